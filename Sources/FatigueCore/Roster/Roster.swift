@@ -1,0 +1,65 @@
+/// A person in a roster.
+public struct Person: Hashable, Sendable {
+  /// Staff number, empty when the input has none.
+  public var number: String
+  /// Given name first; the staff number when the input has no name.
+  public var name: String
+
+  public init(number: String, name: String) {
+    self.number = number
+    self.name = name
+  }
+
+  /// What identifies the person, also in pseudonyms: the staff number, else the name.
+  public var key: String { number.isEmpty ? name : number }
+}
+
+/// Everybody's shifts: one array, grouped by person, each person's sorted by start.
+public struct Roster: Sendable {
+  /// Local midnight of the first date; a shift's times count from here.
+  public var origin: Instant
+  /// The zone in which local times are read and shown.
+  public var zone: Zone
+  /// In the order in which they were first met.
+  public var people: [Person]
+  public var shifts: [Shift]
+  /// For each person the place of the shifts in ``shifts``.
+  public var slices: [Range<Int>]
+  /// Shift codes as written; the first is empty.
+  public var codes: [String]
+  /// Units as written; the first is empty.
+  public var units: [String]
+  /// First and last date on which an entry starts.
+  public var firstDate: CivilDate
+  public var lastDate: CivilDate
+  /// What a normalised file says its rows come from, by position of the start field.
+  public var carriedSources: [SourcePosition: String]
+
+  public init(
+    origin: Instant, zone: Zone, people: [Person], shifts: [Shift], slices: [Range<Int>],
+    codes: [String], units: [String], firstDate: CivilDate, lastDate: CivilDate,
+    carriedSources: [SourcePosition: String] = [:]
+  ) {
+    self.origin = origin
+    self.zone = zone
+    self.people = people
+    self.shifts = shifts
+    self.slices = slices
+    self.codes = codes
+    self.units = units
+    self.firstDate = firstDate
+    self.lastDate = lastDate
+    self.carriedSources = carriedSources
+  }
+
+  public func instant(_ seconds: Int32) -> Instant {
+    Instant(seconds: origin.seconds + Int64(seconds))
+  }
+
+  public func civil(_ seconds: Int32) -> CivilTime { zone.civil(instant(seconds)) }
+
+  /// Local midnight of a date, in seconds from ``origin``.
+  public func midnight(_ date: CivilDate) -> Int32 {
+    Int32(clamping: zone.resolve(CivilTime(date)).instant.seconds - origin.seconds)
+  }
+}

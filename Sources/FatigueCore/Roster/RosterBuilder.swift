@@ -1,0 +1,115 @@
+/// Collects shifts as readers find them and groups them by person.
+///
+/// A reader interns names and codes once and appends packed shifts; nothing here makes a string per
+/// row.
+public struct RosterBuilder: Sendable {
+  public let zone: Zone
+  public private(set) var origin: Instant?
+  public private(set) var shifts: [Shift] = []
+  public private(set) var people: [Person] = []
+  public private(set) var codes: [String] = [""]
+  public private(set) var units: [String] = [""]
+  public var carriedSources: [SourcePosition: String] = [:]
+  private var personIndex: [Person: UInt32] = [:]
+  private var codeIndex: [String: UInt16] = ["": 0]
+  private var unitIndex: [String: UInt16] = ["": 0]
+  private var firstDate: CivilDate?
+  private var lastDate: CivilDate?
+
+  public init(zone: Zone) { self.zone = zone }
+
+  /// Codes or units that one roster may have.
+  public static let mostNames = Int(UInt16.max)
+
+  public mutating func person(_ person: Person) -> UInt32 {
+    if let known = personIndex[person] { return known }
+    let index = UInt32(people.count)
+    people.append(person)
+    personIndex[person] = index
+    return index
+  }
+
+  /// - Returns: nil when there are more than ``mostNames`` codes.
+  public mutating func code(_ code: String) -> UInt16? {
+    Self.intern(code, &codes, &codeIndex)
+  }
+
+  /// - Returns: nil when there are more than ``mostNames`` units.
+  public mutating func unit(_ unit: String) -> UInt16? {
+    Self.intern(unit, &units, &unitIndex)
+  }
+
+  private static func intern(
+    _ name: String, _ names: inout [String], _ index: inout [String: UInt16]
+  ) -> UInt16? {
+    if let known = index[name] { return known }
+    guard names.count < mostNames else { return nil }
+    names.append(name)
+    index[name] = UInt16(names.count - 1)
+    return UInt16(names.count - 1)
+  }
+
+  /// A time as seconds from the roster's origin, which the first call sets to that day's midnight.
+  ///
+  /// - Returns: nil when it lies more than 60 years from the origin.
+  public mutating func seconds(_ instant: Instant, on date: CivilDate) -> Int32? {
+    let origin = self.origin ?? zone.resolve(CivilTime(date)).instant
+    self.origin = origin
+    let seconds = instant.seconds - origin.seconds
+    return seconds.magnitude < 60 * 366 * 86_400 ? Int32(seconds) : nil
+  }
+
+  /// - Parameter date: the local date on which the shift starts.
+  public mutating func append(_ shift: Shift, startingOn date: CivilDate) {
+    shifts.append(shift)
+    firstDate = min(firstDate ?? date, date)
+    lastDate = max(lastDate ?? date, date)
+  }
+
+  public mutating func reserve(_ count: Int) { shifts.reserveCapacity(count) }
+
+  /// The roster, or nil when no entry was read.
+  public consuming func build() -> Roster? {
+    guard let origin, let firstDate, let lastDate else { return nil }
+    var starts = [Int](repeating: 0, count: people.count + 1)
+    var grouped = true
+    var before = 0
+    for shift in shifts {
+      starts[Int(shift.person) + 1] += 1
+      if Int(shift.person) < before { grouped = false }
+      before = Int(shift.person)
+    }
+    for person in 0..<people.count { starts[person + 1] += starts[person] }
+    if !grouped { scatter(starts) }
+    let slices = people.indices.map { starts[$0]..<starts[$0 + 1] }
+    for slice in slices { sortByStart(slice) }
+    return Roster(
+      origin: origin, zone: zone, people: people, shifts: shifts, slices: slices, codes: codes,
+      units: units, firstDate: firstDate, lastDate: lastDate, carriedSources: carriedSources)
+  }
+
+  /// A counting sort by person that keeps the order of the input.
+  private mutating func scatter(_ starts: [Int]) {
+    var next = starts
+    var sorted = shifts
+    for shift in shifts {
+      sorted[next[Int(shift.person)]] = shift
+      next[Int(shift.person)] += 1
+    }
+    shifts = sorted
+  }
+
+  /// Sorts one person's shifts by start, then end, then place in the input. Most are sorted already.
+  private mutating func sortByStart(_ slice: Range<Int>) {
+    func precedes(_ a: Shift, _ b: Shift) -> Bool {
+      a.start != b.start
+        ? a.start < b.start
+        : a.end != b.end ? a.end < b.end : a.startField < b.startField
+    }
+    guard slice.count > 1 else { return }
+    for i in slice.dropFirst() where precedes(shifts[i], shifts[i - 1]) {
+      shifts[slice].sort(by: precedes)
+      return
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// Summer time in the European Union and Norway: from 01:00 UTC on the last Sunday of March to
+/// 01:00 UTC on the last Sunday of October.
+///
+/// Source: directive 2000/84/EC; the end has been in October since 1996. From 1981 to 1995 it was
+/// the last Sunday of September on the continent.
+enum EuropeanSummerTime {
+  static func stretch(at seconds: Int64, standard: Int32) -> ZoneStretch {
+    let days = Int32(clamping: seconds.flooredQuotient(86_400))
+    let year = CivilDate(days: days).components.year
+    guard year >= 1980 else {
+      return ZoneStretch(from: .min, to: start(1981), offset: standard)
+    }
+    let (begins, ends) = (start(max(year, 1981)), end(max(year, 1981)))
+    if seconds < begins {
+      return ZoneStretch(from: year <= 1981 ? .min : end(year - 1), to: begins, offset: standard)
+    }
+    if seconds < ends { return ZoneStretch(from: begins, to: ends, offset: standard + 3600) }
+    return ZoneStretch(from: ends, to: start(year + 1), offset: standard)
+  }
+
+  private static func start(_ year: Int) -> Int64 { lastSunday(3, year) }
+  private static func end(_ year: Int) -> Int64 { lastSunday(year < 1996 ? 9 : 10, year) }
+
+  /// 01:00 UTC on the last Sunday of a month.
+  private static func lastSunday(_ month: Int, _ year: Int) -> Int64 {
+    let last = CivilDate(year: year, month: month, day: CivilDate.lengthOfMonth(month, in: year))
+    guard let last else { return .max }
+    return (last + -(last.weekday % 7)).localMidnight + 3600
+  }
+}
