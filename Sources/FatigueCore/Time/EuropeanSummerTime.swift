@@ -2,17 +2,20 @@
 /// 01:00 UTC on the last Sunday of October.
 ///
 /// Source: directive 2000/84/EC; the end has been in October since 1996. From 1981 to 1995 it was
-/// the last Sunday of September on the continent.
+/// the last Sunday of September on the continent. Exact from 1996 for the zones of
+/// ``EuropeanZones``; before that a zone may have had its own dates.
 enum EuropeanSummerTime {
   static func stretch(at seconds: Int64, standard: Int32) -> ZoneStretch {
     let days = Int32(clamping: seconds.flooredQuotient(86_400))
     let year = CivilDate(days: days).components.year
-    guard year >= 1980 else {
+    guard year > 1980 else {
       return ZoneStretch(from: .min, to: start(1981), offset: standard)
     }
-    let (begins, ends) = (start(max(year, 1981)), end(max(year, 1981)))
+    // `CivilDate` ends in 9999; what follows is one long winter.
+    guard year <= 9999 else { return ZoneStretch(from: end(9999), to: .max, offset: standard) }
+    let (begins, ends) = (start(year), end(year))
     if seconds < begins {
-      return ZoneStretch(from: year <= 1981 ? .min : end(year - 1), to: begins, offset: standard)
+      return ZoneStretch(from: year == 1981 ? .min : end(year - 1), to: begins, offset: standard)
     }
     if seconds < ends { return ZoneStretch(from: begins, to: ends, offset: standard + 3600) }
     return ZoneStretch(from: ends, to: start(year + 1), offset: standard)

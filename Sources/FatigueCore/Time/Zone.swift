@@ -13,6 +13,7 @@ public struct Zone: Sendable {
     case table(ZoneTable)
   }
 
+  /// A zone with one offset, in seconds east of UTC, all year.
   public init(name: String, fixedOffset: Int32) {
     self.init(name: name, rules: .fixed(fixedOffset))
   }
@@ -22,7 +23,9 @@ public struct Zone: Sendable {
     self.rules = rules
   }
 
+  /// Coordinated universal time.
   public static let utc = Zone(name: "UTC", fixedOffset: 0)
+  /// Norway.
   public static let oslo = Zone(name: "Europe/Oslo", rules: .europeanUnion(standard: 3600))
 
   /// The stretch of constant offset that holds `instant`.
@@ -38,33 +41,61 @@ public struct Zone: Sendable {
   /// Seconds east of UTC at `instant`.
   public func offset(at instant: Instant) -> Int32 { stretch(at: instant).offset }
 
+  /// What the clock shows at `instant`.
   public func civil(_ instant: Instant) -> CivilTime {
-    CivilTime(localSeconds: instant.seconds + Int64(offset(at: instant)))
+    CivilTime(localSeconds: instant.seconds.saturatingAdd(Int64(offset(at: instant))))
   }
 
   /// What a clock time means here: one instant, none, or two (`spec` S-TIME).
   public func resolve(_ civil: CivilTime) -> LocalTime {
     let local = civil.localSeconds
-    let before = stretch(at: Instant(seconds: local - 86_400)).offset
-    let after = stretch(at: Instant(seconds: local + 86_400)).offset
-    let earlier = Instant(seconds: local - Int64(before))
-    guard before != after else { return .unique(earlier) }
-    let later = Instant(seconds: local - Int64(after))
-    switch (offset(at: earlier) == before, offset(at: later) == after) {
-    case (true, true): return .fold(first: earlier, second: later)
-    case (true, false): return .unique(earlier)
-    case (false, true): return .unique(later)
-    case (false, false): return .gap(moved: earlier)
+    let latest = local.saturatingAdd(Self.reach)
+    var stretch = stretch(at: Instant(seconds: local.saturatingAdd(-Self.reach)))
+    guard stretch.to <= latest else { return .unique(stretch.instant(local)) }
+    var (first, last, moved): (Instant?, Instant?, Instant?) = (nil, nil, nil)
+    // `Assumed:` under 32 changes within a few days, so that a hostile table costs no time.
+    for _ in 0..<32 {
+      let instant = stretch.instant(local)
+      if instant.seconds >= stretch.from, instant.seconds < stretch.to {
+        first = first ?? instant
+        last = instant
+      } else if instant.seconds >= stretch.to {
+        moved = instant
+      }
+      guard stretch.to <= latest else { break }
+      stretch = self.stretch(at: Instant(seconds: stretch.to))
+    }
+    guard let first, let last else { return .gap(moved: moved ?? stretch.instant(local)) }
+    return first == last ? .unique(first) : .fold(first: first, second: last)
+  }
+
+  /// The first instant of a date: its midnight, or where midnight does not exist, the moment the
+  /// clock is put forward past it. A date that the zone skipped has the same start as the next.
+  public func startOfDay(_ date: CivilDate) -> Instant {
+    switch resolve(CivilTime(date)) {
+    case .unique(let instant), .fold(let instant, _): instant
+    case .gap(let moved): Instant(seconds: stretch(at: moved).from)
     }
   }
+
+  /// Seconds within which a clock time and its instants lie: offsets are at most 26 h
+  /// (``TZifError/badOffset``), so two of them differ by at most 52 h.
+  static let reach: Int64 = 190_000
 }
 
 /// A stretch of time in which a zone keeps one offset. Half open.
 public struct ZoneStretch: Equatable, Sendable {
+  /// Seconds since 1970; `Int64.min` when it has no beginning.
   public var from: Int64
+  /// Seconds since 1970; `Int64.max` when it has no end.
   public var to: Int64
   /// Seconds east of UTC.
   public var offset: Int32
+
+  /// The instant that the clock shows as `local` under this offset, inside the stretch or not.
+  fileprivate func instant(_ local: Int64) -> Instant {
+    Instant(seconds: local.saturatingAdd(-Int64(offset)))
+  }
 }
 
 /// What a wall-clock time means in a zone.
@@ -94,6 +125,7 @@ public struct ZoneCursor: Sendable {
     stretch = ZoneStretch(from: .max, to: .min, offset: 0)
   }
 
+  /// Seconds east of UTC at an instant.
   public mutating func offset(at seconds: Int64) -> Int32 {
     if seconds < stretch.from || seconds >= stretch.to {
       stretch = zone.stretch(at: Instant(seconds: seconds))
@@ -102,13 +134,15 @@ public struct ZoneCursor: Sendable {
   }
 
   /// Wall-clock seconds at an instant.
-  public mutating func local(_ seconds: Int64) -> Int64 { seconds + Int64(offset(at: seconds)) }
+  public mutating func local(_ seconds: Int64) -> Int64 {
+    seconds.saturatingAdd(Int64(offset(at: seconds)))
+  }
 
-  /// As ``Zone/resolve(_:)``, fast when the time is more than a day from a change.
+  /// As ``Zone/resolve(_:)``, fast when the time is some days from a change.
   public mutating func resolve(local: Int64) -> LocalTime {
-    let guess = local - Int64(stretch.offset)
-    if stretch.from < stretch.to, guess > stretch.from.saturatingAdd(90_000),
-      guess < stretch.to.saturatingAdd(-90_000)
+    let guess = local.saturatingAdd(-Int64(stretch.offset))
+    if stretch.from < stretch.to, guess > stretch.from.saturatingAdd(Zone.reach),
+      guess < stretch.to.saturatingAdd(-Zone.reach)
     {
       return .unique(Instant(seconds: guess))
     }
