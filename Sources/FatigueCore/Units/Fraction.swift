@@ -24,6 +24,12 @@ public struct Fraction: Hashable, Comparable, Sendable {
     return left.high == right.high ? left.low < right.low : left.high < right.high
   }
 
+  /// In hundredths, halves away from zero: 7/2 is 350.
+  public var hundredths: Int64 {
+    let (whole, rest) = (numerator * 100).quotientAndRemainder(dividingBy: denominator)
+    return rest.magnitude * 2 >= UInt64(denominator) ? whole + (rest < 0 ? -1 : 1) : whole
+  }
+
   private static func greatestCommonDivisor(_ a: UInt64, _ b: UInt64) -> UInt64 {
     var (a, b) = (a, b)
     while b != 0 { (a, b) = (b, a % b) }

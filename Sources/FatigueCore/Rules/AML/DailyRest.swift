@@ -1,0 +1,115 @@
+/// Eleven hours of rest between two main work periods.
+public enum DailyRest {
+  public static let minimum = Limit(
+    "AML-10-8-1.daily-rest", Localized(nb: "daglig hvile", en: "daily rest"), .atLeast,
+    Fraction(11), .hours, allowed: Fraction(8)...Fraction(24), floor: Fraction(8))
+
+  public static let rule = Rule(
+    id: "AML-10-8-1",
+    lane: .law,
+    title: Localized(nb: "Under 11 timer daglig hvile", en: "Daily rest under 11 hours"),
+    section: Localized(nb: "aml. § 10-8 (1)", en: "Working Environment Act § 10-8 (1)"),
+    test: Localized(
+      nb: """
+        Hvilen mellom to hovedarbeidsperioder er under 11 timer, eller vakten er så lang at det \
+        ikke er 11 timer sammenhengende fri i de 24 timene fra den begynte (da omtvistet: \
+        Arbeidstilsynet og Compendia måler mellom periodene, NHO måler også vaktens lengde).
+        """,
+      en: """
+        The rest between two main work periods is under 11 hours, or the duty is so long that no \
+        11 free hours are left of the 24 hours from its start (then disputed: the authority \
+        measures between periods, the employers' federation also the length of the duty).
+        """),
+    why: Localized(
+      nb: """
+        Mellom kveldsvakt og dagvakt sov intensivpersonale i snitt 5,2 timer (Ganesan 2019). Hver \
+        slik overgang måneden før ga 6,6 % flere sykefraværsdager (Vedaa 2017).
+        """,
+      en: """
+        Between an evening and a day shift intensive-care staff slept 5.2 hours on average \
+        (Ganesan 2019). Each such return in the month before meant 6.6% more days of sick leave \
+        (Vedaa 2017).
+        """),
+    deviation: Localized(
+      nb: """
+        Bedrift med tariffavtale kan avtale kortere hvile skriftlig med tillitsvalgte, normalt \
+        ikke under 8 timer, mot kompenserende hvile (§ 10-8 (3)). Fagforening med \
+        innstillingsrett kan fravike (§ 10-12 (4)). Eget ønske er ikke en avtale.
+        """,
+      en: """
+        An employer bound by a collective agreement may agree in writing with the union \
+        representatives on a shorter rest, normally not under 8 hours, against compensating rest \
+        (§ 10-8 (3)). A national union may depart from it (§ 10-12 (4)). The worker's own wish is \
+        not an agreement.
+        """),
+    remedies: [
+      Remedy(
+        .organisation,
+        Localized(
+          nb: "Legg kveld før kveld eller kveld før fri i grunnplanen.",
+          en: "Put an evening before an evening, or before a day off, in the base plan.")),
+      Remedy(
+        .leader,
+        Localized(
+          nb: "Avslutt kveldsvakten tidligere, eller flytt møtet som gjør den lang.",
+          en: "End the evening shift earlier, or move the meeting that makes it long.")),
+    ],
+    limits: [minimum],
+    sources: [
+      RuleSource(
+        "Arbeidsmiljøloven § 10-8 (1) og (3)", .primary,
+        url: "https://www.arbeidstilsynet.no/regelverk/lover/arbeidsmiljoloven--aml/"),
+      RuleSource(
+        "NHO: hviletid", .secondary,
+        url:
+          "https://arbinn.nho.no/arbeidsrett/arbeidstid-ferie-og-permisjon/arbeidstid-skift-og-turnus/artikler/hviletid/"
+      ),
+      RuleSource("Compendia: daglig fritid", .secondary, url: "https://compendia24.no/arbeidstid/"),
+      RuleSource("Vedaa et al. 2017, 1538 Norwegian nurses: IRR 1.066 (1.022–1.108)", .primary),
+      RuleSource("Ganesan et al. 2019, 52 intensive-care staff, actigraphy", .primary),
+    ],
+    examples: ["A ↓D -", "N ↓A - -", "↓07:00-21:00 - -", "D A N - -"],
+    explainedBy: ["AML-10-8-3D", "AML-10-6-8D"],
+    evaluate: { evidence, findings in
+      let limit = evidence.limits.steps(minimum)
+      let floor = minimum.floor.map { $0.numerator * 3600 } ?? 0
+      for rest in evidence.timeline.shortRests(under: limit) {
+        let status: FindingStatus =
+          rest.certain ? evidence.limits.lawStatus(pastFloor: rest.seconds < floor) : .disputed
+        findings.append(ShortRestText.finding(rest, status, Self.minimum, evidence))
+      }
+    },
+    describe: { finding, context in
+      let text = ShortRestText(finding, context)
+      let (measured, limit) = (text.measured, text.limit)
+      guard !text.isSpread else {
+        return FindingText(
+          Localized(
+            nb: """
+              \(context.name) har bare \(measured[.nb]) sammenhengende fri i de 24 timene etter \
+              at vakten \(text.from[.nb]) begynte. Om hvilen skal måles slik er omtvistet; \
+              hovedregelen er \(limit[.nb]) (aml. § 10-8 (1)).
+              """,
+            en: """
+              \(context.name) has only \(measured[.en]) free in one stretch in the 24 hours from \
+              the start of the duty on \(text.from[.en]). Whether rest is to be measured so is \
+              disputed; the main rule is \(limit[.en]) (Working Environment Act § 10-8 (1)).
+              """), text.spreadRemedies)
+      }
+      return FindingText(
+        Localized(
+          nb: """
+            \(context.name) har bare \(measured[.nb]) fri mellom \(text.from[.nb]) og \
+            \(text.to[.nb]). Hovedregelen er \(limit[.nb]) mellom to hovedarbeidsperioder (aml. \
+            § 10-8 (1)). Kortere hvile krever skriftlig avtale med tillitsvalgte, normalt ikke \
+            under 8 t, og kompenserende hvile. Eget ønske er ikke nok.
+            """,
+          en: """
+            \(context.name) has only \(measured[.en]) free between \(text.from[.en]) and \
+            \(text.to[.en]). The main rule is \(limit[.en]) between two main work periods \
+            (Working Environment Act § 10-8 (1)). A shorter rest needs a written agreement with \
+            the union representatives, normally not under 8 h, and compensating rest. The \
+            worker's own wish is not enough.
+            """), text.gapRemedies)
+    })
+}

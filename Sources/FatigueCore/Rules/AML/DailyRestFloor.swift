@@ -1,0 +1,72 @@
+/// Eight hours: the least daily rest a local agreement can reach.
+public enum DailyRestFloor {
+  public static let floor = Limit(
+    "AML-10-8-3D.floor", Localized(nb: "gulv for daglig hvile", en: "floor of the daily rest"),
+    .atLeast, Fraction(8), .hours, allowed: Fraction(8)...Fraction(24), floor: Fraction(8))
+
+  public static let rule = Rule(
+    id: "AML-10-8-3D",
+    lane: .law,
+    title: Localized(nb: "Under gulvet på 8 timer hvile", en: "Rest under the 8 hour floor"),
+    section: Localized(nb: "aml. § 10-8 (3)", en: "Working Environment Act § 10-8 (3)"),
+    test: Localized(
+      nb: "Hvilen mellom to hovedarbeidsperioder er under 8 timer.",
+      en: "The rest between two main work periods is under 8 hours."),
+    why: Localized(
+      nb: "Det er ikke tid til en hel søvn mellom vaktene, uansett hvor kort reiseveien er.",
+      en: "There is no time for a whole sleep between the shifts, however short the way home."),
+    deviation: Localized(
+      nb: """
+        Bare fagforening med innstillingsrett (§ 10-12 (4)) kan gå under. Gulvet gjelder ikke \
+        arbeid ut over avtalt arbeidstid eller utrykning som må til for å unngå alvorlige \
+        driftsforstyrrelser, når det er avtalt.
+        """,
+      en: """
+        Only a national union (§ 10-12 (4)) can go below. The floor does not hold for work beyond \
+        agreed hours or call-outs needed to avoid serious disruption, where that is agreed.
+        """),
+    remedies: [
+      Remedy(
+        .leader,
+        Localized(
+          nb: "Ta bort én av vaktene nå. Er den alt arbeidet, før det som brudd.",
+          en: "Take away one of the shifts now. If it has been worked, log it as a breach.")),
+      Remedy(
+        .leader,
+        Localized(
+          nb: "Undersøk om en sentral avtale dekker personen.",
+          en: "Find out whether a central agreement covers the person.")),
+    ],
+    limits: [floor],
+    sources: [
+      RuleSource(
+        "Arbeidsmiljøloven § 10-8 (3) og § 10-12 (4)", .primary,
+        url: "https://www.arbeidstilsynet.no/regelverk/lover/arbeidsmiljoloven--aml/")
+    ],
+    examples: ["N ↓A - -", "D+↓N - -", "A D -"],
+    explainedBy: ["AML-10-6-9D"],
+    evaluate: { evidence, findings in
+      let limit = evidence.limits.steps(floor)
+      // The same rests as the main rule, so that a duty is read as spread out or not just once.
+      for rest in evidence.timeline.shortRests(under: PersonTimeline.periodRest)
+      where rest.seconds < limit {
+        findings.append(
+          ShortRestText.finding(rest, rest.certain ? .breach : .disputed, Self.floor, evidence))
+      }
+    },
+    describe: { finding, context in
+      let text = ShortRestText(finding, context)
+      return FindingText(
+        Localized(
+          nb: """
+            \(context.name): \(text.measured[.nb]) hvile mellom \(text.from[.nb]) og \
+            \(text.to[.nb]) er under gulvet på \(text.limit[.nb]) (aml. § 10-8 (3)). Lokal avtale \
+            kan ikke gi dette.
+            """,
+          en: """
+            \(context.name): \(text.measured[.en]) of rest between \(text.from[.en]) and \
+            \(text.to[.en]) is under the floor of \(text.limit[.en]) (Working Environment Act \
+            § 10-8 (3)). A local agreement cannot give this.
+            """), text.floorRemedies)
+    })
+}

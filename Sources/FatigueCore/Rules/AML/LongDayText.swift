@@ -1,0 +1,101 @@
+/// What the rules on hours in a day share.
+enum LongDayText {
+  static let remedies = [
+    Remedy(
+      .leader,
+      Localized(
+        nb: "Kort ned vakten, eller overlat resten til neste lag.",
+        en: "Shorten the duty, or hand the rest of it over to the next team.")),
+    Remedy(
+      .organisation,
+      Localized(
+        nb: "Lange vakter krever skriftlig avtale, forsvarlighetsvurdering og kompenserende hvile.",
+        en: "Long duties need a written agreement, an assessment and compensating rest.")),
+  ]
+
+  static let sources = [
+    RuleSource(
+      "Arbeidsmiljøloven § 10-6 (8) og (9)", .primary,
+      url: "https://www.arbeidstilsynet.no/regelverk/lover/arbeidsmiljoloven--aml/"),
+    RuleSource(
+      "Visma: døgn mot 24 timer; NHO: fast start og slutt", .secondary,
+      url:
+        "https://community.visma.com/t5/Nyheter-i-Fagomrade-Lonn-HR/Dogn-vs-24-timer-og-uke-vs-7-dager/ba-p/536158"
+    ),
+    RuleSource("Härmä et al. 2020, case-crossover, 18,700 injuries", .primary),
+    RuleSource("Døgnet med mest av vakten; ved likt, døgnet den begynner på", .derived),
+  ]
+
+  static func evaluate(
+    _ evidence: borrowing Evidence, _ limit: Limit, _ findings: inout [Finding]
+  ) {
+    let most = evidence.limits.steps(limit)
+    let ceiling = limit.floor.map { $0.numerator * limit.unit.steps / $0.denominator } ?? .max
+    var clock = evidence.cursor
+    let days = evidence.timeline.daysOver(
+      most, dayStart: evidence.limits.dayStart ?? 0, origin: evidence.roster.origin.seconds,
+      clock: &clock)
+    for day in days {
+      let (first, last) = (
+        evidence.timeline.blocks[Int(day.first)], evidence.timeline.blocks[Int(day.last)]
+      )
+      let certain = day.isOneStretch || evidence.limits.dayStart != nil
+      var finding = Finding(
+        certain ? evidence.limits.lawStatus(pastFloor: day.seconds > ceiling) : .disputed,
+        from: first.start, to: last.end, shift: last.last,
+        measured: Fraction(day.seconds, 3600), limit: evidence.limits[limit], .atMost, .hours)
+      if limit.standard == limit.floor, certain { finding.status = .breach }
+      finding.related = first.first == last.last ? -1 : first.first
+      if !certain { finding.readings = .sum }
+      finding.count = day.last - day.first + 1
+      let excess = (day.first...day.last).reduce(Int64(0)) {
+        let block = evidence.timeline.blocks[Int($1)]
+        return $0 + evidence.wallClockExcess(from: block.start, to: block.end)
+      }
+      finding.dstOnly = day.seconds + excess <= most
+      findings.append(finding)
+    }
+  }
+
+  static func describe(_ finding: Finding, _ context: FindingContext) -> FindingText {
+    let (measured, limit) = (
+      DurationText.text(finding.measured), DurationText.text(finding.limit)
+    )
+    let over = Int32(
+      (finding.measured.numerator * 3600 / finding.measured.denominator)
+        - (finding.limit.numerator * 3600 / finding.limit.denominator))
+    let ends = context.clock(finding.to - over)
+    let day = context.day(finding.from)
+    let message =
+      finding.readings.contains(.sum)
+      ? Localized(
+        nb: """
+          \(context.name): \(measured[.nb]) på døgnet \(day[.nb]) når \(finding.count) vakter \
+          legges sammen, grense \(limit[.nb]). Om de hører til samme døgn avhenger av når døgnet \
+          begynner; det er ikke oppgitt.
+          """,
+        en: """
+          \(context.name): \(measured[.en]) on \(day[.en]) when \(finding.count) duties are added \
+          up, limit \(limit[.en]). Whether they belong to one day depends on where the day \
+          begins, which is not given.
+          """)
+      : Localized(
+        nb: """
+          \(context.name): \(measured[.nb]) på ett døgn fra \(context.moment(finding.from)[.nb]), \
+          grense \(limit[.nb]). Vakten regnes samlet selv om den passerer midnatt.
+          """,
+        en: """
+          \(context.name): \(measured[.en]) in one day from \(context.moment(finding.from)[.en]), \
+          limit \(limit[.en]). The duty is counted whole even when it passes midnight.
+          """)
+    return FindingText(
+      message,
+      [
+        Remedy(
+          .leader,
+          Localized(
+            nb: "Slutt senest kl. \(ends), eller overlat resten til neste lag.",
+            en: "End at \(ends) at the latest, or hand the rest over to the next team."))
+      ] + remedies.suffix(1))
+  }
+}

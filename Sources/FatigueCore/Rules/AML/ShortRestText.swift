@@ -1,0 +1,117 @@
+/// What the two daily-rest rules say alike: the finding they make of a short rest, and what would
+/// mend it.
+struct ShortRestText {
+  let measured: Localized
+  let limit: Localized
+  let from: Localized
+  let to: Localized
+  let isSpread: Bool
+  private let finding: Finding
+  private let context: FindingContext
+
+  init(_ finding: Finding, _ context: FindingContext) {
+    self.finding = finding
+    self.context = context
+    measured = DurationText.text(finding.measured)
+    limit = DurationText.text(finding.limit)
+    isSpread = !finding.readings.contains(.gap)
+    let shift = context.roster.shifts[Int(finding.shift)]
+    from = isSpread ? context.moment(shift.start) : context.moment(finding.from)
+    to = context.moment(finding.to)
+  }
+
+  static func finding(
+    _ rest: ShortRest, _ status: FindingStatus, _ limit: Limit, _ evidence: borrowing Evidence
+  ) -> Finding {
+    let timeline = evidence.timeline
+    let before = timeline.blocks[Int(rest.before)]
+    let after = timeline.blocks[Int(rest.after)]
+    let limitValue = evidence.limits[limit]
+    var finding = Finding(
+      status, from: rest.from, to: rest.to, shift: rest.certain ? after.first : before.last,
+      measured: Fraction(rest.seconds, 3600), limit: limitValue, .atLeast, .hours)
+    finding.related = rest.certain ? before.last : before.first
+    finding.readings = rest.certain ? [.gap, .window] : .window
+    finding.dstOnly =
+      rest.seconds + evidence.wallClockExcess(from: rest.from, to: rest.to)
+      >= limitValue.numerator * 3600 / limitValue.denominator
+    return finding
+  }
+
+  /// Start the later shift later, end the earlier one earlier, or change their order.
+  var gapRemedies: [Remedy] {
+    let roster = context.roster
+    let missing =
+      Int32((finding.limit.numerator * 3600 / finding.limit.denominator))
+      - (finding.to - finding.from)
+    let later = roster.shifts[Int(finding.shift)]
+    let code = context.code(finding.shift)
+    let day = context.day(later.start)
+    let clock = context.clock(later.start + missing)
+    let earlier = context.code(finding.related)
+    let earlierDay = context.day(roster.shifts[Int(finding.related)].start)
+    let ends = context.clock(finding.from - missing)
+    return [
+      Remedy(
+        .leader,
+        Localized(
+          nb: "La \(code) \(day[.nb]) begynne kl. \(clock).",
+          en: "Start \(code) on \(day[.en]) at \(clock).")),
+      Remedy(
+        .leader,
+        Localized(
+          nb: "Eller slutt \(earlier) \(earlierDay[.nb]) kl. \(ends).",
+          en: "Or end \(earlier) on \(earlierDay[.en]) at \(ends).")),
+      Remedy(
+        .organisation,
+        Localized(
+          nb: "Legg kveld før kveld, eller kveld før fri, i grunnplanen.",
+          en: "Put an evening before an evening, or before a day off, in the base plan.")),
+    ]
+  }
+
+  var spreadRemedies: [Remedy] {
+    let missing =
+      Int32(finding.limit.numerator * 3600 / finding.limit.denominator)
+      - (finding.to - finding.from)
+    let code = context.code(finding.shift)
+    let ends = context.clock(finding.from - missing)
+    return [
+      Remedy(
+        .leader,
+        Localized(
+          nb: "Slutt \(code) \(context.day(finding.from)[.nb]) senest kl. \(ends).",
+          en: "End \(code) on \(context.day(finding.from)[.en]) at \(ends) at the latest.")),
+      Remedy(
+        .organisation,
+        Localized(
+          nb: "Avtal i planen hvordan lange vakter skal regnes, med kompenserende hvile.",
+          en: "Agree in the plan how long duties are counted, with compensating rest.")),
+    ]
+  }
+
+  var floorRemedies: [Remedy] {
+    let code = context.code(finding.shift)
+    let other = context.code(finding.related)
+    let day = context.day(finding.to)
+    return [
+      Remedy(
+        .leader,
+        Localized(
+          nb: "Ta bort eller bytt \(code) \(day[.nb]), eller \(other) før den, nå.",
+          en: "Take away or swap \(code) on \(day[.en]), or \(other) before it, now.")),
+      Remedy(
+        .leader,
+        Localized(
+          nb: "Er vakten alt arbeidet, før det som brudd og undersøk om en sentral avtale gjelder.",
+          en: "If it has been worked, log it as a breach and see if a central agreement applies.")),
+    ]
+  }
+}
+
+/// Hours kept as fractions, in words.
+enum DurationText {
+  static func text(_ hours: Fraction) -> Localized {
+    Elapsed(seconds: hours.numerator * 3600 / hours.denominator).text
+  }
+}

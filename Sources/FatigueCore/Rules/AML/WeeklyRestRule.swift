@@ -1,0 +1,143 @@
+/// Thirty-five hours of rest in every week, under three readings.
+public enum WeeklyRestRule {
+  public static let minimum = Limit(
+    "AML-10-8-2.weekly-rest", Localized(nb: "ukentlig hvile", en: "weekly rest"), .atLeast,
+    Fraction(35), .hours, allowed: Fraction(28)...Fraction(72), floor: Fraction(28))
+
+  public static let rule = Rule(
+    id: "AML-10-8-2",
+    lane: .law,
+    title: Localized(nb: "Under 35 timer ukentlig hvile", en: "Weekly rest under 35 hours"),
+    section: Localized(nb: "aml. § 10-8 (2)", en: "Working Environment Act § 10-8 (2)"),
+    test: Localized(
+      nb: """
+        En fast uke (mandag–søndag) mangler 35 timer sammenhengende fri. Tre lesninger prøves: \
+        «touches» (en friperiode som berører uken teller, men bare for så mange uker som den har \
+        35 timer), «assigned» (minst 24 av timene ligger i uken) og «contained» (alle 35 ligger i \
+        uken). Svikter den mildeste, er det brudd eller mangler en avtale; svikter bare de \
+        strengere, er det omtvistet.
+        """,
+      en: """
+        A fixed week (Monday–Sunday) lacks 35 hours free in one stretch. Three readings are \
+        tried: "touches" (a free stretch that touches the week counts, for as many weeks as it \
+        holds 35 hours), "assigned" (at least 24 of the hours lie in the week) and "contained" \
+        (all 35 lie in the week). When the mildest fails it is a breach or lacks an agreement; \
+        when only the stricter ones fail it is disputed.
+        """),
+    why: Localized(
+      nb: "Uten et sammenhengende døgn fri og en hel natt til rekker en ikke å ta igjen søvnen.",
+      en: "Without a free day and a whole night there is no time to make up for lost sleep."),
+    deviation: Localized(
+      nb: """
+        Tillitsvalgte i bedrift med tariffavtale kan avtale ned til 28 timer, mot kompenserende \
+        hvile (§ 10-8 (3)). Under det bare fagforening med innstillingsrett (§ 10-12 (4)).
+        """,
+      en: """
+        Union representatives may agree down to 28 hours, against compensating rest (§ 10-8 (3)). \
+        Below that only a national union (§ 10-12 (4)).
+        """),
+    remedies: [
+      Remedy(
+        .organisation,
+        Localized(
+          nb: "Legg F1 ved siden av F2, slik at friperiodene henger sammen.",
+          en: "Put the weekly day off (F1) next to the other (F2), so that they hang together."))
+    ],
+    limits: [minimum],
+    sources: [
+      RuleSource(
+        "Arbeidsmiljøloven § 10-8 (2) og (3)", .primary,
+        url: "https://www.arbeidstilsynet.no/regelverk/lover/arbeidsmiljoloven--aml/"),
+      RuleSource("NHO: fast uke, grensen flyttes ikke fra uke til uke", .secondary),
+      RuleSource("De tre lesningene «touches», «assigned» og «contained»", .derived),
+    ],
+    examples: ["D ↓D D D D D D", "D D D D D - -", "D D D A - D D"],
+    evaluate: { evidence, findings in
+      let rest = evidence.limits.steps(minimum)
+      let floor = minimum.floor.map { $0.numerator * 3600 } ?? 0
+      guard !evidence.timeline.blocks.isEmpty else { return }
+      for week in evidence.timeline.weeklyRests(
+        of: rest, within: evidence.horizon, weeks: evidence.weeks)
+      {
+        var failing: Reading = []
+        if week.touches.seconds < rest { failing.insert(.touches) }
+        if week.assigned.seconds < rest { failing.insert(.assigned) }
+        if week.contained.seconds < rest { failing.insert(.contained) }
+        guard !failing.isEmpty, let shift = shiftToMove(week, evidence) else { continue }
+        let best =
+          failing.contains(.touches)
+          ? week.touches : failing.contains(.assigned) ? week.assigned : week.contained
+        let status: FindingStatus =
+          failing.contains(.touches)
+          ? evidence.limits.lawStatus(pastFloor: best.seconds < floor) : .disputed
+        var finding = Finding(
+          status, from: week.from, to: week.to, shift: shift,
+          measured: Fraction(best.seconds, 3600), limit: evidence.limits[minimum], .atLeast,
+          .hours)
+        finding.readings = failing
+        finding.horizonTruncated = week.truncated
+        finding.dstOnly =
+          best.seconds + evidence.wallClockExcess(from: best.from, to: best.to) >= rest
+        finding.detail = best.from
+        finding.count = Int32(clamping: best.seconds)
+        findings.append(finding)
+      }
+    },
+    describe: { finding, context in
+      let (measured, limit) = (
+        DurationText.text(finding.measured), DurationText.text(finding.limit)
+      )
+      let week = context.roster.civil(finding.from).date.isoWeek.week
+      let monday = context.day(finding.from)
+      var message = Localized(
+        nb: """
+          \(context.name): uke \(week), fra \(monday[.nb]), mangler en sammenhengende friperiode \
+          på \(limit[.nb]). Lengste er \(measured[.nb]).
+          """,
+        en: """
+          \(context.name): week \(week), from \(monday[.en]), lacks a free stretch of \
+          \(limit[.en]). The longest is \(measured[.en]).
+          """)
+      if !finding.readings.contains(.touches) {
+        let reading = finding.reading ?? ""
+        message.nb +=
+          " Dette er omtvistet: uken består i den mildeste lesningen, ikke i «\(reading)»."
+        message.en += " This is disputed: the week passes the mildest reading, not \"\(reading)\"."
+      }
+      if finding.horizonTruncated {
+        message.nb += " Uken ligger i kanten av planen; fri utenfor den er ikke regnet med."
+        message.en += " The week lies at the edge of the plan; free time outside is not counted."
+      }
+      let missing = Int32(
+        finding.limit.numerator * 3600 / finding.limit.denominator - Int64(finding.count))
+      let shift = context.roster.shifts[Int(finding.shift)]
+      let (code, day) = (context.code(finding.shift), context.day(shift.start))
+      let short = DurationText.text(Fraction(Int64(missing), 3600))
+      return FindingText(
+        message,
+        [
+          Remedy(
+            .leader,
+            Localized(
+              nb: "Flytt eller ta bort \(code) \(day[.nb]); det mangler \(short[.nb]).",
+              en: "Move or take away \(code) on \(day[.en]); \(short[.en]) is missing.")),
+          Remedy(
+            .organisation,
+            Localized(
+              nb: "Legg F1 ved siden av F2, slik at friperiodene henger sammen.",
+              en: "Put the weekly day off (F1) next to the other (F2).")),
+        ])
+    })
+
+  /// The shift that ends the week's best rest, else the one before it.
+  private static func shiftToMove(
+    _ week: WeeklyRest, _ evidence: borrowing Evidence
+  ) -> Int32? {
+    let best = week.assigned.seconds > 0 ? week.assigned : week.contained
+    let blocks = evidence.timeline.blocks
+    if let after = blocks.first(where: { $0.start >= best.to }), after.start < week.to {
+      return after.first
+    }
+    return blocks.last { $0.start < week.to }?.last ?? blocks.first?.first
+  }
+}

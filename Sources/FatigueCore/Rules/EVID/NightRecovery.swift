@@ -1,0 +1,116 @@
+/// Too little free time after the last night of a run.
+public enum NightRecovery {
+  public static let minimum = Limit(
+    "EVID-REC48.recovery", Localized(nb: "fri etter siste natt", en: "free after the last night"),
+    .atLeast, Fraction(48), .hours, allowed: Fraction(24)...Fraction(96))
+  public static let red = Limit(
+    "EVID-REC48.red", Localized(nb: "rødt nivå", en: "red level"), .atLeast, Fraction(24), .hours,
+    allowed: Fraction(11)...Fraction(48))
+
+  public static let rule = Rule(
+    id: "EVID-REC48",
+    lane: .research,
+    title: Localized(nb: "Kort fri etter siste natt", en: "Short recovery after nights"),
+    section: Localized(nb: "BAuA, HSE, Käypä hoito", en: "BAuA, HSE, Käypä hoito"),
+    test: Localized(
+      nb: """
+        Etter siste natt i en trekk er det under 48 timer fri og færre enn to hele netter \
+        (23–07) før neste vakt. Under 24 timer er rødt nivå.
+        """,
+      en: """
+        After the last night of a run there are under 48 hours off and fewer than two full nights \
+        (23–07) before the next shift. Under 24 hours is the red level.
+        """),
+    why: Localized(
+      nb: "Søvngjelden etter nattevakter betales tilbake om natten; det trengs to netter.",
+      en: "The sleep debt of night shifts is paid back at night, and it takes two nights."),
+    remedies: [
+      Remedy(
+        .organisation,
+        Localized(
+          nb: "Gi en fridag til etter siste natt, eller kveldsvakt i stedet for dagvakt.",
+          en: "Give one more day off after the last night, or an evening instead of a day shift."))
+    ],
+    limits: [minimum, red],
+    sources: [
+      RuleSource("BAuA: minst 24 t, helst 48", .primary),
+      RuleSource(
+        "HSE: to hele netter", .primary,
+        url: "https://www.hse.gov.uk/humanfactors/topics/good-practice-guidelines.htm"),
+      RuleSource(
+        "Käypä hoito: to fridager etter nattevakter", .primary,
+        url: "https://www.kaypahoito.fi/nix01076"),
+    ],
+    examples: ["N N - ↓A", "N N - - D"],
+    evaluate: { evidence, findings in
+      let timeline = evidence.timeline
+      let minimum = evidence.limits.steps(Self.minimum)
+      let red = evidence.limits.steps(Self.red)
+      var clock = evidence.cursor
+      for run in timeline.nightRuns {
+        let block = Int(timeline.nights[run.upperBound - 1].block)
+        guard block + 1 < timeline.blocks.count else { continue }
+        let (from, to) = (timeline.blocks[block].end, timeline.blocks[block + 1].start)
+        let rest = Int64(to) - Int64(from)
+        guard rest < minimum else { continue }
+        let nights = fullNights(from, to, evidence.roster.origin.seconds, &clock)
+        guard nights < 2 else { continue }
+        let isRed = rest < red
+        let limit = isRed ? Self.red : Self.minimum
+        var finding = Finding(
+          isRed ? .warning : .note, from: from, to: to, shift: timeline.blocks[block + 1].first,
+          measured: Fraction(rest, 3600), limit: evidence.limits[limit], .atLeast, .hours)
+        finding.related = timeline.nights[run.upperBound - 1].shift
+        finding.count = Int32(nights)
+        finding.dstOnly =
+          rest + evidence.wallClockExcess(from: from, to: to) >= (isRed ? red : minimum)
+        findings.append(finding)
+      }
+    },
+    describe: { finding, context in
+      let measured = DurationText.text(finding.measured)
+      let (code, day) = (
+        context.code(finding.shift), context.day(context.roster.shifts[Int(finding.shift)].start)
+      )
+      let nights = Localized(
+        nb: finding.count == 0 ? "ingen hel natt" : "én hel natt",
+        en: finding.count == 0 ? "no full night" : "one full night")
+      return FindingText(
+        Localized(
+          nb: """
+            \(context.name) har \(measured[.nb]) fri etter siste natt, \(nights[.nb]), før \(code) \
+            \(day[.nb]). Anbefalt 48 t eller to hele netter.
+            """,
+          en: """
+            \(context.name) has \(measured[.en]) off after the last night, \(nights[.en]), before \
+            \(code) on \(day[.en]). 48 h or two full nights are advised.
+            """),
+        [
+          Remedy(
+            .organisation,
+            Localized(
+              nb: "Gi fri \(day[.nb]) også, eller la \(code) begynne senere.",
+              en: "Keep \(day[.en]) free too, or let \(code) begin later.")),
+          Remedy(
+            .organisation,
+            Localized(
+              nb: "Legg kveldsvakt i stedet for dagvakt som første vakt etter netter.",
+              en: "Put an evening instead of a day shift first after nights.")),
+        ])
+    })
+
+  /// Nights from 23 to 07 that lie wholly inside a free stretch.
+  private static func fullNights(
+    _ from: Int32, _ to: Int32, _ origin: Int64, _ clock: inout ZoneCursor
+  ) -> Int {
+    var nights = 0
+    var midnight = clock.local(origin + Int64(from)).flooredQuotient(86_400) * 86_400 - 86_400
+    while true {
+      let opens = clock.resolve(local: midnight + NightWindow.sleep.from).instant.seconds - origin
+      let closes = clock.resolve(local: midnight + NightWindow.sleep.to).instant.seconds - origin
+      if closes > Int64(to) { return nights }
+      if opens >= Int64(from) { nights += 1 }
+      midnight += 86_400
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// What rules see of one person: the shifts, laid out in time, and what the model says of each duty.
+///
+/// A worker keeps one and refills it; a rule borrows it.
+public struct Evidence: Sendable {
+  public let roster: Roster
+  public let limits: Limits
+  /// Index in ``Roster/people``.
+  public internal(set) var person: Int
+  public internal(set) var timeline: PersonTimeline
+  /// One for each of the timeline's blocks, in order; empty when no rule asked for it.
+  let horizon: WorkInterval
+  let weeks: [WeekSpan]
+  let cursor: ZoneCursor
+
+  init(roster: Roster, limits: Limits) {
+    self.roster = roster
+    self.limits = limits
+    person = 0
+    timeline = PersonTimeline()
+    horizon = roster.horizon
+    weeks = roster.wholeWeeks
+    cursor = ZoneCursor(roster.zone)
+  }
+
+  /// Local wall-clock seconds, for rules that ask what the clock shows.
+  func local(_ seconds: Int32) -> Int64 {
+    var clock = cursor
+    return clock.local(roster.origin.seconds + Int64(seconds))
+  }
+
+  /// How many seconds longer a stretch looks on the wall clock than it is.
+  func wallClockExcess(from: Int32, to: Int32) -> Int64 {
+    (local(to) - local(from)) - (Int64(to) - Int64(from))
+  }
+}

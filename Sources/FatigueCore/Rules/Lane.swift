@@ -1,0 +1,74 @@
+/// Where a rule has its authority. Lanes are counted apart and never added up.
+public enum Lane: String, Sendable, CaseIterable {
+  case law, agreement, research, model, data
+
+  public var title: Localized {
+    switch self {
+    case .law: Localized(nb: "Lov", en: "Law")
+    case .agreement: Localized(nb: "Avtale", en: "Agreement")
+    case .research: Localized(nb: "Forskning", en: "Research")
+    case .model: Localized(nb: "Modell", en: "Model")
+    case .data: Localized(nb: "Data", en: "Data")
+    }
+  }
+}
+
+/// How a finding stands.
+public enum FindingStatus: UInt8, Sendable, Comparable, CaseIterable {
+  /// Yellow level of research, model and data.
+  case note
+  /// Red level of research, model and data.
+  case warning
+  /// Fails one accepted reading of the law, or needs an agreement that is not on file.
+  case disputed
+  /// Fails under every reading, with the agreements on file.
+  case breach
+
+  public static func < (a: FindingStatus, b: FindingStatus) -> Bool { a.rawValue < b.rawValue }
+
+  /// The name in every machine format.
+  public var name: String {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .disputed: "disputed"
+    case .breach: "breach"
+    }
+  }
+
+  public var title: Localized {
+    switch self {
+    case .note: Localized(nb: "merknad", en: "note")
+    case .warning: Localized(nb: "advarsel", en: "warning")
+    case .disputed: Localized(nb: "omtvistet", en: "disputed")
+    case .breach: Localized(nb: "brudd", en: "breach")
+    }
+  }
+}
+
+/// A reading of a law text that somebody with a say holds, most lenient first.
+public struct Reading: OptionSet, Sendable, Hashable {
+  public var rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Weekly rest: any free stretch that overlaps the week counts.
+  public static let touches = Reading(rawValue: 1)
+  /// Weekly rest: most of it lies inside the week.
+  public static let assigned = Reading(rawValue: 2)
+  /// Weekly rest: all of it lies inside the week.
+  public static let contained = Reading(rawValue: 4)
+  /// Daily rest: 11 h between two main work periods.
+  public static let gap = Reading(rawValue: 8)
+  /// Daily rest: 11 h inside the 24 h from the start of a main work period.
+  public static let window = Reading(rawValue: 16)
+  /// Hours limits: several stretches added up on the default day, 00:00 to 24:00.
+  public static let sum = Reading(rawValue: 32)
+
+  static let names: [(Reading, String)] = [
+    (.touches, "touches"), (.assigned, "assigned"), (.contained, "contained"), (.gap, "gap"),
+    (.window, "window"), (.sum, "sum"),
+  ]
+
+  /// The names of the readings, most lenient first.
+  public var names: [String] { Self.names.filter { contains($0.0) }.map(\.1) }
+}

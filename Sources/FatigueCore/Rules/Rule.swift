@@ -1,0 +1,165 @@
+/// A rule is a value: what it tests, by which authority, in which words. The report, `explain`, the
+/// tests and the documentation all read it.
+public struct Rule: Sendable {
+  /// The catalogue's id. Never changes, never used again.
+  public let id: String
+  public let lane: Lane
+  /// A short name, as a heading.
+  public let title: Localized
+  /// The paragraph or guideline, as one cites it.
+  public let section: Localized
+  /// What is tested, in one or two sentences.
+  public let test: Localized
+  /// Why it matters to the person.
+  public let why: Localized
+  /// Who may decide otherwise, and on what terms; for law rules.
+  public let deviation: Localized?
+  /// What can be done, in this order, when nothing more specific is known.
+  public let remedies: [Remedy]
+  public let limits: [Limit]
+  public let sources: [RuleSource]
+  /// Roster strips, some flagged and some not.
+  public let examples: [RosterStrip]
+  /// Rules whose finding on the same stretch explains this one's.
+  public let explainedBy: [String]
+  /// Where the finding is about predicted sleepiness, so that the model must run.
+  public let needsModel: Bool
+  public let evaluate: @Sendable (borrowing Evidence, inout [Finding]) -> Void
+  /// The sentence and the remedies of one finding.
+  public let describe: @Sendable (Finding, FindingContext) -> FindingText
+
+  public init(
+    id: String, lane: Lane, title: Localized, section: Localized, test: Localized, why: Localized,
+    deviation: Localized? = nil, remedies: [Remedy], limits: [Limit], sources: [RuleSource],
+    examples: [RosterStrip], explainedBy: [String] = [], needsModel: Bool = false,
+    evaluate: @escaping @Sendable (borrowing Evidence, inout [Finding]) -> Void,
+    describe: @escaping @Sendable (Finding, FindingContext) -> FindingText
+  ) {
+    self.id = id
+    self.lane = lane
+    self.title = title
+    self.section = section
+    self.test = test
+    self.why = why
+    self.deviation = deviation
+    self.remedies = remedies
+    self.limits = limits
+    self.sources = sources
+    self.examples = examples
+    self.explainedBy = explainedBy
+    self.needsModel = needsModel
+    self.evaluate = evaluate
+    self.describe = describe
+  }
+
+  /// The first part of the id: `AML`, `EVID`, `MOD`, `DATA`.
+  public var pack: String { String(id.prefix { $0 != "-" }) }
+
+  /// The gravest status the rule can give.
+  public var gravest: FindingStatus { lane == .law || lane == .agreement ? .breach : .warning }
+}
+
+/// The level at which a measure works (IGLO).
+public enum MeasureLevel: String, Sendable {
+  case individual, group, leader, organisation
+
+  public var title: Localized {
+    switch self {
+    case .individual: Localized(nb: "individ", en: "individual")
+    case .group: Localized(nb: "gruppe", en: "group")
+    case .leader: Localized(nb: "ledelse", en: "leader")
+    case .organisation: Localized(nb: "organisasjon", en: "organisation")
+    }
+  }
+}
+
+/// Something to do about a finding.
+public struct Remedy: Sendable {
+  public var text: Localized
+  public var level: MeasureLevel
+
+  public init(_ level: MeasureLevel, _ text: Localized) {
+    self.text = text
+    self.level = level
+  }
+}
+
+/// Where a rule or a number comes from, and how far it was checked.
+public struct RuleSource: Sendable {
+  /// How a source was checked.
+  public enum Trust: String, Sendable {
+    /// The primary text was read.
+    case primary
+    /// Read in a secondary source.
+    case secondary
+    /// Derived by us; the derivation is in the rule.
+    case derived
+    /// From memory, not confirmed.
+    case recalled
+
+    public var title: Localized {
+      switch self {
+      case .primary: Localized(nb: "lest i primærkilden", en: "read in the primary source")
+      case .secondary: Localized(nb: "lest i sekundærkilde", en: "read in a secondary source")
+      case .derived: Localized(nb: "utledet av oss", en: "derived by us")
+      case .recalled: Localized(nb: "etter hukommelsen", en: "recalled, not confirmed")
+      }
+    }
+  }
+
+  public var text: String
+  public var trust: Trust
+  public var url: String?
+
+  public init(_ text: String, _ trust: Trust, url: String? = nil) {
+    self.text = text
+    self.trust = trust
+    self.url = url
+  }
+}
+
+/// What a reader gets to read about one finding.
+public struct FindingText: Sendable {
+  /// A whole sentence with who, when, measured and limit.
+  public var message: Localized
+  public var remedies: [Remedy]
+
+  public init(_ message: Localized, _ remedies: [Remedy]) {
+    self.message = message
+    self.remedies = remedies
+  }
+}
+
+/// What a rule may name in its sentences.
+public struct FindingContext: Sendable {
+  public let roster: Roster
+  /// The person as the report shows them.
+  public let name: String
+
+  public init(roster: Roster, name: String) {
+    self.roster = roster
+    self.name = name
+  }
+
+  /// `fr 22. mai kl. 07:30`
+  public func moment(_ seconds: Int32) -> Localized {
+    roster.civil(seconds).text
+  }
+
+  /// `fr 22. mai`
+  public func day(_ seconds: Int32) -> Localized {
+    roster.civil(seconds).date.text
+  }
+
+  /// `07:30`
+  public func clock(_ seconds: Int32) -> String {
+    roster.civil(seconds).clock
+  }
+
+  /// The shift's code as written, or its start clock when it has none.
+  public func code(_ shift: Int32) -> String {
+    let row = roster.shifts[Int(shift)]
+    let code = roster.codes[Int(row.code)]
+    return code.isEmpty ? clock(row.start) : code
+  }
+}

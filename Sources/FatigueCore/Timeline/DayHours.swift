@@ -1,0 +1,89 @@
+/// Hours of work counted on one fixed day (S-DAY, hours limits).
+public struct DayHours: Sendable {
+  public var seconds: Int64
+  /// Positions in ``PersonTimeline/blocks`` of the first and last block counted.
+  public var first: Int32
+  public var last: Int32
+  /// One unbroken stretch of work: the same under every reading.
+  public var isOneStretch: Bool { first == last }
+}
+
+extension PersonTimeline {
+  /// Work over `limit` on a fixed day.
+  ///
+  /// A continuous stretch is never cut: it belongs to the day that holds most of it, a tie to the
+  /// day it starts on. A sum of several is reported only when some running 24 hours really hold
+  /// more than the limit.
+  ///
+  /// - Parameter dayStart: Where the fixed day begins, in seconds after local midnight.
+  func daysOver(
+    _ limit: Int64, dayStart: Int64, origin: Int64, clock: inout ZoneCursor
+  ) -> [DayHours] {
+    var found: [DayHours] = []
+    var open: (day: Int64, hours: DayHours)?
+    for (i, block) in blocks.enumerated() {
+      let position = Int32(i)
+      let day = self.day(of: block, dayStart, origin, &clock)
+      if var same = open, same.day == day {
+        same.hours.seconds += block.length
+        same.hours.last = position
+        open = same
+      } else {
+        close(open?.hours)
+        open = (day, DayHours(seconds: block.length, first: position, last: position))
+      }
+    }
+    close(open?.hours)
+    return found
+
+    func close(_ hours: DayHours?) {
+      guard let hours, hours.seconds > limit else { return }
+      // A single stretch over the limit stands on its own, whatever else lies on the day.
+      if !hours.isOneStretch {
+        let long = (hours.first...hours.last).filter { blocks[Int($0)].length > limit }
+        if !long.isEmpty {
+          for i in long {
+            found.append(DayHours(seconds: blocks[Int(i)].length, first: i, last: i))
+          }
+          return
+        }
+        guard mostInRunningDay(hours) > limit else { return }
+      }
+      found.append(hours)
+    }
+  }
+
+  /// The fixed day a block belongs to, as a count of days.
+  private func day(
+    of block: Block, _ dayStart: Int64, _ origin: Int64, _ clock: inout ZoneCursor
+  ) -> Int64 {
+    let start = origin + Int64(block.start) + Int64(block.startOffset) - dayStart
+    let end = origin + Int64(block.end) + Int64(block.endOffset) - dayStart
+    let (first, last) = (start.flooredQuotient(Self.day), (end - 1).flooredQuotient(Self.day))
+    guard last > first else { return first }
+    var best = (day: first, seconds: Int64(0))
+    for day in first...last {
+      let opens = clock.resolve(local: day * Self.day + dayStart).instant.seconds - origin
+      let closes = clock.resolve(local: (day + 1) * Self.day + dayStart).instant.seconds - origin
+      let inside = min(Int64(block.end), closes) - max(Int64(block.start), opens)
+      if inside > best.seconds { best = (day, inside) }
+    }
+    return best.day
+  }
+
+  /// The most work that any 24 hours hold, near these blocks.
+  private func mostInRunningDay(_ hours: DayHours) -> Int64 {
+    var most: Int64 = 0
+    for i in Int(hours.first)...Int(hours.last) {
+      for opens in [Int64(blocks[i].start), Int64(blocks[i].end) - Self.day] {
+        var sum: Int64 = 0
+        for j in max(0, Int(hours.first) - 2)..<min(blocks.count, Int(hours.last) + 3) {
+          sum += max(
+            0, min(Int64(blocks[j].end), opens + Self.day) - max(Int64(blocks[j].start), opens))
+        }
+        most = max(most, sum)
+      }
+    }
+    return most
+  }
+}

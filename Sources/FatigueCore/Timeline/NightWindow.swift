@@ -1,0 +1,45 @@
+/// A stretch of the clock that recurs every night, in seconds after local midnight; it ends on the
+/// next date.
+public struct NightWindow: Sendable {
+  public var from: Int64
+  public var to: Int64
+
+  /// 23:00–06:00: what research counts as night (S-NIGHT).
+  public static let evidence = NightWindow(from: 23 * 3600, to: 30 * 3600)
+  /// 21:00–06:00: night work by aml. § 10-11 (1).
+  public static let legal = NightWindow(from: 21 * 3600, to: 30 * 3600)
+  /// 23:00–07:00: a full night's sleep (EVID-REC48).
+  public static let sleep = NightWindow(from: 23 * 3600, to: 31 * 3600)
+}
+
+extension ZoneCursor {
+  /// Elapsed seconds of a stretch that lie inside a window, on every night it touches.
+  ///
+  /// - Parameters:
+  ///   - from: Seconds since 1970.
+  ///   - to: Seconds since 1970, not before `from`.
+  mutating func seconds(of window: NightWindow, from: Int64, to: Int64) -> Int64 {
+    let day: Int64 = 86_400
+    let offset = Int64(self.offset(at: from))
+    if Int64(self.offset(at: to)) == offset {
+      // No clock change inside: plain arithmetic on the wall clock.
+      var total: Int64 = 0
+      let (start, end) = (from + offset, to + offset)
+      var midnight = (start - window.to).flooredQuotient(day) * day + day
+      while midnight + window.from < end {
+        total += max(0, min(end, midnight + window.to) - max(start, midnight + window.from))
+        midnight += day
+      }
+      return total
+    }
+    var total: Int64 = 0
+    var midnight = (local(from) - window.to).flooredQuotient(day) * day
+    while true {
+      let opens = resolve(local: midnight + window.from).instant.seconds
+      guard opens < to else { return total }
+      let closes = resolve(local: midnight + window.to).instant.seconds
+      total += max(0, min(to, closes) - max(from, opens))
+      midnight += day
+    }
+  }
+}

@@ -1,0 +1,185 @@
+/// One person's work in time order, at the three grains that rules need: shifts as written, work
+/// blocks (touching and overlapping shifts merged, S-UNION) and main work periods (S-PERIOD).
+///
+/// A worker keeps one and refills it for each person, so that no person costs an allocation.
+public struct PersonTimeline: Sendable {
+  /// A merged stretch of work. Seconds from the roster's origin.
+  public struct Block: Sendable {
+    public var start: Int32
+    public var end: Int32
+    /// Positions in ``pieces`` of the shifts it holds.
+    public var pieces: Range<Int32>
+    public var type: ShiftType
+    /// The shift in it that starts first and the one that ends last, as indices in the roster.
+    public var first: Int32
+    public var last: Int32
+    /// Seconds east of UTC at either end.
+    public var startOffset: Int32 = 0
+    public var endOffset: Int32 = 0
+
+    public var length: Int64 { Int64(end) - Int64(start) }
+  }
+
+  /// A main work period: blocks too close together for a daily rest between them.
+  public struct Period: Sendable {
+    public var start: Int32
+    public var end: Int32
+    public var blocks: Range<Int32>
+    public var type: ShiftType
+  }
+
+  /// A night shift and the date it is counted on.
+  public struct Night: Sendable {
+    /// Index in the roster.
+    public var shift: Int32
+    /// Position in ``blocks`` of the block that holds it.
+    public var block: Int32
+    public var date: CivilDate
+  }
+
+  /// Two shifts that claim the same time.
+  public struct Overlap: Sendable {
+    public var earlier: Int32
+    public var later: Int32
+    public var seconds: Int64
+  }
+
+  /// Indices in the roster of the shifts that are work, by start.
+  public private(set) var pieces: [Int32] = []
+  public private(set) var blocks: [Block] = []
+  public private(set) var periods: [Period] = []
+  public private(set) var nights: [Night] = []
+  /// Positions in ``nights``: each range holds nights on consecutive dates.
+  public private(set) var nightRuns: [Range<Int>] = []
+  public private(set) var overlaps: [Overlap] = []
+  /// Consecutive main work periods of one type, and the changes of start time between periods.
+  public private(set) var runs: [Rotation.Run] = []
+  public private(set) var steps: [Rotation.Step] = []
+  /// Rests under 11 h between main work periods.
+  public private(set) var quickRests: [ShortRest] = []
+
+  public init() {}
+
+  /// Rest that parts two main work periods (S-PERIOD).
+  public static let periodRest: Int64 = 11 * 3600
+  static let day: Int64 = 24 * 3600
+  /// A night shift has at least this much between 23 and 06 (S-NIGHT).
+  public static let nightHours: Int64 = 3 * 3600
+
+  /// Lays out one person's slice of a roster.
+  public mutating func fill(_ roster: Roster, person: Int, clock: inout ZoneCursor) {
+    pieces.removeAll(keepingCapacity: true)
+    blocks.removeAll(keepingCapacity: true)
+    periods.removeAll(keepingCapacity: true)
+    nights.removeAll(keepingCapacity: true)
+    nightRuns.removeAll(keepingCapacity: true)
+    overlaps.removeAll(keepingCapacity: true)
+    let origin = roster.origin.seconds
+    for index in roster.slices[person] {
+      let shift = roster.shifts[index]
+      guard shift.kind.isWork, shift.end > shift.start else { continue }
+      place(shift, Int32(index))
+      let night = clock.seconds(
+        of: NightWindow.evidence, from: origin + Int64(shift.start), to: origin + Int64(shift.end))
+      if night >= Self.nightHours { addNight(shift, Int32(index), origin, &clock) }
+    }
+    typeBlocks(origin, &clock)
+    joinPeriods()
+    findNightRuns()
+    quickRests = shortRests(under: Self.periodRest)
+    runs = Rotation.runs(self)
+    steps = Rotation.steps(self)
+  }
+
+  private mutating func place(_ shift: Shift, _ index: Int32) {
+    pieces.append(index)
+    let piece = Int32(pieces.count - 1)
+    guard let last = blocks.indices.last, shift.start <= blocks[last].end else {
+      blocks.append(
+        Block(
+          start: shift.start, end: shift.end, pieces: piece..<piece + 1, type: .day, first: index,
+          last: index))
+      return
+    }
+    if shift.start < blocks[last].end {
+      let shared = min(Int64(shift.end), Int64(blocks[last].end)) - Int64(shift.start)
+      overlaps.append(Overlap(earlier: blocks[last].last, later: index, seconds: shared))
+    }
+    blocks[last].pieces = blocks[last].pieces.lowerBound..<piece + 1
+    if shift.end > blocks[last].end {
+      blocks[last].end = shift.end
+      blocks[last].last = index
+    }
+  }
+
+  /// A night is counted on the local date of its middle less twelve hours, so that one starting
+  /// after midnight belongs to the evening before.
+  private mutating func addNight(
+    _ shift: Shift, _ index: Int32, _ origin: Int64, _ clock: inout ZoneCursor
+  ) {
+    let middle = origin + (Int64(shift.start) + Int64(shift.end)) / 2
+    let date = CivilTime(localSeconds: clock.local(middle) - Self.day / 2).date
+    nights.append(Night(shift: index, block: Int32(blocks.count - 1), date: date))
+  }
+
+  private mutating func typeBlocks(_ origin: Int64, _ clock: inout ZoneCursor) {
+    for i in blocks.indices {
+      blocks[i].startOffset = clock.offset(at: origin + Int64(blocks[i].start))
+      blocks[i].endOffset = clock.offset(at: origin + Int64(blocks[i].end))
+      let local = origin + Int64(blocks[i].start) + Int64(blocks[i].startOffset)
+      blocks[i].type = ShiftType(startingAt: Int(local %% Self.day))
+    }
+    for night in nights { blocks[Int(night.block)].type = .night }
+  }
+
+  private mutating func joinPeriods() {
+    for (i, block) in blocks.enumerated() {
+      let position = Int32(i)
+      if let last = periods.indices.last,
+        Int64(block.start) - Int64(periods[last].end) < Self.periodRest,
+        Int64(block.end) - Int64(periods[last].start) <= Self.day - Self.periodRest
+      {
+        periods[last].end = block.end
+        periods[last].blocks = periods[last].blocks.lowerBound..<position + 1
+        if block.type == .night { periods[last].type = .night }
+      } else {
+        periods.append(
+          Period(
+            start: block.start, end: block.end, blocks: position..<position + 1, type: block.type))
+      }
+    }
+  }
+
+  private mutating func findNightRuns() {
+    for i in nights.indices {
+      if let run = nightRuns.last, nights[i].date - nights[i - 1].date <= 1 {
+        nightRuns[nightRuns.count - 1] = run.lowerBound..<i + 1
+      } else {
+        nightRuns.append(i..<i + 1)
+      }
+    }
+  }
+
+  /// How many night dates a run holds; two shifts on one night count once.
+  public func length(ofNightRun run: Range<Int>) -> Int {
+    nights[run.upperBound - 1].date - nights[run.lowerBound].date + 1
+  }
+}
+
+/// Day, evening or night, by the clock at the start (`DESIGN` rotation).
+public enum ShiftType: UInt8, Sendable, CaseIterable {
+  /// Starts 04–12.
+  case day
+  /// Starts 12–18.
+  case evening
+  /// Starts 18–04, or has at least 3 h between 23 and 06 whatever its start.
+  case night
+
+  init(startingAt secondOfDay: Int) {
+    switch secondOfDay {
+    case 4 * 3600..<12 * 3600: self = .day
+    case 12 * 3600..<18 * 3600: self = .evening
+    default: self = .night
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/// The best weekly rest of one fixed week under each reading of aml. § 10-8 (2) (S-WEEK).
+public struct WeeklyRest: Sendable {
+  /// Monday of the week.
+  public var monday: CivilDate
+  /// In seconds from the roster's origin.
+  public var from: Int32
+  public var to: Int32
+  /// Any free stretch that overlaps the week counts; each serves only as many weeks as it is rests
+  /// long.
+  public var touches: Stretch
+  /// At least the rest less a daily rest lies inside the week.
+  public var assigned: Stretch
+  /// Only what lies inside the week counts.
+  public var contained: Stretch
+  /// A free stretch of this week is cut off by the first or last date of the input.
+  public var truncated: Bool
+
+  /// A free stretch and what of it counts, in seconds.
+  public struct Stretch: Sendable {
+    public var seconds: Int64
+    public var from: Int32
+    public var to: Int32
+
+    static let none = Stretch(seconds: 0, from: 0, to: 0)
+  }
+}
+
+extension PersonTimeline {
+  /// One entry for each week that lies wholly inside the horizon.
+  ///
+  /// - Parameters:
+  ///   - rest: The weekly rest required, in seconds.
+  ///   - horizon: Half open, in seconds from the origin; free time outside it is not counted.
+  ///   - weeks: Each week's Monday and its two midnights, ascending.
+  public func weeklyRests(
+    of rest: Int64, within horizon: WorkInterval, weeks: [WeekSpan]
+  ) -> [WeeklyRest] {
+    var free = freeStretches(within: horizon)
+    var result: [WeeklyRest] = []
+    result.reserveCapacity(weeks.count)
+    var first = 0
+    for week in weeks {
+      while first < free.count, free[first].to <= week.from { first += 1 }
+      var entry = WeeklyRest(
+        monday: week.monday, from: week.from, to: week.to, touches: .none, assigned: .none,
+        contained: .none, truncated: false)
+      var insideOnly = WeeklyRest.Stretch.none
+      var server: Int?
+      var i = first
+      while i < free.count, free[i].from < week.to {
+        let stretch = free[i]
+        let length = Int64(stretch.to) - Int64(stretch.from)
+        let (from, to) = (max(stretch.from, week.from), min(stretch.to, week.to))
+        let inside = Int64(to) - Int64(from)
+        entry.truncated = entry.truncated || stretch.cut
+        if inside > entry.contained.seconds {
+          entry.contained = .init(seconds: inside, from: from, to: to)
+          insideOnly = .init(seconds: inside, from: stretch.from, to: stretch.to)
+        }
+        let needed = min(rest - Self.periodRest, length)
+        if inside >= needed, length > entry.assigned.seconds {
+          entry.assigned = .init(seconds: length, from: stretch.from, to: stretch.to)
+        }
+        if stretch.serves > 0 {
+          // The stretches are in time order, so the first that can serve is the one to use.
+          if server == nil { server = i }
+        } else if length < rest, length > entry.touches.seconds {
+          entry.touches = .init(seconds: length, from: stretch.from, to: stretch.to)
+        }
+        i += 1
+      }
+      if let server {
+        free[server].serves -= 1
+        let length = Int64(free[server].to) - Int64(free[server].from)
+        entry.touches = .init(seconds: length, from: free[server].from, to: free[server].to)
+      }
+      if entry.assigned.seconds == 0 { entry.assigned = insideOnly }
+      result.append(entry)
+    }
+    return result
+
+    /// The gaps between blocks, cut at the horizon, and how many weeks each can serve.
+    func freeStretches(within horizon: WorkInterval) -> [FreeStretch] {
+      var stretches: [FreeStretch] = []
+      stretches.reserveCapacity(blocks.count + 1)
+      var from = horizon.start
+      var cut = true
+      for block in blocks {
+        append(from, min(block.start, horizon.end), cut || block.start > horizon.end)
+        if block.end > from { (from, cut) = (block.end, false) }
+      }
+      append(from, horizon.end, true)
+      return stretches
+
+      func append(_ from: Int32, _ to: Int32, _ cut: Bool) {
+        guard to > from else { return }
+        let weeks = (Int64(to) - Int64(from)) / max(1, rest)
+        stretches.append(FreeStretch(from: from, to: to, serves: weeks, cut: cut))
+      }
+    }
+  }
+
+  private struct FreeStretch {
+    var from: Int32
+    var to: Int32
+    /// Weeks it can still serve under the `touches` reading.
+    var serves: Int64
+    var cut: Bool
+  }
+}
+
+/// A fixed week: its Monday and the midnights that bound it, in seconds from the origin.
+public struct WeekSpan: Sendable {
+  public var monday: CivilDate
+  public var from: Int32
+  public var to: Int32
+}
+
+extension Roster {
+  /// The dates of the roster as one stretch: midnight to midnight.
+  public var horizon: WorkInterval {
+    WorkInterval(start: midnight(firstDate), end: midnight(lastDate + 1))
+  }
+
+  /// The Monday-to-Monday weeks that lie wholly inside the horizon.
+  public var wholeWeeks: [WeekSpan] {
+    var weeks: [WeekSpan] = []
+    var monday = firstDate.monday < firstDate ? firstDate.monday + 7 : firstDate
+    while monday + 6 <= lastDate {
+      weeks.append(WeekSpan(monday: monday, from: midnight(monday), to: midnight(monday + 7)))
+      monday = monday + 7
+    }
+    return weeks
+  }
+}
