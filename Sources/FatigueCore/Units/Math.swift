@@ -1,0 +1,123 @@
+// Elementary functions from IEEE 754 basic operations alone.
+//
+// A C library's last bits differ between libraries and between processors, and a report must be the
+// same bytes everywhere. Addition, multiplication and division are exactly rounded on every
+// processor, and Swift does not fuse them.
+//
+// Method and minimax coefficients: fdlibm, Sun Microsystems 1993 ("Permission to use, copy, modify,
+// and distribute this software is freely granted, provided that this notice is preserved").
+
+/// Adding and subtracting this rounds to a whole number, and leaves it in the low bits.
+private let rounder = 0x1.8p52
+
+private let ln2High = 6.93147180369123816490e-01
+private let ln2Low = 1.90821492927058770002e-10
+
+/// e to the power `x`, within 1 ulp; infinity above 709.78, 0 below −745.14.
+func exp(_ x: Double) -> Double {
+  guard x > -745.2, x < 709.8 else { return x.isNaN ? x : x > 0 ? .infinity : 0 }
+  // x = k ln 2 + r with |r| ≤ ½ ln 2, where r = high − low.
+  let shifted = x * 1.44269504088896338700 + rounder
+  let k = Int(Int32(truncatingIfNeeded: shifted.bitPattern))
+  let wholes = shifted - rounder
+  let high = x - wholes * ln2High
+  let low = wholes * ln2Low
+  let r = high - low
+  let z = r * r
+  let p3 =
+    6.61375632143793436117e-05 + z * (-1.65339022054652515390e-06 + z * 4.13813679705723846039e-08)
+  let c = r - z * (1.66666666666666019037e-01 + z * (-2.77777777770155933842e-03 + z * p3))
+  let y = 1 - ((low - (r * c) / (2 - c)) - high)
+  if k > -1022, k < 1024 { return y * powerOfTwo(k) }
+  return k > 0 ? y * powerOfTwo(k - 1) * 2 : y * powerOfTwo(k + 1000) * 0x1p-1000
+}
+
+/// 2 to the power `k`, for a normal result.
+private func powerOfTwo(_ k: Int) -> Double {
+  Double(bitPattern: UInt64(truncatingIfNeeded: k + 1023) << 52)
+}
+
+/// The natural logarithm, within 1 ulp; −infinity at 0, NaN below.
+func log(_ x: Double) -> Double {
+  guard x > 0, x < .infinity else { return x == 0 ? -.infinity : x > 0 ? x : .nan }
+  // x = 2^k m with m in [√½, √2).
+  let normal = x < 0x1p-1022 ? x * 0x1p54 : x
+  let bits = normal.bitPattern
+  let bias: UInt64 = 0x3FF0_0000_0000_0000 - 0x3FE6_A09E_667F_3BCD
+  let k = Int((bits + bias) >> 52) - 1023
+  let m = Double(bitPattern: bits &- UInt64(bitPattern: Int64(k)) << 52)
+  let wholes = Double(normal == x ? k : k - 54)
+  let f = m - 1
+  let s = f / (2 + f)
+  let z = s * s
+  let w = z * z
+  let even =
+    w * (3.999999999940941908e-01 + w * (2.222219843214978396e-01 + w * 1.531383769920937332e-01))
+  let p = 1.818357216161805012e-01 + w * 1.479819860511658591e-01
+  let odd = z * (6.666666666666735130e-01 + w * (2.857142874366239149e-01 + w * p))
+  let half = 0.5 * f * f
+  return wholes * ln2High - ((half - (s * (half + even + odd) + wholes * ln2Low)) - f)
+}
+
+/// Sine and cosine together, each within 1 ulp for |x| ≤ 1e6; NaN above 1e15.
+func sincos(_ x: Double) -> (sin: Double, cos: Double) {
+  guard x.magnitude <= 1e15 else { return (.nan, .nan) }
+  // x = n π/2 + (y + tail) with |y| ≤ π/4; the parts of π/2 have 33 bits, so that n times one is exact.
+  let shifted = x * 6.36619772367581382433e-01 + rounder
+  let quadrant = shifted.bitPattern & 3
+  let n = shifted - rounder
+  let first = x - n * 1.57079632673412561417e+00
+  let second = n * 6.07710050630396597660e-11
+  let rest = first - second
+  let low = n * 2.02226624879595063154e-21 - ((first - rest) - second)
+  let y = rest - low
+  let tail = (rest - y) - low
+
+  let z = y * y
+  let w = z * z
+  let s5 =
+    2.75573137070700676789e-06 + z * (-2.50507602534068634195e-08 + z * 1.58969099521155010221e-10)
+  let s = 8.33333333332248946124e-03 + z * (-1.98412698298579493134e-04 + z * s5)
+  let cube = z * y
+  let sine = y - ((z * (0.5 * tail - cube * s) - tail) - cube * -1.66666666666666324348e-01)
+
+  let c4 =
+    -2.75573143513906633035e-07 + z * (2.08757232129817482790e-09 + z * -1.13596475577881948265e-11)
+  let c1 =
+    4.16666666666666019037e-02 + z * (-1.38888888888741095749e-03 + z * 2.48015872894767294178e-05)
+  let half = 0.5 * z
+  let near = 1 - half
+  let cosine = near + (((1 - near) - half) + (z * (z * c1 + w * w * c4) - y * tail))
+
+  let (a, b) = quadrant & 1 == 0 ? (sine, cosine) : (cosine, sine)
+  return (quadrant & 2 == 0 ? a : -a, (quadrant + 1) & 2 == 0 ? b : -b)
+}
+
+/// Sine, within 1 ulp for |x| ≤ 1e6.
+func sin(_ x: Double) -> Double { sincos(x).sin }
+
+/// Cosine, within 1 ulp for |x| ≤ 1e6.
+func cos(_ x: Double) -> Double { sincos(x).cos }
+
+/// The share of a normal distribution below `z` standard deviations, within 1e-15 absolutely and
+/// 3e-13 relatively down to z = −37.
+///
+/// Near the middle the series of Marsaglia 2004 (J Stat Softw 11(4)), in the tails Laplace's
+/// continued fraction.
+func normalDistribution(_ z: Double) -> Double {
+  guard z.magnitude < 39 else { return z.isNaN ? z : z > 0 ? 1 : 0 }
+  let density = exp(-0.5 * z * z) * 0.39894228040143267794  // 1 / √(2π)
+  if z.magnitude < 3 {
+    var (term, sum, odd) = (z, z, 1.0)
+    while term.magnitude > 1e-17 {
+      odd += 2
+      term *= z * z / odd
+      sum += term
+    }
+    return 0.5 + sum * density
+  }
+  var fraction = z.magnitude
+  for k in stride(from: 60.0, through: 1, by: -1) { fraction = z.magnitude + k / fraction }
+  let tail = density / fraction
+  return z > 0 ? 1 - tail : tail
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@testable import FatigueCore
+
+/// Against the C library that Foundation links, which is within 1 ulp itself.
+@Suite struct MathTests {
+  /// The largest difference over 200,000 seeded arguments, in units of the last place.
+  private func worst(
+    _ range: ClosedRange<Double>, seed: UInt64, _ ours: (Double) -> Double,
+    _ theirs: (Double) -> Double
+  ) -> Double {
+    var generator = SplitMix(seed)
+    var worst = 0.0
+    for _ in 0..<200_000 {
+      let x = Double.random(in: range, using: &generator)
+      let reference = theirs(x)
+      worst = max(worst, abs(ours(x) - reference) / reference.ulp)
+    }
+    return worst
+  }
+
+  @Test("exp is within 1 ulp (seed 1)", arguments: [1e-3, 1, 20, 700])
+  func exponential(limit: Double) {
+    #expect(worst(-limit...limit, seed: 1, FatigueCore.exp, Foundation.exp) <= 1)
+  }
+
+  @Test("log is within 1 ulp (seed 2)", arguments: [0.9...1.1, 1e-300...1e-290, 1...1e6])
+  func logarithm(range: ClosedRange<Double>) {
+    #expect(worst(range, seed: 2, FatigueCore.log, Foundation.log) <= 1)
+  }
+
+  @Test("sin and cos are within 1 ulp (seed 3)", arguments: [0.8, 7, 1000, 1e6])
+  func sineAndCosine(limit: Double) {
+    #expect(worst(-limit...limit, seed: 3, FatigueCore.sin, Foundation.sin) <= 1)
+    #expect(worst(-limit...limit, seed: 3, FatigueCore.cos, Foundation.cos) <= 1)
+  }
+
+  @Test("Multiples of a right angle do not lose their small remainder")
+  func nearRightAngles() {
+    for n in 1...600_000 where n % 37 == 0 || n < 100 {
+      let x = Double(n) * (Double.pi / 2)
+      let (sine, cosine) = FatigueCore.sincos(x)
+      #expect(abs(sine - Foundation.sin(x)) <= Foundation.sin(x).ulp)
+      #expect(abs(cosine - Foundation.cos(x)) <= Foundation.cos(x).ulp)
+    }
+  }
+
+  @Test("The ends of the range")
+  func ends() {
+    #expect(FatigueCore.exp(0) == 1)
+    #expect(FatigueCore.exp(-.infinity) == 0)
+    #expect(FatigueCore.exp(.infinity) == .infinity)
+    #expect(FatigueCore.exp(709.9) == .infinity)
+    #expect(FatigueCore.exp(-745.5) == 0)
+    #expect(abs(FatigueCore.exp(-740) - Foundation.exp(-740)) <= 5e-324)
+    #expect(abs(FatigueCore.exp(709.5) / Foundation.exp(709.5) - 1) < 1e-15)
+    #expect(FatigueCore.exp(.nan).isNaN)
+    #expect(FatigueCore.log(1) == 0)
+    #expect(FatigueCore.log(0) == -.infinity)
+    #expect(FatigueCore.log(-1).isNaN)
+    #expect(FatigueCore.log(5e-324) == Foundation.log(5e-324))
+    #expect(FatigueCore.log(.infinity) == .infinity)
+    #expect(FatigueCore.sin(.infinity).isNaN)
+    #expect(FatigueCore.cos(0) == 1)
+  }
+
+  @Test("The normal distribution agrees with erfc")
+  func normal() {
+    for i in -3700...900 {
+      let z = Double(i) / 100
+      let reference = 0.5 * erfc(-z / 2.0.squareRoot())
+      #expect(abs(normalDistribution(z) - reference) <= 1e-15)
+      #expect(abs(normalDistribution(z) / reference - 1) < 3e-13)
+    }
+    #expect(normalDistribution(0) == 0.5)
+    #expect(normalDistribution(50) == 1)
+    #expect(normalDistribution(-50) == 0)
+    #expect(normalDistribution(.nan).isNaN)
+  }
+}
