@@ -1,0 +1,159 @@
+/// The curves of the three-process model by whole minutes, so that a roster costs no `exp` or `cos`
+/// where times are whole minutes, and few elsewhere.
+///
+/// Every entry is computed by the functions of ``ThreeProcessParameters`` and
+/// ``HomeostaticProcess``, so a value read here equals one computed there.
+public struct ThreeProcessTables: Sendable {
+  public let parameters: ThreeProcessParameters
+
+  /// C + U and its change per minute, at each minute of the body clock's day and at its end.
+  let rhythm: [SIMD2<Double>]
+  /// C + U summed over time from midnight, in model units times hours.
+  let integral: [Double]
+  /// C + U summed over a whole day.
+  let dayIntegral: Double
+  /// The most C + U can be from a minute before to 63 minutes after, and from 1 before to 11 after.
+  let mostInHour: [Double]
+  let mostInEight: [Double]
+  /// `exp(decay · t)` by minutes awake.
+  let decay: [Double]
+  /// `exp(recovery · t)` by minutes asleep.
+  let recovery: [Double]
+
+  static let minutesAwake = 48 * 60
+  static let minutesAsleep = 600
+
+  /// Of model 5c with the published parameters.
+  public static let standard = ThreeProcessTables(ThreeProcessParameters())
+
+  public init(_ parameters: ThreeProcessParameters) {
+    self.parameters = parameters
+    let rhythm = (0...1440).map { minute in
+      let (value, slope) = parameters.rhythm(at: Double(minute) / 60)
+      return SIMD2(value, slope / 60)
+    }
+    let start = parameters.rhythmIntegral(at: 0)
+    let integral = (0...1440).map { parameters.rhythmIntegral(at: Double($0) / 60) - start }
+    // Between two minutes the curve can stand higher than at both by its second derivative times
+    // (½ min)² / 2: 1.1e-5. Ten times that, because it costs nothing.
+    let bend =
+      parameters.circadian.amplitude.magnitude * CircadianProcess.frequency
+      * CircadianProcess.frequency
+      + parameters.ultradian.amplitude.magnitude * UltradianProcess.frequency
+      * UltradianProcess.frequency
+    let slack = 10 * bend / 28_800 + 1e-6
+    func most(_ ahead: Int) -> [Double] {
+      // The largest of `ahead + 2` neighbours, by doubling the width (a running maximum).
+      var width = 1
+      var maxima = (0..<1440).map { rhythm[$0].x }
+      func widened(_ by: Int) -> [Double] {
+        (0..<1440).map { max(maxima[$0], maxima[($0 + by) % 1440]) }
+      }
+      while width * 2 <= ahead + 2 {
+        maxima = widened(width)
+        width *= 2
+      }
+      maxima = widened(ahead + 2 - width)
+      return (0..<1440).map { maxima[($0 + 1439) % 1440] + slack }
+    }
+    self.rhythm = rhythm
+    self.integral = integral
+    dayIntegral = integral[1440]
+    mostInHour = most(63)
+    mostInEight = most(11)
+    let homeostatic = parameters.homeostatic
+    decay = (0...Self.minutesAwake).map { exp(homeostatic.decay * (Double($0) / 60)) }
+    recovery = (0...Self.minutesAsleep).map { exp(homeostatic.recovery * (Double($0) / 60)) }
+  }
+
+  // MARK: Process S
+
+  /// `exp(decay · t)` after a number of seconds awake.
+  @inline(__always)
+  func decay(seconds: Int) -> Double {
+    let minute = seconds / 60
+    if minute * 60 == seconds, minute >= 0, minute < decay.count { return decay[minute] }
+    return exp(parameters.homeostatic.decay * (Double(seconds) / 3600))
+  }
+
+  /// `exp(recovery · t)` after a number of seconds asleep.
+  @inline(__always)
+  func recovery(seconds: Int) -> Double {
+    let minute = seconds / 60
+    if minute * 60 == seconds, minute >= 0, minute < recovery.count { return recovery[minute] }
+    return exp(parameters.homeostatic.recovery * (Double(seconds) / 3600))
+  }
+
+  @inline(__always)
+  func awake(from s: Double, seconds: Int) -> Double {
+    let low = parameters.homeostatic.low
+    return low + (s - low) * decay(seconds: seconds)
+  }
+
+  @inline(__always)
+  func asleep(_ course: HomeostaticProcess.SleepCourse, seconds: Int) -> Double {
+    let hours = Double(seconds) / 3600
+    guard hours > course.bendAfter else { return course.start + course.slope * hours }
+    return course.high - course.gap * recovery(seconds: seconds)
+  }
+
+  // MARK: C + U
+
+  /// C + U at a minute of the body clock, also between whole ones.
+  ///
+  /// Between whole minutes a cubic through values and slopes of the two, within 1e-11.
+  @inline(__always)
+  func rhythm(minute: Double) -> Double {
+    let (j, x) = Self.split(minute)
+    let (a, b) = (rhythm[j], rhythm[j + 1])
+    let rise = b.x - a.x
+    return a.x + x * (a.y + x * (3 * rise - 2 * a.y - b.y + x * (a.y + b.y - 2 * rise)))
+  }
+
+  /// C + U, its change per minute and the change of that, within 1e-11, 1e-10 and 1e-8.
+  @inline(__always)
+  func rhythmWithSlope(minute: Double) -> (value: Double, slope: Double, bend: Double) {
+    let (j, x) = Self.split(minute)
+    let (a, b) = (rhythm[j], rhythm[j + 1])
+    let rise = b.x - a.x
+    let (c2, c3) = (3 * rise - 2 * a.y - b.y, a.y + b.y - 2 * rise)
+    return (
+      a.x + x * (a.y + x * (c2 + x * c3)), a.y + x * (2 * c2 + x * (3 * c3)), 2 * c2 + x * (6 * c3)
+    )
+  }
+
+  /// C + U summed over time from a fixed midnight, in model units times hours.
+  ///
+  /// - Parameter minute: minutes since that midnight, any number of days.
+  func rhythmIntegral(minute: Double) -> Double {
+    let days = (minute / 1440).wholeBelow
+    let (j, x) = Self.split(minute - days * 1440)
+    let (a, b) = (integral[j], integral[j + 1])
+    let (p, q) = (rhythm[j].x / 60, rhythm[j + 1].x / 60)
+    let rise = b - a
+    let part = a + x * (p + x * (3 * rise - 2 * p - q + x * (p + q - 2 * rise)))
+    return days * dayIntegral + part
+  }
+
+  /// The whole minute 0 ..< 1440 and what is over.
+  @inline(__always)
+  static func split(_ minute: Double) -> (Int, Double) {
+    var m = minute
+    if !(m >= 0 && m < 1440) {
+      guard m.magnitude < 1e12 else { return (0, 0) }
+      m -= (m / 1440).wholeBelow * 1440
+      if m >= 1440 { m = 0 }
+    }
+    let j = Int(m)
+    return (j, m - Double(j))
+  }
+}
+
+extension Double {
+  /// The largest whole number not above, for magnitudes below 2^62.
+  @inline(__always)
+  fileprivate var wholeBelow: Double {
+    let whole = Double(Int(self))
+    return whole > self ? whole - 1 : whole
+  }
+}
