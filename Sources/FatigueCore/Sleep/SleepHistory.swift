@@ -1,0 +1,85 @@
+/// A sleep, in seconds from the roster's origin, half open; it may begin before the origin.
+public struct SleepSpan: Hashable, Sendable {
+  public var onset: Int32
+  public var wake: Int32
+
+  public init(onset: Int32, wake: Int32) {
+    self.onset = onset
+    self.wake = wake
+  }
+}
+
+/// A sleep in a person's series, with S at both ends.
+public struct SleepEpisode: Hashable, Sendable {
+  public enum Kind: UInt8, Sendable {
+    case main
+    case nap
+    /// No sleep: of zero length, where the series starts or starts anew. One is awake from here.
+    case start
+  }
+
+  /// Seconds from the origin.
+  public var onset: Int32
+  public var wake: Int32
+  public var kind: Kind
+  /// S in model units.
+  public var onsetS: Double
+  public var wakeS: Double
+
+  public var length: Int { Int(wake) - Int(onset) }
+
+  /// From here on hours awake are counted anew: a nap under an hour does not do that.
+  var resetsWake: Bool { kind != .nap || length >= 3600 }
+}
+
+/// One person's sleep and body clock. Made once and filled again for each person.
+public struct SleepHistory: Sendable {
+  /// Sorted, not overlapping; the first has the kind ``SleepEpisode/Kind/start``.
+  public internal(set) var episodes: [SleepEpisode] = []
+  public internal(set) var clock = BodyClock()
+  /// Seconds between first and last episode for which nothing was predicted (long leave).
+  public internal(set) var uncovered = 0
+
+  public init() {}
+
+  /// Seconds asleep in a half-open span, main sleeps and naps.
+  public func asleep(from: Int, to: Int) -> Int {
+    var sum = 0
+    for episode in episodes where Int(episode.wake) > from && Int(episode.onset) < to {
+      sum += min(Int(episode.wake), to) - max(Int(episode.onset), from)
+    }
+    return sum
+  }
+
+  mutating func begin(at seconds: Int, s: Double) {
+    let at = Int32(clamping: seconds)
+    episodes.append(SleepEpisode(onset: at, wake: at, kind: .start, onsetS: s, wakeS: s))
+  }
+
+  /// Sleep from `onset`; S follows from the last episode.
+  mutating func sleep(
+    from onset: Int, to wake: Int, _ kind: SleepEpisode.Kind, _ tables: ThreeProcessTables
+  ) {
+    let onsetS = s(awakeAt: onset, tables)
+    let course = tables.parameters.homeostatic.sleep(from: onsetS)
+    append(onset, wake, kind, onsetS, tables.asleep(course, seconds: wake - onset))
+  }
+
+  mutating func append(
+    _ onset: Int, _ wake: Int, _ kind: SleepEpisode.Kind, _ onsetS: Double, _ wakeS: Double
+  ) {
+    episodes.append(
+      SleepEpisode(
+        onset: Int32(clamping: onset), wake: Int32(clamping: wake), kind: kind, onsetS: onsetS,
+        wakeS: wakeS))
+  }
+
+  /// When the last episode ended.
+  var lastWake: Int { episodes.isEmpty ? 0 : Int(episodes[episodes.count - 1].wake) }
+
+  /// S at a time after the last episode.
+  func s(awakeAt seconds: Int, _ tables: ThreeProcessTables) -> Double {
+    guard let last = episodes.last else { return ThreeProcessParameters.wellRested }
+    return tables.awake(from: last.wakeS, seconds: max(0, seconds - Int(last.wake)))
+  }
+}

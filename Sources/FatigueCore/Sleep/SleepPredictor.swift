@@ -1,0 +1,260 @@
+/// Predicts sleep from duties: one person at a time, deterministic, seconds exact.
+///
+/// For the free time between two duties: one is available for bed after commute and wind-down, goes to
+/// bed at once when tired enough, when it is night already, or after a night duty, else at the habitual
+/// bedtime, and sleeps until S + C + U is high enough or the alarm rings (`spec/models.md` section 8).
+public struct SleepPredictor: Sendable {
+  public let settings: SleepSettings
+  public let tables: ThreeProcessTables
+  public let adaptation: BodyClock.Adaptation
+  private let commute, preparation, latency, shortest: Int
+  private let longestMinutes: Int
+  private let bedtime, bedtimeWindow: Int
+
+  /// - Parameter settings: values out of any sense are moved to the nearest that make some.
+  public init(
+    settings: SleepSettings = SleepSettings(), tables: ThreeProcessTables = .standard,
+    adaptation: BodyClock.Adaptation = .gradual
+  ) {
+    self.settings = settings
+    self.tables = tables
+    self.adaptation = adaptation
+    commute = Self.bounded(settings.commute)
+    preparation = Self.bounded(settings.preparation)
+    latency = Self.bounded(settings.latency)
+    shortest = max(60, Self.bounded(settings.shortestMainSleep))
+    longestMinutes = max(1, Self.bounded(settings.longestMainSleep) / 60)
+    bedtime = settings.habitualBedtime %% 86_400
+    bedtimeWindow = Self.bounded(settings.bedtimeWindow)
+  }
+
+  /// 0 to 24 h, in seconds.
+  private static func bounded(_ elapsed: Elapsed) -> Int {
+    Int(min(max(elapsed.seconds, 0), 86_400))
+  }
+
+  /// Duties closer than this are one.
+  private static let shortestBreak = 3600
+
+  /// - Parameters:
+  ///   - work: One person's work, sorted, not overlapping, seconds from `origin`.
+  ///   - naps: Declared naps, sorted; those inside a duty are slept, others are left out.
+  ///   - until: Predict at least to here, up to 400 days after the last duty.
+  ///   - history: Filled anew; empty when there is no work.
+  public func predict(
+    work: Span<WorkInterval>, naps: Span<SleepSpan> = Span(), origin: Instant, zone: Zone,
+    start: SleepStart = .wellRested, until: Int32? = nil, into history: inout SleepHistory
+  ) {
+    history.episodes.removeAll(keepingCapacity: true)
+    history.uncovered = 0
+    guard !work.isEmpty else { return }
+    let lastEnd = Int(work[work.count - 1].end)
+    let horizon = min(
+      max(lastEnd + Int(min(max(settings.horizon.seconds, 0), 400 * 86_400)), Int(until ?? .min)),
+      lastEnd + 400 * 86_400)
+    let dawn = begin(
+      start, before: Int(work[0].start), to: horizon, origin: origin, zone: zone, &history)
+
+    var available = dawn
+    var afterNight = false
+    var previousEnd: Int?
+    var stretch = 0
+    var (next, nap) = (0, 0)
+    while next < work.count {
+      let first = next
+      let duty = (start: Int(work[first].start), end: mergedEnd(work, &next))
+      let alarm = duty.start - commute - preparation
+      if alarm - available > SleepSettings.longestGap {
+        let dayAfter = available + SleepSettings.daysAfter
+        sleep(available, alarm, until: dayAfter, atOnce: afterNight, &stretch, &history)
+        let anew = Self.morning(settings.daysBefore, before: duty.start, origin, zone)
+        history.uncovered += max(0, anew - history.lastWake)
+        history.begin(at: anew, s: ThreeProcessParameters.wellRested)
+        (available, afterNight) = (anew, false)
+      }
+      sleep(available, alarm, until: alarm, atOnce: afterNight, &stretch, &history)
+      napBefore(duty.start, available, alarm, &stretch, &history)
+      takeNaps(naps, &nap, work: work, first..<next, &history)
+      stretch = history.clock.index(at: duty.end, near: stretch)
+      let rest = windDown(after: duty.end, history.clock.stretches[stretch])
+      available = max(duty.end + commute + rest, history.lastWake)
+      afterNight = isNight(duty.start, duty.end, stretch, history.clock)
+      previousEnd = duty.end
+    }
+    guard previousEnd != nil else { return }
+    sleep(available, horizon, until: horizon, atOnce: afterNight, &stretch, &history)
+  }
+
+  /// Follows recorded sleep instead of predicting it.
+  ///
+  /// - Parameters:
+  ///   - sleeps: Sorted, not overlapping; what lies before the start is left out.
+  ///   - start: `.wellRested` starts at 07:00 before the first sleep.
+  ///   - until: The last second that will be asked for.
+  public func follow(
+    sleeps: Span<SleepSpan>, origin: Instant, zone: Zone, start: SleepStart, until: Int32,
+    into history: inout SleepHistory
+  ) {
+    history.episodes.removeAll(keepingCapacity: true)
+    history.uncovered = 0
+    let first = sleeps.isEmpty ? Int(until) : Int(sleeps[0].onset)
+    let begun = begin(start, before: first, to: Int(until), origin: origin, zone: zone, &history)
+    var earliest = begun
+    for i in sleeps.indices {
+      let (onset, wake) = (max(Int(sleeps[i].onset), earliest), Int(sleeps[i].wake))
+      guard wake > onset else { continue }
+      history.sleep(from: onset, to: wake, wake - onset < shortest ? .nap : .main, tables)
+      earliest = wake
+    }
+  }
+
+  // MARK: Where the series starts
+
+  private func begin(
+    _ start: SleepStart, before first: Int, to horizon: Int, origin: Instant, zone: Zone,
+    _ history: inout SleepHistory
+  ) -> Int {
+    let at: Int
+    switch start {
+    case .wellRested: at = Self.morning(settings.daysBefore, before: first, origin, zone)
+    case .homeostatic(let seconds, _), .alertness(let seconds, _): at = Int(seconds)
+    }
+    history.clock.reset(
+      zone: zone, origin: origin, from: at, to: horizon + 2 * 86_400, adaptation: adaptation)
+    switch start {
+    case .wellRested: history.begin(at: at, s: ThreeProcessParameters.wellRested)
+    case .homeostatic(_, let s): history.begin(at: at, s: s)
+    case .alertness(_, let alertness):
+      let rhythm = tables.parameters.rhythm(at: history.clock.hour(at: at)).value
+      history.begin(at: at, s: alertness - rhythm)
+    }
+    return at
+  }
+
+  /// 07:00 on the local date some days before a time, seconds from the origin.
+  private static func morning(
+    _ days: Int, before seconds: Int, _ origin: Instant, _ zone: Zone
+  ) -> Int {
+    let instant = Instant(seconds: origin.seconds + Int64(seconds))
+    let date = zone.civil(instant).date + -min(max(days, 0), 30)
+    return Int((zone.resolve(CivilTime(date, secondOfDay: 7 * 3600)).instant - origin).seconds)
+  }
+
+  // MARK: Duties
+
+  /// The end of the duty that starts at `next`, which moves past the intervals that belong to it.
+  private func mergedEnd(_ work: Span<WorkInterval>, _ next: inout Int) -> Int {
+    var end = Int(work[next].end)
+    next += 1
+    while next < work.count, Int(work[next].start) - end < Self.shortestBreak {
+      end = max(end, Int(work[next].end))
+      next += 1
+    }
+    return end
+  }
+
+  private func windDown(after end: Int, _ stretch: BodyClock.Stretch) -> Int {
+    switch stretch.secondOfDay(end) / 3600 {
+    case 4..<12: Self.bounded(settings.windDownAfterNight)
+    case 20..., ..<4: Self.bounded(settings.windDownAfterEvening)
+    default: Self.bounded(settings.windDownOtherwise)
+    }
+  }
+
+  /// At least 3 h of the duty lie inside 00–06 of one local night.
+  private func isNight(_ start: Int, _ end: Int, _ endStretch: Int, _ clock: BodyClock) -> Bool {
+    let last = clock.stretches[endStretch]
+    let first =
+      start >= last.from ? last : clock.stretches[clock.index(at: start, near: endStretch)]
+    func instant(_ local: Int) -> Int {
+      let early = local - first.wallShift
+      return early < first.to ? early : max(local - last.wallShift, first.to)
+    }
+    var midnight = (start + first.wallShift).flooredQuotient(86_400) * 86_400
+    // A duty that reaches a third night holds the whole of the second.
+    for _ in 0..<3 {
+      let inside = min(end, instant(midnight + 6 * 3600)) - max(start, instant(midnight))
+      if inside >= 3 * 3600 { return true }
+      midnight += 86_400
+    }
+    return false
+  }
+
+  private func takeNaps(
+    _ naps: Span<SleepSpan>, _ nap: inout Int, work: Span<WorkInterval>, _ duties: Range<Int>,
+    _ history: inout SleepHistory
+  ) {
+    for i in duties {
+      while nap < naps.count, naps[nap].onset < work[i].end {
+        let (onset, wake) = (naps[nap].onset, naps[nap].wake)
+        nap += 1
+        if onset >= work[i].start, wake <= work[i].end, onset < wake,
+          Int(onset) >= history.lastWake
+        {
+          history.sleep(from: Int(onset), to: Int(wake), .nap, tables)
+        }
+      }
+    }
+  }
+
+  // MARK: Free time
+
+  /// Step 2: sleeps one after the other from `available`, all over by `alarm`; none begins when it is
+  /// `until` or later.
+  private func sleep(
+    _ available: Int, _ alarm: Int, until: Int, atOnce: Bool, _ stretch: inout Int,
+    _ history: inout SleepHistory
+  ) {
+    var now = available
+    var atOnce = atOnce
+    // Nobody has more than six main sleeps a day; odd settings may want them.
+    var left = 6 * (2 + max(0, alarm - available) / 86_400)
+    while now < min(alarm, until), left > 0 {
+      left -= 1
+      let bed = atOnce ? now : bedtime(now, &stretch, history)
+      atOnce = false
+      let onset = bed + latency
+      guard onset + shortest <= alarm else { return }
+      stretch = history.clock.index(at: onset, near: stretch)
+      let onsetS = history.s(awakeAt: onset, tables)
+      let course = tables.parameters.homeostatic.sleep(from: onsetS)
+      let minutes = tables.minutesUntilWaking(
+        course, onset: onset, clock: history.clock, hint: stretch, level: settings.wakeAlertness,
+        most: min(longestMinutes, (alarm - onset + 59) / 60))
+      let wake = min(onset + minutes * 60, alarm)
+      history.append(onset, wake, .main, onsetS, tables.asleep(course, seconds: wake - onset))
+      now = wake
+    }
+  }
+
+  /// When someone who is free now goes to bed.
+  private func bedtime(_ now: Int, _ stretch: inout Int, _ history: SleepHistory) -> Int {
+    stretch = history.clock.index(at: now, near: stretch)
+    let place = history.clock.stretches[stretch]
+    let second = place.secondOfDay(now)
+    if (second - bedtime) %% 86_400 <= bedtimeWindow { return now }
+    let minute = Double(second) / 60 + place.lead(at: now) * 60
+    let alertness = history.s(awakeAt: now, tables) + tables.rhythm(minute: minute)
+    if alertness <= settings.bedAlertness { return now }
+    let usual = now + (bedtime - second) %% 86_400
+    if usual < place.to { return usual }
+    // The clock is changed before bedtime. A time in the gap is moved forward.
+    let moved = usual + place.wallShift - history.clock.stretches[stretch + 1].wallShift
+    return moved < place.to ? usual : moved
+  }
+
+  /// Step 3: the nap before an evening or night duty.
+  private func napBefore(
+    _ duty: Int, _ available: Int, _ alarm: Int, _ stretch: inout Int,
+    _ history: inout SleepHistory
+  ) {
+    guard let policy = settings.napBeforeNight else { return }
+    let onset = alarm - Self.bounded(policy.length)
+    stretch = history.clock.index(at: duty, near: stretch)
+    guard onset < alarm, onset >= available,
+      history.clock.stretches[stretch].secondOfDay(duty) >= policy.dutiesFrom,
+      onset - history.lastWake >= Self.bounded(policy.shortestWake)
+    else { return }
+    history.sleep(from: onset, to: alarm, .nap, tables)
+  }
+}
