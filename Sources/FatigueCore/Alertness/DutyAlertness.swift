@@ -1,0 +1,191 @@
+/// What the model says about one duty. KSS as the model gives it, not clamped to 1–9.
+public struct DutyAlertness: Hashable, Sendable {
+  /// The highest KSS awake on duty, and when (seconds from the origin, the earliest of equals).
+  public var peak: KSS
+  public var peakAt: Int32
+  /// Over the waking time of the duty.
+  public var mean: KSS
+  public var end: KSS
+  /// On arrival home.
+  public var home: KSS
+  /// Waking minutes of the duty at KSS 7 or more, 8 or more.
+  public var minutesAt7: Double
+  public var minutesAt8: Double
+  /// S + C + U at the peak and on arrival home.
+  public var peakAlertness: Double
+  public var homeAlertness: Double
+  /// Seconds since the last awakening that counts (no nap under an hour).
+  public var awakeAtEnd: Int32
+  /// Seconds asleep in the 24 h and 48 h before the duty starts.
+  public var sleep24: Int32
+  public var sleep48: Int32
+  /// Seconds asleep in the 24 h and 48 h before the duty ends.
+  public var sleep24BeforeEnd: Int32
+  public var sleep48BeforeEnd: Int32
+
+  /// Of a rating of 7 or more by the median person, and of 8 or more.
+  public var probabilityOf7: Double {
+    SleepinessProbability.atLeast(7, alertness: peakAlertness)
+  }
+  public var probabilityOf8: Double {
+    SleepinessProbability.atLeast(8, alertness: peakAlertness)
+  }
+  /// The same on arrival home.
+  public var homeProbabilityOf7: Double {
+    SleepinessProbability.atLeast(7, alertness: homeAlertness)
+  }
+  public var homeProbabilityOf8: Double {
+    SleepinessProbability.atLeast(8, alertness: homeAlertness)
+  }
+  /// The peak of the sleepiest tenth of people.
+  public var peakOfSleepiestTenth: KSS {
+    KSS(peak.raw + SleepinessProbability.Percentile.sleepierThanNineTenths.kssOffset)
+  }
+  /// The share of people whose own mean is KSS 7 or more at the peak.
+  public var shareOfPeopleAt7: Double {
+    SleepinessProbability.shareOfPeople(atLeast: 7, kss: peak)
+  }
+}
+
+extension ThreeProcessModel {
+  /// One result per duty, in order.
+  ///
+  /// - Parameters:
+  ///   - duties: One person's duties, sorted by start, seconds from the origin.
+  ///   - history: That person's sleep.
+  ///   - results: Filled anew.
+  public func evaluate(
+    _ duties: Span<WorkInterval>, _ history: SleepHistory, into results: inout [DutyAlertness]
+  ) {
+    results.removeAll(keepingCapacity: true)
+    guard !history.episodes.isEmpty else { return }
+    let episodes = history.episodes.span
+    var (first, stretch) = (0, 0)
+    for i in duties.indices {
+      let (start, end) = (Int(duties[i].start), Int(duties[i].end))
+      // The last episode that begins no later than the duty.
+      while first + 1 < episodes.count, Int(episodes[first + 1].onset) <= start { first += 1 }
+      stretch = history.clock.index(at: start, near: stretch)
+      results.append(evaluate(start, max(end, start), episodes, first, history.clock, stretch))
+    }
+  }
+
+  private func evaluate(
+    _ start: Int, _ end: Int, _ episodes: Span<SleepEpisode>, _ first: Int, _ clock: BodyClock,
+    _ stretch: Int
+  ) -> DutyAlertness {
+    let level7 = scale.alertness(at: KSS(7))
+    let level8 = scale.alertness(at: KSS(8))
+    var episode = first
+    var stretch = stretch
+    var lowest = Double.infinity
+    var lowestAt = start
+    var (sum, hours, hours7, hours8) = (0.0, 0.0, 0.0, 0.0)
+    while true {
+      // Awake from this episode to the next one, in pieces that lie in one stretch of the clock.
+      let wake = Int(episodes[episode].wake)
+      let nextOnset = episode + 1 < episodes.count ? Int(episodes[episode + 1].onset) : Int.max
+      let to = min(end, nextOnset)
+      var from = max(start, wake)
+      while from < to || (from == end && hours == 0) {
+        while from >= clock.stretches[stretch].to { stretch += 1 }
+        let pieceEnd = min(to, clock.stretches[stretch].to)
+        let curve = WakingCurve(
+          tables: tables, from: from, to: pieceEnd, wake: wake, s: episodes[episode].wakeS,
+          clock: clock.stretches[stretch], countsInertia: scale.countsInertia)
+        let low = curve.lowest()
+        if low.value < lowest {
+          lowest = low.value
+          lowestAt = from + Int(low.x * 3600 + 0.5)
+        }
+        sum += curve.integral()
+        hours += curve.length
+        if low.value <= level7 { hours7 += curve.hours(below: level7) }
+        if low.value <= level8 { hours8 += curve.hours(below: level8) }
+        if pieceEnd >= end { break }
+        from = pieceEnd
+      }
+      guard nextOnset < end else { break }
+      episode += 1
+    }
+    let atEnd = alertness(at: end, episodes, &episode, clock, stretch)
+    let atHome = alertness(at: end + commute, episodes, &episode, clock, stretch)
+    if lowest == .infinity {
+      // Asleep all through, as a recorded sleep may have it.
+      (lowest, lowestAt) = (atEnd.sum, end)
+    }
+    let mean = hours > 0 ? sum / hours : lowest
+    let slept = Self.asleep(before: start, end, episodes, last: episode)
+    return DutyAlertness(
+      peak: scale.kss(alertness: lowest), peakAt: Int32(clamping: lowestAt),
+      mean: scale.kss(alertness: mean), end: scale.kss(alertness: atEnd.sum),
+      home: scale.kss(alertness: atHome.sum), minutesAt7: hours7 * 60, minutesAt8: hours8 * 60,
+      peakAlertness: withoutInertia(lowest, at: lowestAt, episodes, episode),
+      homeAlertness: atHome.rhythmic,
+      awakeAtEnd: Int32(clamping: end - Self.lastAwakening(before: end, episodes, episode)),
+      sleep24: slept.day, sleep48: slept.twoDays, sleep24BeforeEnd: slept.dayBeforeEnd,
+      sleep48BeforeEnd: slept.twoDaysBeforeEnd)
+  }
+
+  /// A on the model's scale, and S + C + U, at a time at or after the episode's onset.
+  private func alertness(
+    at seconds: Int, _ episodes: Span<SleepEpisode>, _ episode: inout Int, _ clock: BodyClock,
+    _ stretch: Int
+  ) -> (sum: Double, rhythmic: Double) {
+    while episode + 1 < episodes.count, Int(episodes[episode + 1].onset) <= seconds { episode += 1 }
+    let place = clock.stretches[clock.index(at: seconds, near: stretch)]
+    let minute = Double(place.secondOfDay(seconds)) / 60 + place.lead(at: seconds) * 60
+    let current = episodes[episode]
+    let s: Double
+    if seconds < Int(current.wake) {
+      let course = tables.parameters.homeostatic.sleep(from: current.onsetS)
+      s = tables.asleep(course, seconds: seconds - Int(current.onset))
+    } else {
+      s = tables.awake(from: current.wakeS, seconds: seconds - Int(current.wake))
+    }
+    let rhythmic = s + tables.rhythm(minute: minute)
+    return (rhythmic + inertia(at: seconds, since: Int(current.wake)), rhythmic)
+  }
+
+  /// W where the scale counts it; none in sleep.
+  private func inertia(at seconds: Int, since wake: Int) -> Double {
+    guard scale.countsInertia, seconds >= wake else { return 0 }
+    return tables.parameters.inertia.value(awake: Hours(Double(seconds - wake) / 3600))
+  }
+
+  private func withoutInertia(
+    _ alertness: Double, at seconds: Int, _ episodes: Span<SleepEpisode>, _ last: Int
+  ) -> Double {
+    guard scale.countsInertia else { return alertness }
+    var i = last
+    while i > 0, Int(episodes[i].onset) > seconds { i -= 1 }
+    return alertness - inertia(at: seconds, since: Int(episodes[i].wake))
+  }
+
+  private static func lastAwakening(
+    before end: Int, _ episodes: Span<SleepEpisode>, _ last: Int
+  ) -> Int {
+    var i = last
+    while i > 0, Int(episodes[i].wake) > end || !episodes[i].resetsWake { i -= 1 }
+    return min(Int(episodes[i].wake), end)
+  }
+
+  private static func asleep(
+    before start: Int, _ end: Int, _ episodes: Span<SleepEpisode>, last: Int
+  ) -> (day: Int32, twoDays: Int32, dayBeforeEnd: Int32, twoDaysBeforeEnd: Int32) {
+    let day = 86_400
+    var (a, b, c, d) = (0, 0, 0, 0)
+    var i = last
+    let earliest = min(start, end) - 2 * day
+    while i >= 0, Int(episodes[i].wake) > earliest {
+      let (onset, wake) = (Int(episodes[i].onset), Int(episodes[i].wake))
+      i -= 1
+      func inside(_ from: Int, _ to: Int) -> Int { max(0, min(wake, to) - max(onset, from)) }
+      a += inside(start - day, start)
+      b += inside(start - 2 * day, start)
+      c += inside(end - day, end)
+      d += inside(end - 2 * day, end)
+    }
+    return (Int32(a), Int32(b), Int32(c), Int32(d))
+  }
+}

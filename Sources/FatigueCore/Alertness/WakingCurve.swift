@@ -1,0 +1,190 @@
+/// Alertness over one stretch of waking, as a curve whose lowest point, mean and time below a level are
+/// found without a grid.
+///
+/// `x` is hours from the start of the piece. `A(x) = low + gap · exp(decay · x) + rhythm(phase(x))`, and
+/// `+ W` where the scale counts inertia. The piece lies within one stretch of the body clock.
+struct WakingCurve {
+  let tables: ThreeProcessTables
+  /// Length in hours.
+  let length: Double
+  private let seconds: Int
+  private let low, gap, rate: Double
+  /// Minutes of the body clock's day at the start, had it no lead, and the lead in minutes.
+  private let minute: Double
+  private let lead: Double
+  /// W at the start; 0 without inertia.
+  private let inertia: Double
+
+  /// - Parameters:
+  ///   - start: seconds from the origin, at or after `wake`.
+  init(
+    tables: ThreeProcessTables, from start: Int, to end: Int, wake: Int, s: Double,
+    clock: BodyClock.Stretch, countsInertia: Bool
+  ) {
+    self.tables = tables
+    seconds = end - start
+    length = Double(seconds) / 3600
+    let homeostatic = tables.parameters.homeostatic
+    low = homeostatic.low
+    rate = homeostatic.decay
+    gap = (s - low) * tables.decay(seconds: start - wake)
+    minute = Double(clock.secondOfDay(start)) / 60
+    lead = clock.lead(at: start) * 60
+    inertia =
+      countsInertia
+      ? tables.parameters.inertia.value(awake: Hours(Double(start - wake) / 3600)) : 0
+  }
+
+  private func phase(_ x: Double) -> Double {
+    let plain = minute + x * 60
+    return lead == 0 ? plain : plain + lead * exp(BodyClock.rate * x)
+  }
+
+  private func homeostatic(_ x: Double) -> Double {
+    let whole = x * 3600
+    guard whole == Double(Int(whole)) else { return gap * exp(rate * x) }
+    return gap * tables.decay(seconds: Int(whole))
+  }
+
+  /// A at `x`, 0 ... `length`.
+  func value(_ x: Double) -> Double {
+    let sum = low + homeostatic(x) + tables.rhythm(minute: phase(x))
+    return inertia == 0 ? sum : sum + inertia * exp(tables.parameters.inertia.decay * x)
+  }
+
+  /// A, its change per hour and the change of that.
+  func slopes(_ x: Double) -> (value: Double, slope: Double, bend: Double) {
+    let s = homeostatic(x)
+    // d phase / dx in minutes per hour; its own change is too small to matter for a Newton step.
+    let fading = lead == 0 ? 0 : lead * exp(BodyClock.rate * x)
+    let speed = 60 + fading * BodyClock.rate
+    let (rhythm, change, bend) = tables.rhythmWithSlope(minute: minute + x * 60 + fading)
+    var result = (
+      value: low + s + rhythm, slope: rate * s + change * speed,
+      bend: rate * rate * s + bend * speed * speed
+    )
+    if inertia != 0 {
+      let decay = tables.parameters.inertia.decay
+      let w = inertia * exp(decay * x)
+      result.value += w
+      result.slope += decay * w
+      result.bend += decay * decay * w
+    }
+    return result
+  }
+
+  /// Where A' = 0 between two places at which its signs differ.
+  func extremum(_ a: Double, _ b: Double, rising: Bool) -> Double {
+    var (a, b) = (a, b)
+    var x = (a + b) / 2
+    for _ in 0..<60 {
+      let (_, slope, bend) = slopes(x)
+      if (slope < 0) == rising { a = x } else { b = x }
+      let newton = x - slope / bend
+      let next = newton > a && newton < b ? newton : (a + b) / 2
+      if (next - x).magnitude < 1e-8 { return next }
+      x = next
+    }
+    return x
+  }
+
+  /// Where A = `level` between two places on either side of it, A being monotone between them.
+  private func crossing(_ a: Double, _ b: Double, falling: Bool, _ level: Double) -> Double {
+    var (a, b) = (a, b)
+    var x = (a + b) / 2
+    for _ in 0..<60 {
+      let (value, slope, _) = slopes(x)
+      if (value > level) == falling { a = x } else { b = x }
+      let newton = x - (value - level) / slope
+      let next = newton > a && newton < b ? newton : (a + b) / 2
+      if (next - x).magnitude < 1e-9 { return next }
+      x = next
+    }
+    return x
+  }
+
+  /// The step of the search for turning points. Two closer than this are missed only where A is all but
+  /// flat between them.
+  static let step = 0.5
+
+  /// The lowest A and where, the earliest of equals.
+  func lowest() -> (x: Double, value: Double) {
+    var best = (x: 0.0, value: 0.0)
+    var (x, before) = (0.0, slopes(0))
+    best.value = before.value
+    while x < length {
+      let end = min(x + Self.step, length)
+      let after = slopes(end)
+      if after.value < best.value { best = (end, after.value) }
+      if before.slope < 0, after.slope > 0 {
+        let turn = extremum(x, end, rising: true)
+        let value = value(turn)
+        if value < best.value { best = (turn, value) }
+      }
+      (x, before) = (end, after)
+    }
+    return best
+  }
+
+  /// Hours with A at or below a level.
+  func hours(below level: Double) -> Double {
+    var sum = 0.0
+    var (x, before) = (0.0, slopes(0))
+    while x < length {
+      let end = min(x + Self.step, length)
+      let after = slopes(end)
+      if (before.slope < 0) == (after.slope < 0) {
+        sum += part(x, before.value, end, after.value, level)
+      } else {
+        let turn = extremum(x, end, rising: before.slope < 0)
+        let value = value(turn)
+        sum +=
+          part(x, before.value, turn, value, level) + part(turn, value, end, after.value, level)
+      }
+      (x, before) = (end, after)
+    }
+    return sum
+  }
+
+  /// Hours at or below a level between two places with A monotone.
+  private func part(_ a: Double, _ atA: Double, _ b: Double, _ atB: Double, _ level: Double)
+    -> Double
+  {
+    switch (atA <= level, atB <= level) {
+    case (true, true): b - a
+    case (false, false): 0
+    case (false, true): b - crossing(a, b, falling: true, level)
+    case (true, false): crossing(a, b, falling: false, level) - a
+    }
+  }
+
+  /// A summed over the piece, in model units times hours: closed form for S, W and a settled body clock,
+  /// Gauss–Legendre (five points per 4 h, within 1e-8) while it adapts.
+  func integral() -> Double {
+    var sum = low * length + gap / rate * (tables.decay(seconds: seconds) - 1)
+    if inertia != 0 {
+      let decay = tables.parameters.inertia.decay
+      sum += inertia / decay * (exp(decay * length) - 1)
+    }
+    if lead == 0 {
+      return sum + tables.rhythmIntegral(minute: minute + length * 60)
+        - tables.rhythmIntegral(minute: minute)
+    }
+    let panels = Int(length / 4) + 1
+    let half = length / Double(panels) / 2
+    for panel in 0..<panels {
+      let middle = Double(2 * panel + 1) * half
+      var part = 0.568888888888888889 * tables.rhythm(minute: phase(middle))
+      part +=
+        0.478628670499366468
+        * (tables.rhythm(minute: phase(middle - half * 0.538469310105683091))
+          + tables.rhythm(minute: phase(middle + half * 0.538469310105683091)))
+      part +=
+        0.236926885056189088
+        * (tables.rhythm(minute: phase(middle - half * 0.906179845938663993))
+          + tables.rhythm(minute: phase(middle + half * 0.906179845938663993)))
+      sum += part * half
+    }
+    return sum
+  }
+}
