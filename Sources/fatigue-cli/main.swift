@@ -1,1 +1,3 @@
-print("fatigue")
+import Glibc
+
+exit(Application.main())

@@ -34,11 +34,14 @@ public struct Roster: Sendable {
   public var lastDate: CivilDate
   /// What a normalised file says its rows come from, by position of the start field.
   public var carriedSources: [SourcePosition: String]
+  /// Title and identifier of calendar entries, by position of the start field.
+  public var details: [SourcePosition: EntryDetails]
 
   public init(
     origin: Instant, zone: Zone, people: [Person], shifts: [Shift], slices: [Range<Int>],
     codes: [String], units: [String], firstDate: CivilDate, lastDate: CivilDate,
-    carriedSources: [SourcePosition: String] = [:]
+    carriedSources: [SourcePosition: String] = [:],
+    details: [SourcePosition: EntryDetails] = [:]
   ) {
     self.origin = origin
     self.zone = zone
@@ -50,6 +53,7 @@ public struct Roster: Sendable {
     self.firstDate = firstDate
     self.lastDate = lastDate
     self.carriedSources = carriedSources
+    self.details = details
   }
 
   public func instant(_ seconds: Int32) -> Instant {

@@ -10,6 +10,7 @@ public struct RosterBuilder: Sendable {
   public private(set) var codes: [String] = [""]
   public private(set) var units: [String] = [""]
   public var carriedSources: [SourcePosition: String] = [:]
+  public var details: [SourcePosition: EntryDetails] = [:]
   private var personIndex: [Person: UInt32] = [:]
   private var codeIndex: [String: UInt16] = ["": 0]
   private var unitIndex: [String: UInt16] = ["": 0]
@@ -85,7 +86,8 @@ public struct RosterBuilder: Sendable {
     for slice in slices { sortByStart(slice) }
     return Roster(
       origin: origin, zone: zone, people: people, shifts: shifts, slices: slices, codes: codes,
-      units: units, firstDate: firstDate, lastDate: lastDate, carriedSources: carriedSources)
+      units: units, firstDate: firstDate, lastDate: lastDate, carriedSources: carriedSources,
+      details: details)
   }
 
   /// A counting sort by person that keeps the order of the input.

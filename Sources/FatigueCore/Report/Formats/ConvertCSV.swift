@@ -1,0 +1,88 @@
+/// The normalised roster as RFC 4180 CSV: comma, CRLF, UTF-8 without byte order mark.
+///
+/// `tags` holds `unpaidBreak=MINUTES` and `id=NUMBER`, separated by a blank; the number comes last
+/// and runs to the end of the field.
+public enum ConvertCSV {
+  public static let header = "person,start,end,kind,code,unit,zone,tags,source"
+
+  /// - Parameters:
+  ///   - bytes: What is written is appended here.
+  ///   - flush: Called between people; may send on the bytes and empty them.
+  public static func write(
+    _ roster: Roster, _ sources: SourceMap, into bytes: inout [UInt8],
+    flush: (inout [UInt8]) -> Void = { _ in }
+  ) {
+    var entries = NormalisedEntries(roster, sources)
+    bytes.append(contentsOf: header.utf8)
+    bytes += [13, 10]
+    let zone = field(roster.zone.name)
+    let codes = roster.codes.map(field)
+    let units = roster.units.map(field)
+    for (index, slice) in roster.slices.enumerated() {
+      let person = field(entries.names[index])
+      let number = roster.people[index].number
+      for shift in roster.shifts[slice] {
+        let tags = [NormalisedEntries.tags(shift), number.isEmpty ? "" : "id=" + number]
+          .filter { !$0.isEmpty }.joined(separator: " ")
+        bytes += person
+        append(entries.time(shift.start, shift), to: &bytes)
+        append(entries.time(shift.end, shift), to: &bytes)
+        append(shift.kind.name, to: &bytes)
+        bytes.append(UInt8(ascii: ","))
+        bytes += codes[Int(shift.code)]
+        bytes.append(UInt8(ascii: ","))
+        bytes += units[Int(shift.unit)]
+        bytes.append(UInt8(ascii: ","))
+        bytes += zone
+        bytes.append(UInt8(ascii: ","))
+        bytes += field(tags)
+        bytes.append(UInt8(ascii: ","))
+        bytes += field(entries.source(shift))
+        bytes += [13, 10]
+      }
+      flush(&bytes)
+    }
+  }
+
+  /// A further field that needs no quotes.
+  private static func append(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: ","))
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// A field with quotes where RFC 4180 wants them, and an apostrophe before what a spreadsheet
+  /// would run as a formula.
+  static func field(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = isFormula(text) ? [UInt8(ascii: "'")] : []
+    bytes.append(contentsOf: text.utf8)
+    let special: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "\""), 10, 13]
+    let padded = bytes.first == 32 || bytes.last == 32 || bytes.first == 9 || bytes.last == 9
+    guard padded || bytes.contains(where: special.contains) else { return bytes }
+    var quoted: [UInt8] = [UInt8(ascii: "\"")]
+    for byte in bytes {
+      if byte == UInt8(ascii: "\"") { quoted.append(byte) }
+      quoted.append(byte)
+    }
+    quoted.append(UInt8(ascii: "\""))
+    return quoted
+  }
+
+  /// Begins with `= + - @`, tab or CR and is not a plain negative number.
+  static func isFormula(_ text: String) -> Bool {
+    switch text.utf8.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"), 9, 13: true
+    case UInt8(ascii: "-"): !isNumber(text.utf8.dropFirst())
+    default: false
+    }
+  }
+
+  /// Digits, or digits with a decimal point or comma between.
+  private static func isNumber(_ text: some Collection<UInt8>) -> Bool {
+    let parts = text.split(
+      maxSplits: 1, omittingEmptySubsequences: false,
+      whereSeparator: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") })
+    return parts.allSatisfy { part in
+      !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+extension Roster {
+  /// The entries that overlap a stretch of time, half open, and the people who have any.
+  ///
+  /// An entry without length is kept when it starts in the stretch.
+  ///
+  /// - Parameters:
+  ///   - from: Nil for no lower bound.
+  ///   - to: Nil for no upper bound.
+  ///   - keepsPerson: Whether somebody's entries are kept at all.
+  /// - Returns: a roster that may be empty; its dates are then those of the whole.
+  public func keeping(
+    from: Instant? = nil, to: Instant? = nil, where keepsPerson: (Person) -> Bool = { _ in true }
+  ) -> Roster {
+    let low = from.map { $0.seconds - origin.seconds } ?? .min
+    let high = to.map { $0.seconds - origin.seconds } ?? .max
+    var kept = self
+    (kept.shifts, kept.slices, kept.people) = ([], [], [])
+    for (person, slice) in zip(people, slices) where keepsPerson(person) {
+      let begin = kept.shifts.count
+      for var shift in shifts[slice] {
+        let end = max(Int64(shift.end), Int64(shift.start) + 1)
+        guard Int64(shift.start) < high, end > low else { continue }
+        shift.person = UInt32(kept.people.count)
+        kept.shifts.append(shift)
+      }
+      guard kept.shifts.count > begin else { continue }
+      kept.people.append(person)
+      kept.slices.append(begin..<kept.shifts.count)
+    }
+    let starts = kept.shifts.lazy.map(\.start)
+    guard let first = starts.min(), let last = starts.max() else { return kept }
+    kept.firstDate = civil(first).date
+    kept.lastDate = civil(last).date
+    return kept
+  }
+}

@@ -1,0 +1,92 @@
+import FatigueCore
+
+/// What a command is given: nothing else of the world is looked at.
+struct CommandContext {
+  let settings: Settings
+  let environment: Environment
+  let terminal: Terminal
+  /// Standard output.
+  let output: OutputWriter
+  /// Standard error.
+  let errors: OutputWriter
+
+  var language: Language { settings.language }
+
+  /// Says something about the work, only with `--verbose`.
+  func mention(_ message: Localized) {
+    guard settings.verbose, !settings.quiet else { return }
+    errors.write(terminal.quoted(message[language]) + "\n")
+  }
+
+  /// Says that something went wrong.
+  func complain(_ message: Localized) {
+    errors.write("fatigue: " + terminal.quoted(message[language]) + "\n")
+  }
+
+  /// Writes every report that was asked for.
+  ///
+  /// A report for standard output is sent on while it is made, a file is written when its report is
+  /// complete; the bytes are the same. With `--quiet` nothing goes to standard output.
+  ///
+  /// - Parameter render: Makes one report. Its terminal has no colour when the report goes to a file,
+  ///   unless colour was asked for.
+  /// - Returns: ``ExitStatus/unwritable`` when a file could not be written.
+  func deliver(
+    _ render: (_ format: String, _ terminal: Terminal, _ sink: inout ReportSink) -> Void
+  ) -> ExitStatus {
+    var status = ExitStatus.success
+    for request in settings.outputs {
+      switch request.destination {
+      case .standardOutput:
+        guard !settings.quiet else { continue }
+        var sink = ReportSink(writer: output)
+        render(request.format, terminal, &sink)
+        output.write(sink.bytes)
+      case .file(let path, let appends):
+        var sink = ReportSink(writer: nil)
+        render(request.format, terminal.forFiles(settings), &sink)
+        status = status.combined(with: write(sink.bytes, to: path, appends: appends))
+      }
+    }
+    return status
+  }
+
+  private func write(_ bytes: [UInt8], to path: String, appends: Bool) -> ExitStatus {
+    do throws(SystemError) {
+      try FileOutput.write(bytes, to: path, appends: appends)
+    } catch {
+      complain(
+        Localized(
+          nb: "kan ikke skrive \(path): \(error.message.nb)",
+          en: "cannot write \(path): \(error.message.en)"))
+      return .unwritable
+    }
+    mention(Localized(nb: "skrev \(path)", en: "wrote \(path)"))
+    return .success
+  }
+}
+
+/// Where a command puts the bytes of one report.
+struct ReportSink {
+  fileprivate(set) var bytes: [UInt8] = []
+  /// Takes the bytes as they come; nil keeps them until the report is complete.
+  private let writer: OutputWriter?
+
+  init(writer: OutputWriter?) { self.writer = writer }
+
+  mutating func append(_ text: String) { fill { bytes, _ in bytes.append(contentsOf: text.utf8) } }
+
+  mutating func append(_ more: [UInt8]) { fill { bytes, _ in bytes += more } }
+
+  /// Lets a writer of the core append to the bytes and send on what it has.
+  mutating func fill(_ body: (inout [UInt8], (inout [UInt8]) -> Void) -> Void) {
+    let writer = writer
+    let flush = { (bytes: inout [UInt8]) in
+      guard let writer, bytes.count >= OutputWriter.bufferSize else { return }
+      writer.write(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    body(&bytes, flush)
+    flush(&bytes)
+  }
+}

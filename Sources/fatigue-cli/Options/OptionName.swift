@@ -1,0 +1,86 @@
+import FatigueCore
+
+/// The options this build has. The raw value is the long name without its dashes.
+enum OptionName: String, CaseIterable, Sendable {
+  case format, output
+  case failOn = "fail-on"
+  case exitZero = "exit-zero"
+  case all, concise, detail
+  case maxFindings = "max-findings"
+  case employee
+  case zone, year
+  case stdinName = "stdin-name"
+  case lenient, from, to
+  case man
+  case names, lang, color, ascii, width, quiet, verbose, jobs, hash, help, version
+
+  /// As typed: `--fail-on`.
+  var long: String { "--" + rawValue }
+}
+
+/// What an option is, for the parser and for every text made from the table.
+struct OptionSpec: Sendable {
+  let name: OptionName
+  let short: Character?
+  let value: Value?
+  /// Nil for all commands.
+  let commands: [CommandName]?
+  let group: Group
+  let help: Localized
+
+  init(
+    _ name: OptionName, short: Character? = nil, _ value: Value? = nil,
+    for commands: [CommandName]? = nil, in group: Group, _ help: Localized
+  ) {
+    self.name = name
+    self.short = short
+    self.value = value
+    self.commands = commands
+    self.group = group
+    self.help = help
+  }
+
+  /// The value that follows an option.
+  struct Value: Sendable {
+    /// How it is named in help.
+    let word: Localized
+    /// The values allowed; empty when the set is open.
+    var choices: [String] = []
+    /// What a shell completes.
+    var completes: Completion = .nothing
+
+    enum Completion: Sendable { case nothing, choices, files, formats }
+
+    static func choice(_ choices: String...) -> Value {
+      Value(
+        word: Localized(same: choices.joined(separator: "|")), choices: choices,
+        completes: .choices)
+    }
+    static let file = Value(word: Localized(nb: "FIL", en: "FILE"), completes: .files)
+    static func word(_ nb: String, _ en: String) -> Value {
+      Value(word: Localized(nb: nb, en: en))
+    }
+  }
+
+  /// The heading it stands under in help.
+  enum Group: Int, CaseIterable, Sendable {
+    case report, failing, reading, common
+
+    var title: Localized {
+      switch self {
+      case .report: Localized(nb: "Rapport:", en: "Report:")
+      case .failing: Localized(nb: "Utgangsstatus:", en: "Failing:")
+      case .reading: Localized(nb: "Lesing:", en: "Reading:")
+      case .common: Localized(nb: "Felles valg:", en: "Common options:")
+      }
+    }
+  }
+
+  func belongs(to command: CommandName) -> Bool { commands?.contains(command) ?? true }
+
+  /// `-f, --format FMT[=FILE]`, with four blanks where there is no short name.
+  func spelling(_ language: Language) -> String {
+    let start = short.map { "-\($0), " } ?? "    "
+    return start + name.long + (value.map { " " + $0.word[language] } ?? "")
+  }
+}

@@ -1,0 +1,132 @@
+import FatigueCore
+
+extension OptionTable {
+  private static let reading: [CommandName] = [.check, .convert]
+  private static let writing: [CommandName] = [.check, .convert, .explain, .rules]
+
+  /// Every option, in the order of the help.
+  static let options: [OptionSpec] = report + failing + readingOptions + common
+
+  private static let report: [OptionSpec] = [
+    OptionSpec(
+      .format, short: "f",
+      .init(
+        word: Localized(nb: "FMT[=FIL]", en: "FMT[=FILE]"), completes: .formats),
+      for: writing, in: .report,
+      Localized(
+        nb: "rapportens format, kan gjentas; =FIL skriver til fil, +=FIL føyer til",
+        en: "format of the report, repeatable; =FILE writes to a file, +=FILE appends")),
+    OptionSpec(
+      .output, short: "o", .file, for: writing, in: .report,
+      Localized(nb: "skriv rapporten til FIL", en: "write the report to FILE")),
+    OptionSpec(
+      .all, for: [.check], in: .report,
+      Localized(nb: "vis alle funn i full lengde", en: "show every finding in full")),
+    OptionSpec(
+      .concise, for: [.check], in: .report,
+      Localized(nb: "én linje for hvert funn", en: "one line for each finding")),
+    OptionSpec(
+      .detail, .choice("duties"), for: [.check], in: .report,
+      Localized(
+        nb: "ta med tallene for hver vakt (json)", en: "include the numbers of every duty (json)")),
+    OptionSpec(
+      .maxFindings, .word("ANTALL", "NUMBER"), for: [.check], in: .report,
+      Localized(
+        nb: "vis høyst så mange funn i full lengde", en: "show at most this many findings in full")),
+    OptionSpec(
+      .man, for: [.help], in: .report,
+      Localized(nb: "skriv manualsiden (mdoc)", en: "print the manual page (mdoc)")),
+  ]
+
+  private static let failing: [OptionSpec] = [
+    OptionSpec(
+      .failOn,
+      .init(
+        word: Localized(nb: "NIVÅ|BANE=NIVÅ,...", en: "LEVEL|LANE=LEVEL,..."),
+        completes: .choices),
+      for: [.check], in: .failing,
+      Localized(
+        nb: """
+          laveste nivå som gir status 1: breach, disputed, warning, note, never; baner: law, \
+          agreement, research, model, data; vanlig er \(FailurePolicy.standard.text)
+          """,
+        en: """
+          lowest level that gives status 1: breach, disputed, warning, note, never; lanes: law, \
+          agreement, research, model, data; default \(FailurePolicy.standard.text)
+          """)),
+    OptionSpec(
+      .exitZero, for: [.check], in: .failing,
+      Localized(nb: "status 0 også når det finnes funn", en: "status 0 even with findings")),
+  ]
+
+  private static let readingOptions: [OptionSpec] = [
+    OptionSpec(
+      .zone, .word("SONE", "ZONE"), for: reading, in: .reading,
+      Localized(
+        nb: "tidssone for klokkeslett uten sone; vanlig er Europe/Oslo",
+        en: "time zone of clock times without one; default Europe/Oslo")),
+    OptionSpec(
+      .year, .word("ÅR", "YEAR"), for: reading, in: .reading,
+      Localized(nb: "år for datoer uten år", en: "year of dates without one")),
+    OptionSpec(
+      .stdinName, .file, for: reading, in: .reading,
+      Localized(
+        nb: "navnet som vises for standard inn (-)",
+        en: "name to show for standard input (-)")),
+    OptionSpec(
+      .lenient, for: reading, in: .reading,
+      Localized(
+        nb: "rader som ikke kan leses, gir ikke status 3",
+        en: "rows that cannot be read do not give status 3")),
+    OptionSpec(
+      .from, .word("TID", "TIME"), for: reading, in: .reading,
+      Localized(
+        nb: "ta bare med det som slutter etter dato eller tidspunkt",
+        en: "keep only what ends after this date or date-time")),
+    OptionSpec(
+      .to, .word("TID", "TIME"), for: reading, in: .reading,
+      Localized(
+        nb: "ta bare med det som begynner før dato eller tidspunkt",
+        en: "keep only what begins before this date or date-time")),
+    OptionSpec(
+      .employee, short: "e", .word("ID,...", "ID,..."), for: [.check], in: .reading,
+      Localized(nb: "bare disse ansatte", en: "only these employees")),
+  ]
+
+  private static let common: [OptionSpec] = [
+    OptionSpec(
+      .names, .choice("pseudonym", "numbered", "initials", "real"), in: .common,
+      Localized(nb: "hvordan ansatte vises", en: "how employees are shown")),
+    OptionSpec(
+      .lang, .choice("nb", "en"), in: .common,
+      Localized(nb: "språk i tekst og meldinger", en: "language of text and messages")),
+    OptionSpec(
+      .color, .choice("auto", "always", "never"), in: .common,
+      Localized(
+        nb: "farge; vanlig er auto, og NO_COLOR respekteres",
+        en: "colour; default auto, and NO_COLOR is respected")),
+    OptionSpec(
+      .ascii, in: .common, Localized(nb: "bare ASCII-tegn i tekst", en: "only ASCII in text")),
+    OptionSpec(
+      .width, .word("ANTALL", "NUMBER"), in: .common,
+      Localized(nb: "tekstens bredde, 40 til 120", en: "width of text, 40 to 120")),
+    OptionSpec(
+      .quiet, short: "q", in: .common,
+      Localized(nb: "skriv ingenting; bare utgangsstatus", en: "print nothing; only exit status")),
+    OptionSpec(
+      .verbose, short: "v", in: .common,
+      Localized(nb: "fortell hva som gjøres", en: "say what is done")),
+    OptionSpec(
+      .jobs, .word("ANTALL", "NUMBER"), in: .common,
+      Localized(nb: "tråder; vanlig er én per kjerne", en: "threads; default one per core")),
+    OptionSpec(
+      .hash, in: .common,
+      Localized(
+        nb: "ta med kontrollsum også for store filer", en: "include a digest of large files too")),
+    OptionSpec(
+      .help, short: "h", in: .common,
+      Localized(nb: "vis hjelp; -h er kortere", en: "show help; -h is shorter")),
+    OptionSpec(
+      .version, in: .common, Localized(nb: "vis versjonen", en: "show the version")),
+  ]
+}

@@ -1,0 +1,172 @@
+import FatigueCore
+
+/// The one table from which parser, help, manual and completion are made.
+enum OptionTable {
+  static let version = "0.1.0"
+
+  static let purpose = Localized(
+    nb: "Kontrollerer turnuser for trøtthetsrisiko og hviletidsregler.",
+    en: "Check shift rosters for fatigue risk and rest-time rules.")
+
+  static let commands: [CommandSpec] = [
+    CommandSpec(
+      name: .check,
+      summary: Localized(
+        nb: "kontroller turnuser: hviletid og predikert søvnighet",
+        en: "check rosters: rest-time rules and predicted sleepiness"),
+      description: Localized(
+        nb: """
+          Leser turnuser fra CSV eller iCalendar, predikerer søvnighet for hver vakt og melder \
+          vakter som bryter hviletidsregler eller avviker fra faglige råd om nattarbeid.
+          """,
+        en: """
+          Reads rosters in CSV or iCalendar form, predicts sleepiness for every shift, and reports \
+          shifts that break rest-time rules or depart from expert advice on night work.
+          """),
+      operand: .files, formats: ["text", "json"],
+      examples: [
+        "fatigue check turnus.csv", "fatigue check turnus.csv -f json -o report.json",
+        "fatigue check - --stdin-name turnus.csv < turnus.csv",
+      ]),
+    CommandSpec(
+      name: .convert,
+      summary: Localized(
+        nb: "skriv turnusen slik den ble forstått, som CSV eller JSON",
+        en: "write the roster as it was understood, as CSV or JSON"),
+      description: Localized(
+        nb: """
+          Skriver den normaliserte turnusen slik leseren forsto den, med virkelige navn: én rad \
+          for hver vakt, tidspunkter i UTC og stedet den kom fra.
+          """,
+        en: """
+          Writes the normalised roster as the reader understood it, with real names: one row for \
+          each shift, times in UTC, and the place it came from.
+          """),
+      operand: .files, formats: ["csv", "json", "ndjson"],
+      examples: [
+        "fatigue convert turnus.ics", "fatigue convert turnus.csv -f json -o turnus.json",
+      ]),
+    CommandSpec(
+      name: .explain,
+      summary: Localized(
+        nb: "forklar en regel, et mål eller en feilkode",
+        en: "explain a rule, a measure or an error code"),
+      description: Localized(
+        nb: "Forklarer hva koden betyr, hvilken grense som gjelder, eksempler og kilder.",
+        en: "Explains what the code means, the limit that applies, examples and sources."),
+      operand: .codes, formats: ["text", "markdown"],
+      examples: ["fatigue explain AML-10-8-1"]),
+    CommandSpec(
+      name: .rules,
+      summary: Localized(
+        nb: "vis alle regler med grenser og kilder",
+        en: "list every rule with its limits and sources"),
+      description: Localized(
+        nb: "Viser alle regler: kode, bane, grenser og kilde.",
+        en: "Lists every rule: code, lane, limits and source."),
+      operand: .none, formats: ["text", "json", "markdown"],
+      examples: ["fatigue rules", "fatigue rules -f json -o rules.json"]),
+    CommandSpec(
+      name: .completion,
+      summary: Localized(
+        nb: "skriv et fullføringsskript for bash, zsh eller fish",
+        en: "print a completion script for bash, zsh or fish"),
+      description: Localized(
+        nb: "Skriver et skript som lar skallet fullføre kommandoer, valg og verdier.",
+        en: "Prints a script that lets the shell complete commands, options and values."),
+      operand: .shell, formats: [],
+      examples: ["fatigue completion bash > ~/.local/share/bash-completion/completions/fatigue"]),
+    CommandSpec(
+      name: .help,
+      summary: Localized(nb: "vis hjelp for en kommando", en: "show help for a command"),
+      description: Localized(
+        nb: "Viser hjelp for programmet eller for én kommando.",
+        en: "Shows help for the program or for one command."),
+      operand: .command, formats: [],
+      examples: ["fatigue help check", "fatigue help --man > fatigue.1"]),
+  ]
+
+  static let exitStatuses: [(status: ExitStatus, meaning: Localized)] = [
+    (
+      .success,
+      Localized(
+        nb: "Ingen funn på eller over nivået i --fail-on.",
+        en: "No findings at or above the level of --fail-on.")
+    ),
+    (.findings, Localized(nb: "Det finnes slike funn.", en: "There are such findings.")),
+    (
+      .usage,
+      Localized(nb: "Feil bruk eller feil innstillinger.", en: "Wrong usage or settings.")
+    ),
+    (
+      .unreadable,
+      Localized(
+        nb: "Noe av turnusen kunne ikke leses.", en: "Some of a roster could not be read.")
+    ),
+    (
+      .unwritable,
+      Localized(
+        nb: "Intern feil, eller rapporten kunne ikke skrives.",
+        en: "Internal error, or the output could not be written.")
+    ),
+  ]
+
+  static let environment: [(name: String, meaning: Localized)] = [
+    ("FATIGUE_LANG", Localized(nb: "Språk: nb eller en.", en: "Language: nb or en.")),
+    (
+      "LC_ALL",
+      Localized(
+        nb: "Språk og tegnsett; LC_MESSAGES, LC_CTYPE og LANG gjelder etter den.",
+        en: "Language and character set; LC_MESSAGES, LC_CTYPE and LANG come after it.")
+    ),
+    (
+      "NO_COLOR",
+      Localized(
+        nb: "Ingen farge når den ikke er tom; går foran CLICOLOR_FORCE.",
+        en: "No colour when not empty; wins over CLICOLOR_FORCE.")
+    ),
+    (
+      "CLICOLOR_FORCE",
+      Localized(
+        nb: "Farge også utenfor en terminal; det samme gjør FORCE_COLOR.",
+        en: "Colour also outside a terminal; FORCE_COLOR does the same.")
+    ),
+    (
+      "TERM",
+      Localized(nb: "dumb betyr ingen farge.", en: "dumb means no colour.")
+    ),
+    ("COLUMNS", Localized(nb: "Bredden på teksten.", en: "Width of the text.")),
+  ]
+
+  static func spec(_ command: CommandName) -> CommandSpec {
+    guard let spec = commands.first(where: { $0.name == command }) else {
+      preconditionFailure("\(command) is missing from the table")
+    }
+    return spec
+  }
+
+  static func spec(_ option: OptionName) -> OptionSpec {
+    guard let spec = options.first(where: { $0.name == option }) else {
+      preconditionFailure("\(option) is missing from the table")
+    }
+    return spec
+  }
+
+  static func option(long name: String) -> OptionSpec? {
+    OptionName(rawValue: name).map(spec)
+  }
+
+  static func option(short name: Character) -> OptionSpec? {
+    options.first { $0.short == name }
+  }
+
+  /// The options of a command, in the order of the table.
+  static func options(of command: CommandName) -> [OptionSpec] {
+    options.filter { $0.belongs(to: command) }
+  }
+
+  /// The values an option allows for a command; empty when the set is open.
+  static func choices(_ option: OptionSpec, for command: CommandName) -> [String] {
+    option.name == .format ? spec(command).formats : option.value?.choices ?? []
+  }
+}

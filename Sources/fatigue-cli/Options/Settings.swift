@@ -1,0 +1,106 @@
+import FatigueCore
+
+/// Where a report goes.
+struct OutputRequest: Equatable, Sendable {
+  enum Destination: Equatable, Sendable {
+    case standardOutput
+    case file(String, appends: Bool)
+  }
+
+  var format: String
+  var destination: Destination
+}
+
+/// What was asked for, judged and typed.
+struct Settings: Sendable {
+  enum ColourChoice: String, Sendable { case auto, always, never }
+  enum Names: String, Sendable { case pseudonym, numbered, initials, real }
+
+  var command: CommandName
+  /// Files, codes, a shell or a command.
+  var operands: [String]
+  var language: Language
+  var colour = ColourChoice.auto
+  var ascii = false
+  var width: Int?
+  var quiet = false
+  var verbose = false
+  /// Nil lets the format decide.
+  var names: Names?
+  /// Nil for one per core.
+  var jobs: Int?
+  var hash = false
+
+  var outputs: [OutputRequest] = []
+  var failurePolicy = FailurePolicy.standard
+  var exitZero = false
+  var all = false
+  var concise = false
+  var detailDuties = false
+  var maxFindings: Int?
+
+  var zone: String?
+  var year: Int?
+  var standardInputName: String?
+  var lenient = false
+  var from: TimeBound?
+  var to: TimeBound?
+  /// Staff numbers, names or pseudonyms; empty for everybody.
+  var employees: [String] = []
+  var manual = false
+}
+
+extension Settings {
+  /// - Parameter language: what the environment asks for.
+  init(_ parsed: ParsedArguments, _ command: CommandName, language: Language) throws(UsageError) {
+    self.init(command: command, operands: parsed.operands, language: language)
+    let reader = OptionReader(parsed: parsed, command: command)
+    self.language = try reader.choice(.lang).flatMap(Language.init) ?? language
+    colour = try reader.choice(.color).flatMap(ColourChoice.init) ?? .auto
+    ascii = parsed.has(.ascii)
+    width = try reader.integer(.width, in: 1...100_000)
+    quiet = parsed.has(.quiet)
+    verbose = parsed.has(.verbose)
+    names = try reader.choice(.names).flatMap(Names.init)
+    jobs = try reader.integer(.jobs, in: 1...1024)
+    hash = parsed.has(.hash)
+    outputs = try reader.outputs()
+    if let text = parsed.last(.failOn)?.value { failurePolicy = try FailurePolicy.parse(text) }
+    exitZero = parsed.has(.exitZero)
+    all = parsed.has(.all)
+    concise = parsed.has(.concise)
+    detailDuties = try reader.choice(.detail) != nil
+    maxFindings = try reader.integer(.maxFindings, in: 0...1_000_000_000)
+    zone = parsed.last(.zone)?.value
+    year = try reader.integer(.year, in: 1900...2200)
+    standardInputName = parsed.last(.stdinName)?.value
+    lenient = parsed.has(.lenient)
+    from = try reader.timeBound(.from)
+    to = try reader.timeBound(.to)
+    employees = reader.list(.employee)
+    manual = parsed.has(.man)
+    try checkOperands()
+  }
+
+  private func checkOperands() throws(UsageError) {
+    let operand = OptionTable.spec(command).operand
+    guard operands.count >= operand.count.lowerBound else { throw .missingOperand(command) }
+    guard operands.count <= operand.count.upperBound else {
+      throw .unwantedOperand(operands[operand.count.upperBound], command)
+    }
+    switch operand {
+    case .shell:
+      guard CommandSpec.shells.contains(operands[0]) else {
+        throw .badChoice(
+          option: command.rawValue, value: operands[0], choices: CommandSpec.shells)
+      }
+    case .files:
+      guard operands.count(where: { $0 == "-" }) <= 1 else { throw .standardInputTwice }
+    case .command:
+      if let word = operands.first, CommandName(rawValue: word) == nil {
+        throw .unknownCommand(word)
+      }
+    case .none, .codes: break
+    }
+  }
+}

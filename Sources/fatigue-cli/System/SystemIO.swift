@@ -1,0 +1,120 @@
+// The one file that talks to C with pointers.
+import Glibc
+
+/// A failed call, by `errno`.
+struct SystemError: Error, Equatable, Sendable {
+  var number: Int32
+
+  static let brokenPipe = SystemError(number: EPIPE)
+  static let isDirectory = SystemError(number: EISDIR)
+  static let tooLarge = SystemError(number: EFBIG)
+}
+
+/// The calls to the system, each checked.
+enum SystemIO {
+  static let standardInput: Int32 = 0
+  static let standardOutput: Int32 = 1
+  static let standardError: Int32 = 2
+
+  /// The value of an environment variable, nil when it is not set.
+  static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  /// A reader that goes away gives an error from `write`, not a signal.
+  static func ignoreBrokenPipes() { _ = unsafe signal(SIGPIPE, SIG_IGN) }
+
+  static func terminalFacts(_ descriptor: Int32) -> Terminal.Facts {
+    guard isatty(descriptor) == 1 else { return Terminal.Facts() }
+    var size = winsize()
+    let asked = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size)
+    let columns = asked == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
+    return Terminal.Facts(isTerminal: true, columns: columns)
+  }
+
+  static func openForReading(_ path: String) throws(SystemError) -> Int32 {
+    try opened(path) { unsafe open($0, O_RDONLY | O_CLOEXEC) }
+  }
+
+  static func openForWriting(_ path: String, appends: Bool) throws(SystemError) -> Int32 {
+    let mode = O_WRONLY | O_CREAT | O_CLOEXEC | (appends ? O_APPEND : O_TRUNC)
+    return try opened(path) { unsafe open($0, mode, 0o666) }
+  }
+
+  private static func opened(
+    _ path: String, _ call: (String) -> Int32
+  ) throws(SystemError) -> Int32 {
+    // A name with a NUL would be cut there and name another file.
+    guard !path.utf8.contains(0) else { throw SystemError(number: ENOENT) }
+    while true {
+      let descriptor = call(path)
+      if descriptor >= 0 { return descriptor }
+      guard errno == EINTR else { throw SystemError(number: errno) }
+    }
+  }
+
+  static func close(_ descriptor: Int32) throws(SystemError) {
+    guard Glibc.close(descriptor) == 0 || errno == EINTR else { throw SystemError(number: errno) }
+  }
+
+  /// Everything that can be read, at most `limit` bytes.
+  static func readAll(_ descriptor: Int32, limit: Int) throws(SystemError) -> [UInt8] {
+    var facts = stat()
+    var expected = 0
+    if unsafe fstat(descriptor, &facts) == 0 {
+      guard facts.st_mode & S_IFMT != S_IFDIR else { throw .isDirectory }
+      if facts.st_mode & S_IFMT == S_IFREG { expected = Int(clamping: facts.st_size) }
+    }
+    guard expected <= limit else { throw .tooLarge }
+    var bytes: [UInt8] = []
+    // One more than the file holds, so that its end is seen without growing.
+    bytes.reserveCapacity(expected + 1)
+    while true {
+      let room = max(1 << 16, expected + 1 - bytes.count)
+      let read = try readSome(descriptor, into: &bytes, room: room)
+      if read == 0 { return bytes }
+      guard bytes.count <= limit else { throw .tooLarge }
+    }
+  }
+
+  private static func readSome(
+    _ descriptor: Int32, into bytes: inout [UInt8], room: Int
+  ) throws(SystemError) -> Int {
+    var failure: Int32 = 0
+    let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      while true {
+        let read = unsafe Glibc.read(descriptor, buffer.baseAddress, room)
+        if read >= 0 {
+          count = read
+          return
+        }
+        failure = errno
+        if failure != EINTR { return }
+        failure = 0
+      }
+    }
+    guard failure == 0 else { throw SystemError(number: failure) }
+    if bytes.isEmpty { bytes = piece } else { bytes += piece }
+    return piece.count
+  }
+
+  /// Writes everything or fails.
+  static func write(_ descriptor: Int32, _ bytes: [UInt8]) throws(SystemError) {
+    var failure: Int32 = 0
+    unsafe bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        guard let base = unsafe buffer.baseAddress else { return }
+        let written = unsafe Glibc.write(descriptor, base + done, buffer.count - done)
+        if written >= 0 {
+          done += written
+        } else if errno != EINTR {
+          failure = errno
+          return
+        }
+      }
+    }
+    guard failure == 0 else { throw SystemError(number: failure) }
+  }
+}
