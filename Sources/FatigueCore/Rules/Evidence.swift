@@ -7,7 +7,8 @@ public struct Evidence: Sendable {
   /// Index in ``Roster/people``.
   public internal(set) var person: Int
   public internal(set) var timeline: PersonTimeline
-  /// One for each of the timeline's blocks, in order; empty when no rule asked for it.
+  /// One for each of the timeline's blocks, in order.
+  public internal(set) var duties: [DutyAlertness]
   let horizon: WorkInterval
   let weeks: [WeekSpan]
   let cursor: ZoneCursor
@@ -17,6 +18,7 @@ public struct Evidence: Sendable {
     self.limits = limits
     person = 0
     timeline = PersonTimeline()
+    duties = []
     horizon = roster.horizon
     weeks = roster.wholeWeeks
     cursor = ZoneCursor(roster.zone)

@@ -11,6 +11,7 @@ public enum RuleBook {
     QuickReturns.rule,
     RotationDirection.rule,
     RotationSpeed.rule,
+    PeakSleepiness.rule,
     Overlap.rule,
     ClockGap.rule,
     ClockFold.rule,

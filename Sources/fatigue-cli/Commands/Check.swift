@@ -3,10 +3,55 @@ import FatigueCore
 /// `fatigue check FILE…`
 enum CheckCommand {
   static func run(_ context: CommandContext) throws(UsageError) -> ExitStatus {
+    let settings = context.settings
     let input = try RosterInput.read(context)
-    guard input.roster != nil else { return input.status }
-    // The analysis and its reports come here.
-    let written = context.deliver { format, terminal, sink in }
-    return input.status.combined(with: written)
+    guard let read = input.roster else { return input.status }
+    let roster = input.restricted(read, settings)
+    let analysis = RosterAnalysis(
+      roster, settings: AnalysisSettings(jobs: settings.jobs ?? SystemIO.processorCount))
+    let status = input.status.combined(with: outcome(analysis, settings))
+    let digests = input.digests(all: settings.hash)
+    let written = context.deliver { format, terminal, sink in
+      let names = PersonNames(
+        roster, style: style(format, terminal, settings))
+      let report = CheckReport(
+        input.reading, analysis, names: names, exit: Int(status.rawValue))
+      if format == "json" {
+        let options = CheckJSON.Options(
+          duties: settings.detailDuties, digests: digests, toolVersion: OptionTable.version)
+        sink.append(
+          CheckJSON.bytes(report, language: settings.reportLanguage, options: options))
+      } else if settings.concise {
+        sink.append(ConciseReport.text(report, terminal))
+      } else {
+        sink.append(
+          TextReport.text(
+            report, terminal,
+            TextReport.Options(
+              all: settings.all, maxFindings: settings.maxFindings, inputs: settings.operands)))
+      }
+    }
+    return status.combined(with: written)
+  }
+
+  /// 1 when a finding is as grave as `--fail-on` says, unless `--exit-zero`.
+  private static func outcome(_ analysis: RosterAnalysis, _ settings: Settings) -> ExitStatus {
+    guard !settings.exitZero else { return .success }
+    let fails = analysis.findings.contains { finding in
+      guard let lane = FailurePolicy.Lane(rawValue: RuleBook.rule(of: finding).lane.rawValue),
+        let level = FailureLevel(rawValue: finding.status.name)
+      else { return false }
+      return settings.failurePolicy.fails(lane, level)
+    }
+    return fails ? .findings : .success
+  }
+
+  /// Names are for the person who runs it, on a terminal; everything that may travel carries
+  /// pseudonyms unless something else was asked for.
+  private static func style(
+    _ format: String, _ terminal: Terminal, _ settings: Settings
+  ) -> NameStyle {
+    if let chosen = settings.names { return NameStyle(rawValue: chosen.rawValue) ?? .pseudonym }
+    return format == "text" && terminal.isInteractive ? .real : .pseudonym
   }
 }

@@ -20,6 +20,8 @@ struct Settings: Sendable {
   /// Files, codes, a shell or a command.
   var operands: [String]
   var language: Language
+  /// What machine formats are written in: only what was asked for, never the locale.
+  var reportLanguage = Language.en
   var colour = ColourChoice.auto
   var ascii = false
   var width: Int?
@@ -55,7 +57,9 @@ extension Settings {
   init(_ parsed: ParsedArguments, _ command: CommandName, language: Language) throws(UsageError) {
     self.init(command: command, operands: parsed.operands, language: language)
     let reader = OptionReader(parsed: parsed, command: command)
-    self.language = try reader.choice(.lang).flatMap(Language.init) ?? language
+    let chosen = try reader.choice(.lang).flatMap(Language.init)
+    self.language = chosen ?? language
+    reportLanguage = chosen ?? .en
     colour = try reader.choice(.color).flatMap(ColourChoice.init) ?? .auto
     ascii = parsed.has(.ascii)
     width = try reader.integer(.width, in: 1...100_000)

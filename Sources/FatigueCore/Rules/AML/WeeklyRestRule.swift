@@ -51,7 +51,7 @@ public enum WeeklyRestRule {
       RuleSource("NHO: fast uke, grensen flyttes ikke fra uke til uke", .secondary),
       RuleSource("De tre lesningene «touches», «assigned» og «contained»", .derived),
     ],
-    examples: ["D ↓D D D D D D", "D D D D D - -", "D D D A - D D"],
+    examples: ["D ↓D D D D D D", "D D D D D - -", "D D D A - ↓D D"],
     evaluate: { evidence, findings in
       let rest = evidence.limits.steps(minimum)
       let floor = minimum.floor.map { $0.numerator * 3600 } ?? 0

@@ -1,0 +1,82 @@
+/// What is counted for one person, exact; the report turns it into hours.
+public struct PersonMetrics: Sendable {
+  /// Rows of work, before merging.
+  public var shifts = 0
+  /// Sum of their lengths, overlap counted twice, and the length of their union. Seconds.
+  public var seconds: Int64 = 0
+  public var mergedSeconds: Int64 = 0
+  /// Gaps between merged blocks of work: how many are under 11 h, and the shortest, in seconds.
+  public var quickReturns = 0
+  public var shortestRest: Int64?
+  /// Shifts with at least 3 h inside 23–06, and their longest run of dates.
+  public var nights = 0
+  public var longestNightRun = 0
+  /// Seconds inside 21–06.
+  public var nightSeconds: Int64 = 0
+  /// Longest run of local dates on which a shift starts.
+  public var longestWorkRun = 0
+  /// Sundays and holidays worked, apart from marginal overlaps (S-SUN).
+  public var sundays = 0
+  /// Predicted sleep inside the period, in seconds; nil when nothing was predicted.
+  public var sleepSeconds: Int64?
+  /// Highest raw KSS in a duty and when, in seconds from the origin; nil without a duty.
+  public var maxKss: Double?
+  public var maxKssAt: Int32 = 0
+  /// Duty time at KSS 7 and 8 or more, in seconds.
+  public var secondsKss7: Double = 0
+  public var secondsKss8: Double = 0
+  public var longestSameShiftRun = 0
+  /// Twice the median run, so that it stays whole.
+  public var doubledMedianRun = 0
+  public var rotationChanges = 0
+  public var backwardChanges = 0
+
+  /// Counts what needs no model.
+  init(_ roster: Roster, _ timeline: PersonTimeline, sundays: SundayCounter, clock: inout ZoneCursor)
+  {
+    var dates = WorkDateRun()
+    for index in timeline.pieces {
+      let shift = roster.shifts[Int(index)]
+      let from = roster.origin.seconds + Int64(shift.start)
+      let to = roster.origin.seconds + Int64(shift.end)
+      shifts += 1
+      seconds += to - from
+      nightSeconds += clock.seconds(of: .legal, from: from, to: to)
+      dates.add(clock.local(from).flooredQuotient(86_400))
+    }
+    longestWorkRun = dates.longest
+    self.sundays = sundays.count(
+      timeline.pieces.lazy.map { index in
+        let shift = roster.shifts[Int(index)]
+        return (from: roster.instant(shift.start), to: roster.instant(shift.end))
+      })
+    for (i, block) in timeline.blocks.enumerated() {
+      mergedSeconds += block.length
+      guard i > 0 else { continue }
+      let rest = Int64(block.start) - Int64(timeline.blocks[i - 1].end)
+      if rest < PersonTimeline.periodRest { quickReturns += 1 }
+      shortestRest = min(shortestRest ?? rest, rest)
+    }
+    nights = timeline.nights.count
+    longestNightRun = timeline.nightRuns.map { timeline.length(ofNightRun: $0) }.max() ?? 0
+    let runs = timeline.runs.map(\.count).sorted()
+    longestSameShiftRun = runs.last ?? 0
+    if !runs.isEmpty { doubledMedianRun = runs[(runs.count - 1) / 2] + runs[runs.count / 2] }
+    rotationChanges = timeline.steps.count
+    backwardChanges = timeline.steps.count { $0.isBackward }
+  }
+}
+
+/// The longest run of consecutive dates, fed in ascending order.
+private struct WorkDateRun {
+  var longest = 0
+  private var run = 0
+  private var last: Int64?
+
+  mutating func add(_ day: Int64) {
+    if day == last { return }
+    run = last.map { $0 + 1 } == day ? run + 1 : 1
+    last = day
+    longest = max(longest, run)
+  }
+}

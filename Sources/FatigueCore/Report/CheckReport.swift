@@ -1,0 +1,112 @@
+/// The result of `check` as data: what every format, text and machine, is written from.
+public struct CheckReport: Sendable {
+  public let reading: RosterReading
+  public let analysis: RosterAnalysis
+  public let names: PersonNames
+  /// Exit status the run will end with.
+  public let exit: Int
+  /// By index in ``RosterAnalysis/findings``.
+  public let fingerprints: [String]
+  /// Where each finding's primary and related shift stand, by index; nil when they have no place.
+  public let places: [(primary: SourcePlace?, related: SourcePlace?)]
+  public let counts: [LaneCount]
+  public let rootCauses: [LaneCount]
+
+  /// How many findings a lane has of one status.
+  public struct LaneCount: Sendable, Equatable {
+    public var lane: Lane
+    public var status: FindingStatus
+    public var count: Int
+  }
+
+  public init(_ reading: RosterReading, _ analysis: RosterAnalysis, names: PersonNames, exit: Int) {
+    self.reading = reading
+    self.analysis = analysis
+    self.names = names
+    self.exit = exit
+    let roster = analysis.roster
+    fingerprints = Fingerprint.all(analysis, names)
+    let primary = reading.sources.places(
+      analysis.findings.map { roster.shifts[Int($0.shift)].startField })
+    let related = reading.sources.places(
+      analysis.findings.map {
+        $0.related >= 0 ? roster.shifts[Int($0.related)].endField : .none
+      })
+    places = zip(primary, related).map { (primary: $0, related: $1) }
+    counts = Self.count(analysis.findings)
+    rootCauses = Self.count(analysis.findings.filter { $0.causedBy < 0 })
+  }
+
+  /// Counts by lane, gravest status first; lanes and statuses without a finding are left out.
+  private static func count(_ findings: [Finding]) -> [LaneCount] {
+    var table: [Lane: [FindingStatus: Int]] = [:]
+    for finding in findings {
+      table[RuleBook.rule(of: finding).lane, default: [:]][finding.status, default: 0] += 1
+    }
+    return Lane.allCases.flatMap { lane in
+      FindingStatus.allCases.reversed().compactMap { status in
+        table[lane]?[status].map { LaneCount(lane: lane, status: status, count: $0) }
+      }
+    }
+  }
+
+  /// The rule's sentence and remedies for a finding.
+  public func text(of finding: Finding) -> FindingText {
+    let context = FindingContext(
+      roster: analysis.roster, name: names.shown[Int(finding.person)])
+    return RuleBook.rule(of: finding).describe(finding, context)
+  }
+
+  public var totals: Totals { Totals(analysis.people) }
+
+  /// Sums over everybody.
+  public struct Totals: Sendable {
+    public var shifts = 0
+    public var workSeconds: Int64 = 0
+    public var nightSeconds: Int64 = 0
+    public var secondsKss7 = 0.0
+    /// Who has the highest KSS.
+    public var peak: Int?
+
+    init(_ people: [PersonMetrics]) {
+      for (index, metrics) in people.enumerated() {
+        shifts += metrics.shifts
+        workSeconds += metrics.mergedSeconds
+        nightSeconds += metrics.nightSeconds
+        secondsKss7 += metrics.secondsKss7
+        guard let kss = metrics.maxKss else { continue }
+        if peak.map({ KSS(people[$0].maxKss ?? 0).hundredths < KSS(kss).hundredths }) ?? true {
+          peak = index
+        }
+      }
+    }
+  }
+}
+
+/// A finding's identity across runs: the same rule, unit, person, start and limit (`DESIGN` 2.16).
+enum Fingerprint {
+  /// One for each finding, unique.
+  static func all(_ analysis: RosterAnalysis, _ names: PersonNames) -> [String] {
+    var seen: [String: Int] = [:]
+    return analysis.findings.map { finding in
+      let roster = analysis.roster
+      let rule = RuleBook.rule(of: finding)
+      let shift = roster.shifts[Int(finding.shift)]
+      let limit = rule.limits.first {
+        $0.relation == finding.relation && analysis.settings.limits[$0] == finding.limit
+      }
+      let text = [
+        rule.id, roster.units[Int(shift.unit)],
+        BytesText.hexadecimal(names.keys[Int(finding.person)]),
+        TimeText.utc(roster.instant(finding.from)), limit?.id ?? "",
+      ].joined(separator: "\u{1F}")
+      let print = BytesText.hexadecimal(SHA256.digest(of: Array(text.utf8)).prefix(16))
+      let count = seen[print, default: 0]
+      seen[print] = count + 1
+      guard count > 0 else { return print }
+      // Two findings alike in all of these differ only by the shift: number them.
+      let numbered = text + "\u{1F}\(count)"
+      return BytesText.hexadecimal(SHA256.digest(of: Array(numbered.utf8)).prefix(16))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// `duties[]` of one person, for `--detail duties`.
+struct DutyJSON {
+  let roster: Roster
+  let detail: PersonDetail
+
+  mutating func write(to writer: inout JSONWriter) {
+    writer.key("duties")
+    writer.beginArray()
+    for index in detail.timeline.blocks.indices { duty(index, &writer) }
+    writer.endArray()
+  }
+
+  private func duty(_ index: Int, _ writer: inout JSONWriter) {
+    let block = detail.timeline.blocks[index]
+    let first = roster.shifts[Int(block.first)]
+    writer.beginObject()
+    writer.member("start", time(block.start))
+    writer.member("end", time(block.end))
+    writer.member("code", roster.codes[Int(first.code)])
+    writer.member("kind", first.kind.name)
+    let rest = index == 0 ? nil : Int64(block.start) - Int64(detail.timeline.blocks[index - 1].end)
+    writer.member("restBeforeHours", rest.map { Double($0) / 3600 })
+    writer.member("nightIndex", nightIndex(index))
+    if index < detail.duties.count { alertness(detail.duties[index], &writer) }
+    writer.endObject()
+  }
+
+  /// Which night of its run, from 1; nil for a duty that is no night.
+  private func nightIndex(_ block: Int) -> Int? {
+    let timeline = detail.timeline
+    guard let night = timeline.nights.firstIndex(where: { Int($0.block) == block }),
+      let run = timeline.nightRuns.first(where: { $0.contains(night) })
+    else { return nil }
+    return timeline.nights[night].date - timeline.nights[run.lowerBound].date + 1
+  }
+
+  private func alertness(_ duty: DutyAlertness, _ writer: inout JSONWriter) {
+    writer.key("kss")
+    writer.beginObject(isInline: true)
+    writer.member("max", duty.peak.raw)
+    writer.member("maxAt", time(duty.peakAt))
+    writer.member("mean", duty.mean.raw)
+    writer.member("end", duty.end.raw)
+    writer.member("home", duty.home.raw)
+    writer.member("p90max", duty.peakOfSleepiestTenth.raw)
+    writer.member("pGe7", duty.probabilityOf7)
+    writer.member("pGe8", duty.probabilityOf8)
+    writer.member("minutesGe7", duty.minutesAt7)
+    writer.member("minutesGe8", duty.minutesAt8)
+    writer.endObject()
+    writer.member("hoursAwakeAtEnd", Double(duty.awakeAtEnd) / 3600)
+    writer.member("sleep24", Double(duty.sleep24) / 3600)
+    writer.member("sleep48", Double(duty.sleep48) / 3600)
+  }
+
+  private func time(_ seconds: Int32) -> String {
+    TimeText.withOffset(roster.instant(seconds), in: roster.zone)
+  }
+}

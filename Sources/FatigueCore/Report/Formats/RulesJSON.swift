@@ -1,0 +1,44 @@
+/// `rules -f json`: every rule with its limits and sources.
+public enum RulesJSON {
+  public static func bytes(_ language: Language) -> [UInt8] {
+    var writer = JSONWriter(isIndented: true)
+    writer.beginArray()
+    for rule in RuleBook.rules { write(rule, language, &writer) }
+    writer.endArray()
+    writer.endLine()
+    return writer.takeBytes()
+  }
+
+  private static func write(_ rule: Rule, _ language: Language, _ writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("id", rule.id)
+    writer.member("lane", rule.lane.rawValue)
+    writer.member("title", rule.title[language])
+    writer.member("section", rule.section[language])
+    writer.member("test", rule.test[language])
+    writer.member("why", rule.why[language])
+    writer.key("limits")
+    writer.beginArray()
+    for limit in rule.limits {
+      writer.beginObject(isInline: true)
+      writer.member("id", limit.id)
+      writer.member("value", limit.standard.value)
+      writer.member("unit", limit.unit.rawValue)
+      writer.member("op", limit.relation.rawValue)
+      if let floor = limit.floor { writer.member("floor", floor.value) }
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.key("sources")
+    writer.beginArray()
+    for source in rule.sources {
+      writer.beginObject(isInline: true)
+      writer.member("text", source.text)
+      writer.member("trust", source.trust.rawValue)
+      if let url = source.url { writer.member("uri", url) }
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.endObject()
+  }
+}

@@ -1,0 +1,87 @@
+/// How people are shown.
+public enum NameStyle: String, Sendable, CaseIterable {
+  /// A keyed hash, the same in every report with the same key.
+  case pseudonym
+  /// `T-01`, `T-02`, … by first appearance.
+  case numbered
+  case initials
+  case real
+}
+
+/// What each person is called in one report, and the key that identifies them in fingerprints.
+public struct PersonNames: Sendable {
+  public let style: NameStyle
+  /// By index in ``Roster/people``. Unique.
+  public let shown: [String]
+  /// HMAC-SHA-256 of the staff number or name, the same for every style.
+  public let keys: [[UInt8]]
+  /// Real names, for the reports of those who have them.
+  public let real: [String]
+
+  /// Used when no key is configured. Whoever knows a name can then compute its pseudonym, and the
+  /// report says so.
+  static let constantKey = Array("fatigue/pseudonym/1".utf8)
+
+  public init(_ roster: Roster, style: NameStyle, key: [UInt8]? = nil) {
+    self.style = style
+    let key = key ?? Self.constantKey
+    keys = roster.people.map { HMACSHA256.code(of: Array(Self.trimmed($0.key).utf8), key: key) }
+    real = Self.unique(roster.people.map { $0.name.isEmpty ? $0.number : $0.name }) {
+      "\($0) (\($1))"
+    }
+    switch style {
+    case .pseudonym: shown = Self.pseudonyms(keys)
+    case .numbered:
+      let digits = max(2, String(roster.people.count).count)
+      shown = roster.people.indices.map { "T-\(padded($0 + 1, digits))" }
+    case .initials:
+      shown = Self.unique(roster.people.map { Self.initials($0) }) { "\($0)\($1)" }
+    case .real: shown = real
+    }
+  }
+
+  /// Four letters each, more for those that would be alike.
+  private static func pseudonyms(_ keys: [[UInt8]]) -> [String] {
+    let letters = keys.map { Array(BytesText.base32($0).utf8) }
+    var lengths = [Int](repeating: 4, count: keys.count)
+    while true {
+      var owners: [ArraySlice<UInt8>: [Int]] = [:]
+      for (i, text) in letters.enumerated() { owners[text.prefix(lengths[i]), default: []].append(i) }
+      let alike = owners.values.filter { $0.count > 1 }.joined()
+        .filter { lengths[$0] < letters[$0].count }
+      if alike.isEmpty { break }
+      for i in alike { lengths[i] += 1 }
+    }
+    let names = letters.indices.map { i in
+      "T-" + String(decoding: letters[i].prefix(lengths[i]), as: UTF8.self)
+    }
+    return unique(names) { "\($0)-\($1)" }
+  }
+
+  /// The first letter of every word of a name.
+  private static func initials(_ person: Person) -> String {
+    let letters = person.name.split { $0 == " " || $0 == "-" }.compactMap(\.first)
+    return letters.isEmpty ? person.number : String(letters)
+  }
+
+  /// Names with a number added to the second, third and so on of those that are alike.
+  private static func unique(_ names: [String], _ numbered: (String, Int) -> String) -> [String] {
+    var seen: [String: Int] = [:]
+    var taken = Set(names)
+    return names.map { name in
+      let count = seen[name, default: 0] + 1
+      seen[name] = count
+      guard count > 1 else { return name }
+      var number = count
+      while !taken.insert(numbered(name, number)).inserted { number += 1 }
+      return numbered(name, number)
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var rest = text[...]
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,132 @@
+/// Predicted sleepiness past a level, for a run of duties of one type.
+public enum PeakSleepiness {
+  public static let yellow = Limit(
+    "MOD-KSS.note", Localized(nb: "gult nivå", en: "yellow level"), .below, Fraction(650, 100),
+    .kss, allowed: Fraction(1)...Fraction(9))
+  public static let orange = Limit(
+    "MOD-KSS.orange", Localized(nb: "oransje nivå", en: "orange level"), .below,
+    Fraction(725, 100), .kss, allowed: Fraction(1)...Fraction(9))
+  public static let red = Limit(
+    "MOD-KSS.red", Localized(nb: "rødt nivå", en: "red level"), .below, Fraction(775, 100), .kss,
+    allowed: Fraction(1)...Fraction(9))
+
+  static let remedies = [
+    Remedy(
+      .organisation,
+      Localized(
+        nb: "Gi plass til kort hvil (20–30 min) på natten, med avløsning og hvilerom.",
+        en: "Make room for a nap of 20–30 min at night, with relief and a rest room.")),
+    Remedy(
+      .organisation,
+      Localized(
+        nb: "Færre netter på rad, og to hele netter fri etterpå.",
+        en: "Fewer nights in a row, and two full nights off afterwards.")),
+    Remedy(
+      .individual,
+      Localized(
+        nb: "Sov 60–90 minutter før natten, og kjør ikke hjem når du er søvnig.",
+        en: "Sleep 60–90 minutes before the night, and do not drive home sleepy.")),
+  ]
+
+  public static let rule = Rule(
+    id: "MOD-KSS",
+    lane: .model,
+    title: Localized(nb: "Høy predikert søvnighet", en: "High predicted sleepiness"),
+    section: Localized(
+      nb: "Treprosessmodellen 5c, Ingre mfl. 2014", en: "Three-process model 5c, Ingre et al. 2014"),
+    test: Localized(
+      nb: """
+        Høyeste predikerte KSS i en vakt: fra 6,50 gult, 7,25 oransje, 7,75 rødt. Ett funn per \
+        person og rekke av vakter av samme type; den verste vakten er navngitt. Søvnen er \
+        predikert fra planen.
+        """,
+      en: """
+        Highest predicted KSS in a duty: yellow from 6.50, orange from 7.25, red from 7.75. One \
+        finding per person and run of duties of one type; the worst duty is named. Sleep is \
+        predicted from the plan.
+        """),
+    why: Localized(
+      nb: """
+        Fra KSS 7 er en person søvnig nok til at det viser seg i arbeid og kjøring. Modellen \
+        gjelder gjennomsnittspersonen; den enkelte kan ligge 0,84 over eller under.
+        """,
+      en: """
+        From KSS 7 a person is sleepy enough for it to show in work and driving. The model is \
+        about the average person; one person may lie 0.84 above or below.
+        """),
+    remedies: remedies,
+    limits: [yellow, orange, red],
+    sources: [
+      RuleSource("Ingre et al. 2014, PLoS ONE 9(10) e108679, model 5c", .secondary,
+        url: "https://doi.org/10.1371/journal.pone.0108679"),
+      RuleSource("Åkerstedt et al. 2014: KSS 7 as a marker of sleepiness", .secondary),
+      RuleSource("Nivåene 6,50, 7,25 og 7,75", .derived),
+    ],
+    examples: ["↓N - -", "D D D - -"],
+    needsModel: true,
+    evaluate: { evidence, findings in
+      let timeline = evidence.timeline
+      guard evidence.duties.count == timeline.blocks.count else { return }
+      let yellow = evidence.limits.steps(Self.yellow)
+      var i = 0
+      while i < timeline.blocks.count {
+        var end = i + 1
+        while end < timeline.blocks.count, timeline.blocks[end].type == timeline.blocks[i].type,
+          Int64(timeline.blocks[end].start) - Int64(timeline.blocks[end - 1].end)
+            < Rotation.longestGap
+        {
+          end += 1
+        }
+        if let finding = finding(for: i..<end, yellow, evidence) { findings.append(finding) }
+        i = end
+      }
+    },
+    describe: { finding, context in
+      let kss = NumberText.decimal(hundredths: Int(finding.measured.hundredths), digits: 1)
+      let shift = context.roster.shifts[Int(finding.shift)]
+      let code = context.code(finding.shift)
+      let duty = context.day(shift.start)
+      let at = context.clock(finding.detail)
+      let more = finding.count - 1
+      let others = Localized(
+        nb: more == 0 ? "" : more == 1 ? " Én vakt til i rekken når nivået."
+          : " \(more) vakter til i rekken når nivået.",
+        en: more == 0 ? "" : more == 1 ? " One more duty in the run reaches the level."
+          : " \(more) more duties in the run reach the level.")
+      return FindingText(
+        Localized(
+          nb: """
+            \(context.name): predikert søvnighet KSS \(kss[.nb]) kl. \(at) på \(code) \
+            \(duty[.nb]), i snitt for mange mennesker.\(others[.nb])
+            """,
+          en: """
+            \(context.name): predicted sleepiness KSS \(kss[.en]) at \(at) on \(code) \
+            \(duty[.en]), the average of many people.\(others[.en])
+            """), remedies)
+    })
+
+  /// The worst duty of a run, when it reaches the yellow level.
+  private static func finding(
+    for run: Range<Int>, _ yellow: Int64, _ evidence: borrowing Evidence
+  ) -> Finding? {
+    var worst = run.lowerBound
+    var highest = Int.min
+    for i in run {
+      let kss = evidence.duties[i].peak.hundredths
+      if kss > highest { (worst, highest) = (i, kss) }
+    }
+    guard Int64(highest) >= yellow else { return nil }
+    let (orange, red) = (evidence.limits.steps(orange), evidence.limits.steps(red))
+    let level = Int64(highest) >= red ? Self.red : Int64(highest) >= orange ? Self.orange : Self.yellow
+    let limit = evidence.limits.steps(level)
+    let reaching = run.filter { Int64(evidence.duties[$0].peak.hundredths) >= limit }.count
+    let blocks = evidence.timeline.blocks
+    var finding = Finding(
+      Int64(highest) >= orange ? .warning : .note, from: blocks[run.lowerBound].start,
+      to: blocks[run.upperBound - 1].end, shift: blocks[worst].first,
+      measured: Fraction(Int64(highest), 100), limit: evidence.limits[level], .below, .kss)
+    finding.count = Int32(reaching)
+    finding.detail = evidence.duties[worst].peakAt
+    return finding
+  }
+}

@@ -1,0 +1,138 @@
+import FatigueCore
+
+/// The people who stand out, one line each: per week the highest KSS as a digit and the gravest
+/// finding as a sign.
+struct ExposureStrip {
+  let report: CheckReport
+  let terminal: Terminal
+
+  /// Cells of one week.
+  private static let weekCells = 4
+  /// A name is cut at this many cells.
+  private static let nameCells = 16
+
+  /// - Parameter limit: people shown; nil is everybody.
+  static func lines(_ report: CheckReport, _ terminal: Terminal, limit: Int?) -> [String] {
+    ExposureStrip(report: report, terminal: terminal).lines(limit)
+  }
+
+  private var roster: Roster { report.analysis.roster }
+  private func say(_ nb: String, _ en: String) -> String {
+    terminal.text(Localized(nb: nb, en: en))
+  }
+
+  /// Findings of one person by status, gravest first.
+  private func counts(_ person: Int) -> [(status: FindingStatus, count: Int)] {
+    let own = report.analysis.findings[report.analysis.findingRanges[person]]
+    return FindingStatus.allCases.reversed().map { status in
+      (status, own.count { $0.status == status })
+    }
+  }
+
+  /// Most breaches first, then most disputed, then most hours at KSS 7 and more: an order of
+  /// reading, not a score.
+  private var order: [Int] {
+    let keys = roster.people.indices.map { person in
+      let own = counts(person)
+      return (own[0].count, own[1].count, report.analysis.people[person].secondsKss7)
+    }
+    return roster.people.indices.sorted { a, b in
+      let (x, y) = (keys[a], keys[b])
+      return x == y ? a < b : (x.0, x.1) == (y.0, y.1) ? x.2 > y.2 : (x.0, x.1) > (y.0, y.1)
+    }.filter { keys[$0].2 > 0 || counts($0).contains { $0.count > 0 } }
+  }
+
+  private func lines(_ limit: Int?) -> [String] {
+    let order = order
+    let people = Array(order.prefix(limit ?? order.count))
+    guard !people.isEmpty else { return [] }
+    let names = people.map { person in
+      TextWidth.cut(
+        terminal.quoted(report.names.shown[person]), cells: Self.nameCells, more: terminal.more)
+    }
+    let nameWidth = max(4, names.map { TextWidth.cells($0) }.max() ?? 0)
+    let hoursTitle = say("t KSS≥7", "h KSS≥7")
+    let tails = people.map { tail($0) }
+    let tailWidth = max(TextWidth.cells(hoursTitle), 7) + 2 + (tails.map { TextWidth.cells($0.signs) }.max() ?? 0)
+    let weeks = weekStarts
+    let fitting = max(0, (terminal.width - nameWidth - 1 - tailWidth) / Self.weekCells)
+    let shown = Array(weeks.prefix(fitting))
+    var lines = [
+      terminal.styled(
+        say(
+          "Hvem det gjelder: høyeste KSS per uke, med tegn for verste funn",
+          "Who it concerns: highest KSS per week, with a sign for the worst finding"), .bold)
+    ]
+    if terminal.width < 70 { lines = Wrapping.lines(say(
+      "Hvem det gjelder: høyeste KSS per uke, med tegn for verste funn",
+      "Who it concerns: highest KSS per week, with a sign for the worst finding"), width: terminal.width) }
+    let header = shown.map { Wrapping.rightAligned(String($0.isoWeek.week), 2) + "  " }.joined()
+    lines.append(
+      Wrapping.padded(say("uke", "week"), nameWidth + 1)
+        + header + Wrapping.rightAligned(hoursTitle, 7))
+    for (row, person) in people.enumerated() {
+      lines.append(
+        Wrapping.padded(names[row], nameWidth + 1) + cells(person, shown)
+          + Wrapping.rightAligned(tails[row].hours, TextWidth.cells(hoursTitle)) + "  " + tails[row].coloured)
+    }
+    if shown.count < weeks.count {
+      lines += Wrapping.lines(
+        say(
+          "  viser \(shown.count) av \(weeks.count) uker; bredere terminal viser flere",
+          "  \(shown.count) of \(weeks.count) weeks shown; a wider terminal shows more"),
+        width: terminal.width)
+    }
+    if people.count < order.count {
+      let rest = order.count - people.count
+      lines.append(say("  \(terminal.more) \(rest) til: --all", "  \(terminal.more) \(rest) more: --all"))
+    }
+    return lines + [""]
+  }
+
+  private var weekStarts: [CivilDate] {
+    var weeks: [CivilDate] = []
+    var monday = roster.firstDate.monday
+    while monday <= roster.lastDate, weeks.count < 530 {
+      weeks.append(monday)
+      monday = monday + 7
+    }
+    return weeks
+  }
+
+  private func cells(_ person: Int, _ weeks: [CivilDate]) -> String {
+    guard let first = weeks.first else { return "" }
+    var highest = [KSS?](repeating: nil, count: weeks.count)
+    var worst = [FindingStatus?](repeating: nil, count: weeks.count)
+    func week(_ seconds: Int32) -> Int? {
+      let index = (roster.civil(seconds).date.monday - first) / 7
+      return weeks.indices.contains(index) ? index : nil
+    }
+    let detail = report.analysis.detail(person)
+    for (block, duty) in zip(detail.timeline.blocks, detail.duties) {
+      guard let index = week(block.start) else { continue }
+      highest[index] = max(highest[index] ?? duty.peak, duty.peak)
+    }
+    for finding in report.analysis.findings[report.analysis.findingRanges[person]] {
+      let shift = roster.shifts[Int(finding.shift)]
+      guard let index = week(shift.start) else { continue }
+      worst[index] = max(worst[index] ?? finding.status, finding.status)
+    }
+    return weeks.indices.map { index in
+      // The digit is the floor of the clamped value: 7 means 7.0 to 7.9.
+      let digit = highest[index].map { String(KSS($0.clamped).hundredths / 100) } ?? terminal.freeCell
+      let sign = worst[index].map { terminal.coloured($0) } ?? ""
+      let used = 1 + (worst[index].map { TextWidth.cells(terminal.sign($0)) } ?? 0)
+      return " " + digit + sign + String(repeating: " ", count: max(0, Self.weekCells - 1 - used))
+    }.joined()
+  }
+
+  private func tail(_ person: Int) -> (hours: String, signs: String, coloured: String) {
+    let hours = report.analysis.people[person].secondsKss7 / 3600
+    let text = terminal.text(NumberText.count(Int(hours.rounded())))
+    let own = counts(person).filter { $0.count > 0 }
+    return (
+      text, own.map { "\(terminal.sign($0.status))\($0.count)" }.joined(separator: " "),
+      own.map { terminal.coloured($0.status) + "\($0.count)" }.joined(separator: " ")
+    )
+  }
+}

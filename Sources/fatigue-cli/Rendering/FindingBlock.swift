@@ -1,0 +1,142 @@
+import FatigueCore
+
+/// One finding in full: heading, the rule's sentence, a frame drawn in time, measured against limit,
+/// why it matters, what to do, and where it stands.
+struct FindingBlock {
+  let index: Int
+  let report: CheckReport
+  let terminal: Terminal
+
+  static func lines(_ index: Int, _ report: CheckReport, _ terminal: Terminal) -> [String] {
+    FindingBlock(index: index, report: report, terminal: terminal).lines
+  }
+
+  private var finding: Finding { report.analysis.findings[index] }
+  private var rule: Rule { RuleBook.rule(of: finding) }
+  private var width: Int { min(terminal.width, TextReport.proseWidth) }
+  private func say(_ nb: String, _ en: String) -> String {
+    terminal.text(Localized(nb: nb, en: en))
+  }
+
+  private var lines: [String] {
+    let text = report.text(of: finding)
+    let title =
+      "\(terminal.sign(finding.status)) \(terminal.text(finding.status.title)) \(rule.id): "
+      + terminal.text(rule.title)
+    var lines: [String] = []
+    let heading = Wrapping.lines(title, width: width)
+    for (i, part) in heading.enumerated() {
+      let ruled = i + 1 == heading.count ? TextReport.ruled(part, terminal, width) : part
+      lines.append(terminal.styled(ruled, .bold, terminal.style(finding.status)))
+    }
+    lines += Wrapping.lines(terminal.quoted(terminal.text(text.message)), width: width - 2)
+      .map { "  " + $0 }
+    lines.append("")
+    let frame = TimeFrame.lines(finding, report, terminal)
+    if !frame.isEmpty { lines += frame + [""] }
+    lines += labelled(say("Målt", "Measured"), MeasureText.sentence(finding, terminal.language))
+    if let note { lines += labelled("", note) }
+    lines += labelled(say("Hvorfor", "Why"), terminal.text(rule.why))
+    for (i, remedy) in text.remedies.enumerated() {
+      let level = " (\(terminal.text(remedy.level.title)))"
+      lines += labelled(i == 0 ? say("Gjør", "Do") : "", terminal.quoted(terminal.text(remedy.text)) + level)
+    }
+    var source = terminal.text(rule.section) + "."
+    if let deviation = rule.deviation { source += " " + terminal.text(deviation) }
+    lines += labelled(say("Kilde", "Source"), source)
+    lines += places
+    return lines
+  }
+
+  private var note: String? {
+    var parts: [String] = []
+    if finding.dstOnly {
+      parts.append(
+        say(
+          "Bare på grunn av klokkeskiftet: etter veggklokka holder det.",
+          "Only because of the clock change: by the wall clock it holds."))
+    }
+    if finding.readings.rawValue.nonzeroBitCount > 0, finding.status == .disputed,
+      rule.lane == .law
+    {
+      parts.append(
+        say(
+          "Lesninger som svikter: ", "Readings that fail: ")
+          + finding.readings.names.joined(separator: ", ") + ".")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  private func labelled(_ label: String, _ text: String) -> [String] {
+    let indent = 11
+    let parts = Wrapping.lines(text, width: width - indent)
+    return parts.enumerated().map { i, part in
+      i == 0
+        ? "  " + Wrapping.padded(label, indent - 2) + part
+        : String(repeating: " ", count: indent) + part
+    }
+  }
+
+  private var places: [String] {
+    let (primary, related) = report.places[index]
+    let texts = [primary, related].compactMap { $0 }.map { place in
+      "\(terminal.quoted(place.path)):\(place.line):\(place.column)"
+    }.uniqued
+    return Wrapping.lines(texts.joined(separator: " "), width: width - 2)
+      .map { terminal.styled("  " + $0, .faint) }
+  }
+}
+
+/// A measured value beside its limit, in words.
+enum MeasureText {
+  /// `7 t 15 min. Grense minst 11 t, mangler 3 t 45 min.`
+  static func sentence(_ finding: Finding, _ language: Language) -> String {
+    let (measured, limit) = (
+      value(finding.measured, finding.unit), value(finding.limit, finding.unit)
+    )
+    let word =
+      switch finding.relation {
+      case .atLeast: Localized(nb: "minst", en: "at least")
+      case .atMost: Localized(nb: "høyst", en: "at most")
+      case .below: Localized(nb: "under", en: "under")
+      case .above: Localized(nb: "over", en: "over")
+      }
+    let head = Localized(nb: "Grense", en: "Limit")
+    var text = "\(measured[language]). \(head[language]) \(word[language]) \(limit[language])"
+    if finding.unit == .hours {
+      let gap = abs(seconds(finding.limit) - seconds(finding.measured))
+      let difference = Elapsed(seconds: gap).text[language]
+      let over =
+        finding.relation == .atLeast
+        ? Localized(nb: "mangler", en: "short by") : Localized(nb: "over med", en: "over by")
+      text += ", \(over[language]) \(difference)"
+    }
+    return text + "."
+  }
+
+  static func value(_ value: Fraction, _ unit: MeasureUnit) -> Localized {
+    switch unit {
+    case .hours: return Elapsed(seconds: seconds(value)).text
+    case .minutes: return Localized(same: "\(value.text) min")
+    case .nights:
+      return value == Fraction(1)
+        ? Localized(nb: "1 natt", en: "1 night")
+        : Localized(nb: "\(value.text) netter", en: "\(value.text) nights")
+    case .shifts:
+      return value == Fraction(1)
+        ? Localized(nb: "1 vakt", en: "1 shift")
+        : Localized(nb: "\(value.text) vakter", en: "\(value.text) shifts")
+    case .count: return Localized(same: value.text)
+    case .share:
+      let percent = (value.hundredths)
+      return Localized(nb: "\(percent) %", en: "\(percent)%")
+    case .kss:
+      let text = NumberText.decimal(hundredths: Int(value.hundredths), digits: 2)
+      return Localized(nb: "KSS \(text.nb)", en: "KSS \(text.en)")
+    }
+  }
+
+  private static func seconds(_ hours: Fraction) -> Int64 {
+    hours.numerator * 3600 / hours.denominator
+  }
+}

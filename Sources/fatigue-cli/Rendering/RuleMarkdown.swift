@@ -1,0 +1,56 @@
+import FatigueCore
+
+/// Rules as Markdown, for `docs/` and for the meeting.
+enum RuleMarkdown {
+  /// One page per rule.
+  static func page(_ rule: Rule, _ language: Language) -> String {
+    func say(_ nb: String, _ en: String) -> String { Localized(nb: nb, en: en)[language] }
+    var text = "# \(rule.id): \(rule.title[language])\n\n"
+    text += "\(rule.lane.title[language]), \(rule.section[language])\n\n"
+    text += "## \(say("Hva som prøves", "What is tested"))\n\n\(rule.test[language])\n\n"
+    text += "## \(say("Grenser", "Limits"))\n\n"
+    for limit in rule.limits { text += "- \(LimitText.line(limit, language))\n" }
+    text += "\n## \(say("Hvorfor", "Why"))\n\n\(rule.why[language])\n\n"
+    if let deviation = rule.deviation {
+      text +=
+        "## \(say("Hvem kan avtale noe annet", "Who may agree otherwise"))\n\n\(deviation[language])\n\n"
+    }
+    text += "## \(say("Hva som kan gjøres", "What can be done"))\n\n"
+    for remedy in rule.remedies {
+      text += "- \(remedy.text[language]) (\(remedy.level.title[language]))\n"
+    }
+    text += "\n## \(say("Eksempler", "Examples"))\n\n"
+    for example in rule.examples {
+      let verdict =
+        example.flagsSomething
+        ? say("gir funn der pilen står", "gives a finding at the arrow")
+        : say("gir ikke funn", "gives no finding")
+      text += "- `\(example.text)`: \(verdict)\n"
+    }
+    text += "\n## \(say("Kilder", "Sources"))\n\n"
+    for source in rule.sources {
+      let name = source.url.map { "[\(source.text)](\($0))" } ?? source.text
+      text += "- \(name) (\(source.trust.title[language]))\n"
+    }
+    return text
+  }
+
+  static func page(_ code: DiagnosticCode, _ language: Language) -> String {
+    "# \(code.id): \(code.title[language])\n\n\(code.explanation[language])\n"
+  }
+
+  /// A table of all rules.
+  static func table(_ rules: [Rule], _ language: Language) -> String {
+    func say(_ nb: String, _ en: String) -> String { Localized(nb: nb, en: en)[language] }
+    var text =
+      "| \(say("Regel", "Rule")) | \(say("Spor", "Lane")) | \(say("Tittel", "Title")) | "
+      + "\(say("Grunnlag", "Basis")) | \(say("Grense", "Limit")) |\n|---|---|---|---|---|\n"
+    for rule in rules {
+      let limits = rule.limits.map { LimitText.line($0, language) }.joined(separator: "<br>")
+      text +=
+        "| \(rule.id) | \(rule.lane.title[language]) | \(rule.title[language]) | "
+        + "\(rule.section[language]) | \(limits) |\n"
+    }
+    return text
+  }
+}

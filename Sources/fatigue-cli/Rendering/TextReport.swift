@@ -1,0 +1,402 @@
+import FatigueCore
+
+/// `check -f text`: what a person reads. Summary first, then who is most exposed, then the worst
+/// finding of each rule in full, then the rest by rule, then what to do next.
+struct TextReport {
+  let report: CheckReport
+  let terminal: Terminal
+  let options: Options
+  private(set) var lines: [String] = []
+
+  struct Options: Sendable {
+    /// Every finding in full.
+    var all = false
+    /// Findings in full when not all; nil is five.
+    var maxFindings: Int?
+    /// The input files as the user named them, for commands to paste.
+    var inputs: [String]
+  }
+
+  /// Prose is never wider than this.
+  static let proseWidth = 80
+  /// Findings shown in full, and people in the strip.
+  static let shownFindings = 5
+  static let shownPeople = 8
+
+  static func text(_ report: CheckReport, _ terminal: Terminal, _ options: Options) -> String {
+    var text = TextReport(report: report, terminal: terminal, options: options)
+    text.header()
+    text.verdict()
+    text.keyFigures()
+    text.lines += ExposureStrip.lines(report, terminal, limit: options.all ? nil : shownPeople)
+    text.findingsInFull()
+    text.restByRule()
+    text.caveats()
+    text.nextSteps()
+    return text.lines.map { $0.trimmedAtEnd }.joined(separator: "\n") + "\n"
+  }
+
+  var roster: Roster { report.analysis.roster }
+  var width: Int { min(terminal.width, Self.proseWidth) }
+
+  func say(_ nb: String, _ en: String) -> String { terminal.text(Localized(nb: nb, en: en)) }
+
+  mutating func blank() { lines.append("") }
+
+  mutating func prose(_ text: String, indent: Int = 0) {
+    let blanks = String(repeating: " ", count: indent)
+    lines += Wrapping.lines(text, width: width - indent).map { blanks + $0 }
+  }
+
+  // MARK: Summary
+
+  private mutating func header() {
+    let inputs = report.reading.understood.map(\.path)
+    let name = inputs.count == 1 ? inputs[0] : say("\(inputs.count) filer", "\(inputs.count) files")
+    let period = DateText.period(from: roster.firstDate, through: roster.lastDate)
+    let (people, shifts) = (roster.people.count, report.totals.shifts)
+    prose(
+      [
+        terminal.quoted(name), terminal.text(period),
+        say(
+          people == 1 ? "1 ansatt" : "\(NumberText.count(people).nb) ansatte",
+          people == 1 ? "1 employee" : "\(NumberText.count(people).en) employees"),
+        say(
+          shifts == 1 ? "1 vakt" : "\(NumberText.count(shifts).nb) vakter",
+          shifts == 1 ? "1 shift" : "\(NumberText.count(shifts).en) shifts"),
+      ].joined(separator: ", "))
+    prose(
+      say(
+        "profil \(Profile.id) \(Profile.version), modell \(Profile.modelID), tidssone \(roster.zone.name)",
+        "profile \(Profile.id) \(Profile.version), model \(Profile.modelID), time zone \(roster.zone.name)"
+      ))
+    blank()
+  }
+
+  /// The counts per lane; lanes are never added up.
+  private mutating func verdict() {
+    guard !report.analysis.findings.isEmpty else {
+      let rules = RuleBook.rules.count
+      prose(
+        say(
+          "Ingen funn i de \(rules) reglene som er prøvd. Det betyr ikke at alt er prøvd.",
+          "No findings in the \(rules) rules tried. That does not mean everything was tried."))
+      blank()
+      return
+    }
+    var parts: [String] = []
+    for lane in Lane.allCases {
+      let counts = report.counts.filter { $0.lane == lane }
+      guard !counts.isEmpty else { continue }
+      let texts = counts.map { entry in
+        "\(terminal.sign(entry.status)) \(entry.count) \(terminal.text(entry.status.plural(entry.count)))"
+      }
+      parts.append(terminal.text(lane.title) + " " + texts.joined(separator: " "))
+    }
+    let separator = terminal.ascii ? " | " : " · "
+    var line = ""
+    for part in parts {
+      let joined = line.isEmpty ? part : line + separator + part
+      if TextWidth.cells(joined) > width, !line.isEmpty {
+        lines.append(terminal.styled(line, .bold))
+        line = part
+      } else {
+        line = joined
+      }
+    }
+    lines.append(terminal.styled(line, .bold))
+    let roots = report.rootCauses.reduce(0) { $0 + $1.count }
+    let all = report.counts.reduce(0) { $0 + $1.count }
+    if roots < all {
+      prose(
+        say(
+          "Tallene er funn; \(all - roots) av dem følger av et annet funn på samme sted.",
+          "The counts are findings; \(all - roots) of them follow from another in the same place."))
+    }
+    if let load = whoCarriesTheLoad() { prose(load) }
+    blank()
+  }
+
+  /// The few people who have most of the hours at KSS 7 and more.
+  private func whoCarriesTheLoad() -> String? {
+    let people = report.analysis.people
+    let total = report.totals.secondsKss7
+    guard total > 0, people.count >= 5 else { return nil }
+    let order = people.indices.sorted {
+      people[$0].secondsKss7 == people[$1].secondsKss7
+        ? $0 < $1 : people[$0].secondsKss7 > people[$1].secondsKss7
+    }
+    let top = order.prefix(3)
+    let share = top.reduce(0) { $0 + people[$1].secondsKss7 } / total
+    let percent = Int((share * 100).rounded())
+    let names = top.map { terminal.quoted(report.names.shown[$0]) }.joined(separator: ", ")
+    return say(
+      "Tre ansatte (\(names)) har \(percent) % av vakttimene med KSS ≥ 7.",
+      "Three employees (\(names)) have \(percent)% of the duty hours at KSS ≥ 7.")
+  }
+
+  private mutating func keyFigures() {
+    let people = report.analysis.people
+    let totals = report.totals
+    var rows: [(String, String, String)] = []
+    if let peak = totals.peak, let kss = people[peak].maxKss {
+      let at = roster.civil(people[peak].maxKssAt).text
+      rows.append(
+        (
+          say("Høyeste predikerte søvnighet", "Highest predicted sleepiness"),
+          "KSS " + decimal(KSS(KSS(kss).clamped).hundredths),
+          terminal.quoted(report.names.shown[peak]) + ", " + terminal.text(at)
+        ))
+      let hours = Int((totals.secondsKss7 / 3600).rounded())
+      let all = Int((Double(totals.workSeconds) / 3600).rounded())
+      let percent = all > 0 ? Int((totals.secondsKss7 * 100 / Double(totals.workSeconds)).rounded()) : 0
+      rows.append(
+        (
+          say("Vakttimer med KSS ≥ 7", "Duty hours at KSS ≥ 7"),
+          say("\(percent) %", "\(percent)%"),
+          say(
+            "\(NumberText.count(hours).nb) av \(NumberText.count(all).nb) timer",
+            "\(NumberText.count(hours).en) of \(NumberText.count(all).en) hours")
+        ))
+    }
+    if let shortest = people.compactMap(\.shortestRest).min() {
+      let short = people.count { $0.quickReturns > 0 }
+      rows.append(
+        (
+          say("Korteste hvile mellom vakter", "Shortest rest between shifts"),
+          terminal.text(Elapsed(seconds: shortest).text),
+          say(
+            short == 1 ? "1 ansatt under 11 t" : "\(short) ansatte under 11 t",
+            short == 1 ? "1 employee under 11 h" : "\(short) employees under 11 h")
+        ))
+    }
+    if let run = people.map(\.longestNightRun).max(), run > 0 {
+      let who = people.indices.filter { people[$0].longestNightRun == run }
+      rows.append(
+        (
+          say("Lengste nattrekke", "Longest run of nights"),
+          say(run == 1 ? "1 natt" : "\(run) netter", run == 1 ? "1 night" : "\(run) nights"),
+          nameList(who)
+        ))
+    }
+    let label = rows.map { TextWidth.cells($0.0) }.max() ?? 0
+    let value = rows.map { TextWidth.cells($0.1) }.max() ?? 0
+    for row in rows {
+      let left = "  " + Wrapping.padded(row.0, label) + "  " + Wrapping.rightAligned(row.1, value)
+      if TextWidth.cells(left) + 3 + TextWidth.cells(row.2) <= width {
+        lines.append(left + "   " + row.2)
+      } else {
+        // Too narrow for one line: the detail goes below.
+        for part in Wrapping.lines(row.0 + " " + row.1, width: width - 2) { lines.append("  " + part) }
+        for part in Wrapping.lines(row.2, width: width - 6) { lines.append("      " + part) }
+      }
+    }
+    if !rows.isEmpty { blank() }
+  }
+
+  // MARK: Findings
+
+  /// The order in which findings are shown: law before other lanes, gravest first, then how far past
+  /// the limit, root causes before what follows from them.
+  private var ranked: [Int] {
+    let findings = report.analysis.findings
+    return findings.indices.sorted { a, b in
+      let (left, right) = (findings[a], findings[b])
+      if left.status != right.status { return left.status > right.status }
+      if (left.causedBy < 0) != (right.causedBy < 0) { return left.causedBy < 0 }
+      if left.rule != right.rule { return left.rule < right.rule }
+      let (x, y) = (left.excess, right.excess)
+      if x != y { return x > y }
+      return left.from == right.from ? a < b : left.from < right.from
+    }
+  }
+
+  private mutating func findingsInFull() {
+    let findings = report.analysis.findings
+    guard !findings.isEmpty else { return }
+    var shown: [Int] = []
+    if options.all {
+      shown = ranked
+    } else {
+      var rules: Set<UInt16> = []
+      for index in ranked where rules.insert(findings[index].rule).inserted { shown.append(index) }
+    }
+    if !options.all || options.maxFindings != nil {
+      shown = Array(shown.prefix(options.maxFindings ?? Self.shownFindings))
+    }
+    for index in shown {
+      lines += FindingBlock.lines(index, report, terminal)
+      blank()
+    }
+  }
+
+  private mutating func restByRule() {
+    let findings = report.analysis.findings
+    guard !findings.isEmpty else { return }
+    heading(say("Alle funn, etter regel", "All findings, by rule"))
+    let count = findings.reduce(into: [Int](repeating: 0, count: RuleBook.rules.count)) {
+      $0[Int($1.rule)] += 1
+    }
+    let digits = String(count.max() ?? 0).count
+    let ids = RuleBook.rules.map { TextWidth.cells($0.id) }.max() ?? 0
+    for (index, rule) in RuleBook.rules.enumerated() where count[index] > 0 {
+      for status in FindingStatus.allCases.reversed() {
+        let own = findings.filter { $0.rule == index && $0.status == status }
+        guard !own.isEmpty else { continue }
+        let sign = Wrapping.padded(terminal.sign(status), terminal.ascii ? 2 : 1)
+        let head =
+          "  " + sign + "  " + Wrapping.padded(rule.id, ids) + "  "
+          + Wrapping.rightAligned(String(own.count), digits) + "  "
+        let who = nameList(own.map { Int($0.person) }.uniqued, limit: 2)
+        let title = terminal.text(rule.title)
+        let room = width - TextWidth.cells(head) - TextWidth.cells(who) - 2
+        let colouredHead = head.replacingFirst(sign, with: terminal.styled(sign, .bold, terminal.style(status)))
+        if room >= TextWidth.cells(title) {
+          lines.append(colouredHead + Wrapping.padded(title, room) + "  " + who)
+        } else {
+          let text = Wrapping.lines(title + "  " + who, width: max(12, width - TextWidth.cells(head)))
+          for (i, part) in text.enumerated() {
+            lines.append(i == 0 ? colouredHead + part : String(repeating: " ", count: TextWidth.cells(head)) + part)
+          }
+        }
+      }
+    }
+    blank()
+  }
+
+  private mutating func heading(_ text: String) {
+    lines.append(terminal.styled(Self.ruled(text, terminal, width), .bold))
+  }
+
+  static func ruled(_ text: String, _ terminal: Terminal, _ width: Int) -> String {
+    let rest = width - TextWidth.cells(text) - 1
+    return rest > 0 ? text + " " + String(repeating: terminal.line, count: rest) : text
+  }
+
+  private mutating func caveats() {
+    for entry in report.analysis.notAssessed {
+      prose(
+        say("Ikke vurdert: ", "Not assessed: ") + entry.rule + ", "
+          + say("mangler ", "lacks ") + terminal.text(entry.missing) + ".")
+    }
+    if report.analysis.people.contains(where: { $0.maxKss != nil }) {
+      prose(
+        say(
+          """
+          Søvn og søvnighet er predikert fra planen for gjennomsnittspersonen (± 0,84 KSS mellom \
+          personer). Avtaler er ikke oppgitt: det som trenger en avtale, er omtvistet.
+          """,
+          """
+          Sleep and sleepiness are predicted from the plan for the average person (± 0.84 KSS \
+          between people). No agreements are on file: what needs one is disputed.
+          """))
+    }
+    blank()
+  }
+
+  private mutating func nextSteps() {
+    let file = options.inputs.map(Self.shellQuoted).joined(separator: " ")
+    var rows: [(String, String)] = []
+    if !report.analysis.findings.isEmpty {
+      rows.append(("fatigue check \(file) --all", say("alle funn", "every finding")))
+      rows.append(
+        ("fatigue check \(file) --concise", say("én linje per funn", "one line per finding")))
+      if let first = ranked.first {
+        let id = RuleBook.rule(of: report.analysis.findings[first]).id
+        rows.append(("fatigue explain \(id)", say("regelen og kildene", "the rule and sources")))
+      }
+    } else {
+      rows.append(("fatigue rules", say("hva som er prøvd", "what was tried")))
+    }
+    rows.append(("fatigue convert \(file)", say("planen slik den ble lest", "the plan as read")))
+    heading(say("Neste steg", "Next steps"))
+    let command = rows.map { TextWidth.cells($0.0) }.max() ?? 0
+    for row in rows {
+      if 2 + command + 2 + TextWidth.cells(row.1) <= width {
+        lines.append("  " + Wrapping.padded(row.0, command) + "  " + row.1)
+      } else {
+        for part in Wrapping.lines("# " + row.1, width: width - 2) { lines.append("  " + part) }
+        // A command must work when pasted: it is broken only where the shell allows it.
+        let parts = Wrapping.lines(row.0, width: width - 6)
+        for (i, part) in parts.enumerated() {
+          lines.append((i == 0 ? "  " : "    ") + part + (i + 1 < parts.count ? " \\" : ""))
+        }
+      }
+    }
+  }
+
+  // MARK: Words
+
+  func decimal(_ hundredths: Int, digits: Int = 1) -> String {
+    terminal.text(NumberText.decimal(hundredths: hundredths, digits: digits))
+  }
+
+  /// `Kari, Ola +19`
+  private func nameList(_ people: [Int], limit: Int = 2) -> String {
+    let names = people.prefix(limit).map {
+      TextWidth.cut(terminal.quoted(report.names.shown[$0]), cells: 18, more: terminal.more)
+    }
+    let rest = people.count - names.count
+    return names.joined(separator: ", ") + (rest > 0 ? " +\(rest)" : "")
+  }
+
+  /// A word for a shell to take as one argument.
+  static func shellQuoted(_ word: String) -> String {
+    let plain = word.utf8.allSatisfy { byte in
+      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+        || byte >= 128 || "._-/+,:@%".utf8.contains(byte)
+    }
+    let text = ControlCharacters.escape(word)
+    return plain && !word.isEmpty ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+}
+
+extension Finding {
+  /// How far past the limit, as a share of it, so that the worst of a rule comes first.
+  var excess: Double {
+    let (measured, limit) = (measured.value, limit.value)
+    return relation == .atLeast ? limit - measured : measured - limit
+  }
+}
+
+extension FindingStatus {
+  /// `brudd`, `advarsler`
+  func plural(_ count: Int) -> Localized {
+    guard count != 1 else { return title }
+    return switch self {
+    case .breach: Localized(nb: "brudd", en: "breaches")
+    case .disputed: Localized(nb: "omtvistet", en: "disputed")
+    case .warning: Localized(nb: "advarsler", en: "warnings")
+    case .note: Localized(nb: "merknader", en: "notes")
+    }
+  }
+}
+
+extension TextWidth {
+  /// The text, its end replaced by `more` when it is wider than `cells`.
+  static func cut(_ text: String, cells: Int, more: String) -> String {
+    guard Self.cells(text) > cells else { return text }
+    return prefix(text, cells: cells - Self.cells(more)) + more
+  }
+}
+
+extension String {
+  var trimmedAtEnd: String {
+    var rest = self[...]
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
+  }
+
+  func replacingFirst(_ part: String, with other: String) -> String {
+    guard !part.isEmpty, let range = firstRange(of: part) else { return self }
+    return String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, in order of first appearance.
+  var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
