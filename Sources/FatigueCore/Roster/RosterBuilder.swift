@@ -30,6 +30,13 @@ public struct RosterBuilder: Sendable {
     return index
   }
 
+  /// Gives a person the staff number that another row tells.
+  public mutating func identify(_ index: UInt32, number: String) {
+    personIndex[people[Int(index)]] = nil
+    people[Int(index)].number = number
+    personIndex[people[Int(index)]] = index
+  }
+
   /// - Returns: nil when there are more than ``mostNames`` codes.
   public mutating func code(_ code: String) -> UInt16? {
     Self.intern(code, &codes, &codeIndex)

@@ -63,6 +63,17 @@ public struct DiagnosticList: Sendable {
     if counts[diagnostic.code, default: 0] <= Self.keptPerCode { items.append(diagnostic) }
   }
 
+  /// Whether another diagnostic of this code would be kept, so that its text is worth making.
+  public func keeps(_ code: DiagnosticCode) -> Bool {
+    counts[code, default: 0] < Self.keptPerCode
+  }
+
+  /// Counts a diagnostic without keeping it.
+  public mutating func count(_ code: DiagnosticCode, _ severity: Severity) {
+    counts[code, default: 0] += 1
+    worst = max(worst ?? .note, severity)
+  }
+
   public mutating func add(contentsOf other: DiagnosticList) {
     for diagnostic in other.items where counts[diagnostic.code, default: 0] < Self.keptPerCode {
       items.append(diagnostic)

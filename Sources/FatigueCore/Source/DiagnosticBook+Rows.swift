@@ -1,0 +1,166 @@
+/// Rows of a list: `IN-022` to `IN-035`.
+extension DiagnosticCode {
+  /// Too many fields in the row.
+  public static let tooManyFields = DiagnosticCode(
+    id: "IN-022",
+    title: Localized(nb: "For mange felt i raden", en: "Too many fields in the row"),
+    explanation: Localized(
+      nb: """
+        Raden har flere felt enn overskriften. De siste er ikke brukt. Ofte står det et \
+        skilletegn inne i en tekst uten anførselstegn.
+        """,
+      en: """
+        The row has more fields than the header. The last ones are not used. Often a delimiter \
+        stands in a text without quotes.
+        """))
+
+  /// Too few fields in the row.
+  public static let tooFewFields = DiagnosticCode(
+    id: "IN-023",
+    title: Localized(nb: "For få felt i raden", en: "Too few fields in the row"),
+    explanation: Localized(
+      nb: "Raden har færre felt enn overskriften. Feltene som mangler, er lest som tomme.",
+      en: "The row has fewer fields than the header. The missing fields were read as empty."))
+
+  /// Employee missing.
+  public static let personMissing = DiagnosticCode(
+    id: "IN-024",
+    title: Localized(nb: "Ansatt mangler", en: "Employee missing"),
+    explanation: Localized(
+      nb: "Raden sier ikke hvem den gjelder, og er ikke lest.",
+      en: "The row does not say whom it concerns, and was not read."))
+
+  /// Unusually long name.
+  public static let longName = DiagnosticCode(
+    id: "IN-025",
+    title: Localized(nb: "Navnet er uvanlig langt", en: "Unusually long name"),
+    explanation: Localized(
+      nb: """
+        Navnet er så langt at det vises forkortet. Ofte mangler et anførselstegn eller et \
+        skilletegn.
+        """,
+      en: "The name is so long that it is shown cut. Often a quote or a delimiter is missing."))
+
+  /// Two employees with one name.
+  public static let oneNameTwoNumbers = DiagnosticCode(
+    id: "IN-026",
+    title: Localized(nb: "To ansatte med samme navn", en: "Two employees with one name"),
+    explanation: Localized(
+      nb: """
+        To ansattnumre har samme navn. De regnes som to personer. Er det én person, må raden \
+        ha samme nummer.
+        """,
+      en: """
+        Two staff numbers carry the same name. They count as two people. If it is one person, \
+        the rows must carry one number.
+        """))
+
+  /// One staff number with two names.
+  public static let oneNumberTwoNames = DiagnosticCode(
+    id: "IN-027",
+    title: Localized(nb: "Ett ansattnummer med to navn", en: "One staff number with two names"),
+    explanation: Localized(
+      nb: """
+        Samme ansattnummer står med ulike navn. Nummeret avgjør: det regnes som én person, med \
+        det første navnet.
+        """,
+      en: """
+        One staff number stands with different names. The number decides: it counts as one \
+        person, by the first name.
+        """))
+
+  /// Control character in the field.
+  public static let controlCharacter = DiagnosticCode(
+    id: "IN-028",
+    title: Localized(nb: "Styretegn i feltet", en: "Control character in the field"),
+    explanation: Localized(
+      nb: """
+        Feltet har et usynlig tegn som ikke hører hjemme i tekst. En rad med NUL-tegn er ikke \
+        lest; andre styretegn er tatt bort.
+        """,
+      en: """
+        The field holds an invisible character that does not belong in text. A row with NUL \
+        was not read; other control characters were taken out.
+        """))
+
+  /// Line break in the field.
+  public static let lineBreakInField = DiagnosticCode(
+    id: "IN-029",
+    title: Localized(nb: "Linjeskift i feltet", en: "Line break in the field"),
+    explanation: Localized(
+      nb: """
+        Et felt for navn, dato, tid eller kode går over flere linjer. Ofte er et anførselstegn \
+        åpnet og ikke lukket. Raden er ikke lest; lesingen fortsetter på neste linje.
+        """,
+      en: """
+        A field for name, date, time or code runs over several lines. Often a quote was opened \
+        and not closed. The row was not read; reading goes on with the next line.
+        """))
+
+  /// Repeated row.
+  public static let repeatedRow = DiagnosticCode(
+    id: "IN-030",
+    title: Localized(nb: "Lik rad står to ganger", en: "Repeated row"),
+    explanation: Localized(
+      nb: "To rader har samme person, start, slutt, kode og enhet. Den er talt én gang.",
+      en: "Two rows have the same person, start, end, code and unit. It is counted once."))
+
+  /// Row of totals.
+  public static let totalRow = DiagnosticCode(
+    id: "IN-031",
+    title: Localized(nb: "Sumrad", en: "Row of totals"),
+    explanation: Localized(
+      nb: "Raden er en sum, ikke en vakt, og er ikke brukt.",
+      en: "The row is a total, not a shift, and is not used."))
+
+  /// Repeated header.
+  public static let repeatedHeader = DiagnosticCode(
+    id: "IN-032",
+    title: Localized(nb: "Overskriften står på nytt", en: "Repeated header"),
+    explanation: Localized(
+      nb: """
+        Raden gjentar kolonnenavnene, slik filer som er satt sammen av flere ofte gjør. Den er \
+        ikke brukt.
+        """,
+      en: """
+        The row repeats the column names, as files joined from several often do. It is not \
+        used.
+        """))
+
+  /// Too many different codes or units.
+  public static let tooManyNames = DiagnosticCode(
+    id: "IN-033",
+    title: Localized(
+      nb: "For mange ulike koder eller enheter", en: "Too many different codes or units"),
+    explanation: Localized(
+      nb: """
+        En turnus kan ha høyst 65 535 ulike koder og like mange enheter. Kolonnen er trolig \
+        noe annet, for eksempel merknader.
+        """,
+      en: """
+        A roster may have at most 65,535 different codes and as many units. The column is \
+        probably something else, such as remarks.
+        """))
+
+  /// Unknown time zone.
+  public static let unknownZone = DiagnosticCode(
+    id: "IN-034",
+    title: Localized(nb: "Ukjent tidssone", en: "Unknown time zone"),
+    explanation: Localized(
+      nb: "Tidssonen er ikke kjent på denne maskinen. Skriv et navn som Europe/Oslo.",
+      en: "The time zone is not known on this machine. Write a name such as Europe/Oslo."))
+
+  /// Different time zones.
+  public static let zonesDiffer = DiagnosticCode(
+    id: "IN-035",
+    title: Localized(nb: "Ulike tidssoner", en: "Different time zones"),
+    explanation: Localized(
+      nb: """
+        Radene har ulike tidssoner. Hver rad er lest i sin egen; døgn og uker regnes i \
+        tidssonen til turnusen.
+        """,
+      en: """
+        The rows are in different time zones. Each was read in its own; days and weeks are \
+        counted in the zone of the roster.
+        """))
+}

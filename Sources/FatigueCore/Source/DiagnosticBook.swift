@@ -1,0 +1,29 @@
+/// Every diagnostic there is, in the order of their identifiers.
+///
+/// Identifiers never change and are never used again. Ranges: 001–039 files and rows, 040–099 values
+/// in a list, 100–199 matrices, base plans and legends, 200–299 calendars, 300–399 sleep logs.
+/// A new reader adds its own file `DiagnosticBook+….swift` and one line here.
+extension DiagnosticCode {
+  public static let all: [DiagnosticCode] = files + rows + values
+
+  private static let files: [DiagnosticCode] = [
+    .unreadableFile, .tooMuchInput, .emptyFile, .workbook, .document, .webPage, .mergeConflict,
+    .notText, .readAsWindows1252, .invalidUTF8, .brokenUTF16, .nulPadding, .tooLong,
+    .unclosedQuote, .textAfterQuote, .titleRows, .unknownLayout, .missingColumn, .noRows,
+    .unknownColumn, .doubledColumn,
+  ]
+  private static let rows: [DiagnosticCode] = [
+    .tooManyFields, .tooFewFields, .personMissing, .longName, .oneNameTwoNumbers,
+    .oneNumberTwoNames, .controlCharacter, .lineBreakInField, .repeatedRow, .totalRow,
+    .repeatedHeader, .tooManyNames, .unknownZone, .zonesDiffer,
+  ]
+  private static let values: [DiagnosticCode] = [
+    .dateMissing, .notADate, .noSuchDate, .dateWithoutYear, .weekdayDiffers, .yearOutOfRange,
+    .farDate, .timeMissing, .notAClockTime, .noSuchTime, .spreadsheetNumber, .spreadsheetError,
+    .equalTimes, .endsBeforeStart, .longShift, .tooLongShift, .badBreak, .codeWithoutTimes,
+    .offCodeWithTimes, .unknownKind, .outOfReach,
+  ]
+
+  /// - Returns: nil when no diagnostic has this identifier.
+  public static func named(_ id: String) -> DiagnosticCode? { all.first { $0.id == id } }
+}
