@@ -1,0 +1,104 @@
+/// Numbers texts in the order in which they are first met, without making strings.
+///
+/// A key is up to three stretches of bytes. The last key and the one after it are tried before the
+/// table: rows of one person stand together, and a list by date goes through people in one order.
+struct ByteInterner {
+  private struct Entry {
+    var offset: Int
+    var lengths: (Int32, Int32, Int32)
+    var hash: UInt64
+  }
+
+  private var arena: [UInt8] = []
+  private var entries: [Entry] = []
+  /// Numbers of entries plus one, 0 where free; a power of two long.
+  private var table = [UInt32](repeating: 0, count: 64)
+  private var last = 0
+  /// Unknown to those who write files, so that none can be made that is slow to read.
+  private let seed = UInt64.random(in: 1...UInt64.max)
+
+  var count: Int { entries.count }
+
+  /// - Returns: the number of the key; a new one is ``count`` before the call.
+  mutating func number(
+    _ bytes: Span<UInt8>, _ a: Range<Int>, _ b: Range<Int> = 0..<0, _ c: Range<Int> = 0..<0
+  ) -> Int {
+    if last < entries.count {
+      if equals(last, bytes, a, b, c) { return last }
+      if last + 1 < entries.count, equals(last + 1, bytes, a, b, c) {
+        last += 1
+        return last
+      }
+    }
+    var hash = seed
+    mix(&hash, bytes, a)
+    mix(&hash, bytes, b)
+    mix(&hash, bytes, c)
+    hash ^= hash >> 32
+    var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
+    while table[slot] != 0 {
+      let entry = Int(table[slot]) - 1
+      if entries[entry].hash == hash, equals(entry, bytes, a, b, c) {
+        last = entry
+        return entry
+      }
+      slot = (slot + 1) & (table.count - 1)
+    }
+    add(bytes, a, b, c, hash)
+    last = entries.count - 1
+    return last
+  }
+
+  private func mix(_ hash: inout UInt64, _ bytes: Span<UInt8>, _ range: Range<Int>) {
+    for i in range { hash = (hash ^ UInt64(bytes[i])) &* 0x9FB2_1C65_1E98_DF25 }
+    // The length, so that stretches do not run together.
+    hash = (hash ^ UInt64(range.count) ^ hash >> 29) &* 0xD6E8_FEB8_6659_FD93
+  }
+
+  @inline(__always)
+  private func equals(
+    _ entry: Int, _ bytes: Span<UInt8>, _ a: Range<Int>, _ b: Range<Int>, _ c: Range<Int>
+  ) -> Bool {
+    let lengths = entries[entry].lengths
+    guard Int(lengths.0) == a.count, Int(lengths.1) == b.count, Int(lengths.2) == c.count else {
+      return false
+    }
+    var at = entries[entry].offset
+    for i in a {
+      if arena[at] != bytes[i] { return false }
+      at += 1
+    }
+    for i in b {
+      if arena[at] != bytes[i] { return false }
+      at += 1
+    }
+    for i in c {
+      if arena[at] != bytes[i] { return false }
+      at += 1
+    }
+    return true
+  }
+
+  private mutating func add(
+    _ bytes: Span<UInt8>, _ a: Range<Int>, _ b: Range<Int>, _ c: Range<Int>, _ hash: UInt64
+  ) {
+    entries.append(
+      Entry(
+        offset: arena.count, lengths: (Int32(a.count), Int32(b.count), Int32(c.count)), hash: hash))
+    for range in [a, b, c] {
+      for i in range { arena.append(bytes[i]) }
+    }
+    if entries.count * 2 > table.count {
+      table = [UInt32](repeating: 0, count: table.count * 2)
+      for i in entries.indices { insert(i) }
+    } else {
+      insert(entries.count - 1)
+    }
+  }
+
+  private mutating func insert(_ entry: Int) {
+    var slot = Int(truncatingIfNeeded: entries[entry].hash) & (table.count - 1)
+    while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
+    table[slot] = UInt32(entry + 1)
+  }
+}
