@@ -1,0 +1,207 @@
+/// Reads a list: one row per person and shift (or day off).
+///
+/// One pass over the bytes. Names and codes are numbered without making strings, and the usual
+/// spellings of dates and times are read in place. A row that is not right is named field by field,
+/// and the next one is read.
+struct ShiftListReader {
+  let header: CSVHeader
+  let map: ColumnMap
+  let file: Int
+  let hasInvalidLines: Bool
+  let year: Int?
+  /// From the options, when the list has no column of people.
+  let personGiven: String?
+
+  var scanner: RowScanner
+  var fast = FastTime()
+  /// Where local times are read: the roster's zone, then those that rows name.
+  var cursors: [ZoneCursor]
+  /// By number of the zone's name: its place in ``cursors``, nil when not known.
+  var zoneOfName: [Int?] = []
+  var origin: Int64?
+
+  var people = ByteInterner()
+  var personOfKey: [UInt32] = []
+  var codes = ByteInterner()
+  var codeEntries: [CodeEntry] = []
+  var units = ByteInterner()
+  var unitOfName: [UInt16] = []
+  var kinds = ByteInterner()
+  var kindOfName: [ShiftKind?] = []
+  var zoneNames = ByteInterner()
+  var dates = DateRuns()
+
+  /// Faults in the row at hand: it is not read when there are any.
+  var faults = 0
+  /// Columns whose values matter.
+  let used: [Int]
+  var rows = 0
+  var entries = 0
+  /// Rows that ran over several lines by a quote too many.
+  var lineBreaksInFields = 0
+
+  struct CodeEntry {
+    var index: UInt16
+    var meaning: DayCodes.Meaning?
+  }
+
+  init(
+    _ input: RosterInput, _ dialect: CSVDialect, _ header: CSVHeader, _ collector: RosterCollector
+  ) {
+    self.header = header
+    map = header.map
+    file = input.file
+    hasInvalidLines = input.hasInvalidLines
+    year = collector.options.year
+    personGiven = collector.options.person
+    scanner = RowScanner(delimiter: dialect.delimiter, at: header.end)
+    cursors = [ZoneCursor(collector.builder.zone)]
+    let map = header.map
+    used = ColumnRole.allCases.filter { $0 != .comment && $0 != .source }
+      .map { map[$0] }.filter { $0 >= 0 }.sorted()
+  }
+
+  mutating func read(_ bytes: Span<UInt8>, into collector: inout RosterCollector) {
+    let start = scanner.at
+    setOrigin(bytes, &collector)
+    scanner.at = start
+    while scanner.next(bytes) { readRow(bytes, &collector) }
+    if rows == 0 {
+      collector.report(
+        .noRows, .error, at: position(header.rowStart), length: header.rowEnd - header.rowStart,
+        Localized(
+          nb: "ingen vakter i filen, bare overskrift", en: "no shifts in the file, only a header"))
+    }
+    dates.reportFar(&collector)
+  }
+
+  /// Sets the roster's origin to a usual date of the file, so that one wild date in the first row does
+  /// not put all others out of reach.
+  private mutating func setOrigin(_ bytes: Span<UInt8>, _ collector: inout RosterCollector) {
+    if let origin = collector.builder.origin {
+      self.origin = origin.seconds
+      return
+    }
+    var sample: [Int32] = []
+    for _ in 0..<64 {
+      guard scanner.next(bytes) else { break }
+      for column in [map[.date], map[.start]] where column >= 0 && column < scanner.kept {
+        var cursor = ValueCursor(bytes, scanner[column].range)
+        if let date = try? DateText(&cursor, year: year) { sample.append(date.date.days) }
+      }
+    }
+    guard !sample.isEmpty else { return }
+    let date = CivilDate(days: sample.sorted()[sample.count / 2])
+    let midnight = collector.builder.zone.resolve(CivilTime(date)).instant
+    _ = collector.builder.seconds(midnight, on: date)
+    origin = midnight.seconds
+  }
+
+  func position(_ offset: Int) -> SourcePosition { base + offset }
+
+  /// The file's first byte.
+  var base = SourcePosition(0)
+
+  /// Reports a fault of the row at hand: an error keeps the row out.
+  mutating func report(
+    _ code: DiagnosticCode, _ severity: Severity, field: Int, _ collector: inout RosterCollector,
+    _ message: Localized, hint: Localized? = nil
+  ) {
+    if severity == .error { faults += 1 }
+    let (start, end) = place(field)
+    collector.report(
+      code, severity, at: position(start), length: end - start, message, hint: hint)
+  }
+
+  mutating func report(
+    _ fault: ValueFault, field: Int, _ collector: inout RosterCollector
+  ) {
+    report(fault.code, .error, field: field, &collector, fault.message, hint: fault.hint)
+  }
+
+  /// Where a field stands; the end of the row when it has none so far out.
+  func place(_ field: Int) -> (Int, Int) {
+    guard field >= 0 else { return (scanner.rowStart, scanner.rowEnd) }
+    guard field < scanner.kept else { return (scanner.rowEnd, scanner.rowEnd) }
+    return (scanner[field].raw, scanner[field].rawEnd)
+  }
+
+  /// The value of a column in the row, empty when the row or the list has none.
+  @inline(__always)
+  func value(_ column: Int) -> Range<Int> {
+    column >= 0 && column < scanner.kept ? scanner[column].range : 0..<0
+  }
+
+  func shown(_ bytes: Span<UInt8>, _ column: Int) -> String {
+    ByteText.shown(bytes, value(column))
+  }
+}
+
+/// Where dates of far-apart years stand, kept as runs so that a list of any length needs few.
+struct DateRuns {
+  private struct Run {
+    var low: Int32
+    var rows: Int
+    var position: SourcePosition
+    var length: Int
+  }
+  private var runs: [Run] = []
+  /// The run at hand takes days within two years of its first.
+  private var low: Int32 = 0
+  private var high: Int32 = -1
+
+  @inline(__always)
+  mutating func add(_ days: Int32, _ position: SourcePosition, _ length: Int) {
+    if days >= low, days <= high {
+      runs[runs.count - 1].rows += 1
+    } else {
+      start(days, position, length)
+    }
+  }
+
+  private mutating func start(_ days: Int32, _ position: SourcePosition, _ length: Int) {
+    (low, high) = (days - 730, days + 730)
+    runs.append(Run(low: days, rows: 1, position: position, length: length))
+  }
+
+  /// Warns of dates that lie five years or more from the stretch of years that holds most rows.
+  func reportFar(_ collector: inout RosterCollector) {
+    guard runs.count > 1 else { return }
+    let order = runs.indices.sorted { runs[$0].low < runs[$1].low }
+    var groups: [[Int]] = []
+    for index in order {
+      if let last = groups.last?.last, runs[index].low - runs[last].low < Self.far {
+        groups[groups.count - 1].append(index)
+      } else {
+        groups.append([index])
+      }
+    }
+    guard groups.count > 1 else { return }
+    let weights = groups.map { $0.reduce(0) { $0 + runs[$1].rows } }
+    let most = weights.indices.max { (weights[$0], -$0) < (weights[$1], -$1) } ?? 0
+    for group in groups.indices where group != most {
+      for index in groups[group].sorted(by: { runs[$0].position < runs[$1].position }) {
+        warn(runs[index], group > most, groups[most].map { runs[$0].low }, &collector)
+      }
+    }
+  }
+
+  private func warn(_ run: Run, _ after: Bool, _ rest: [Int32], _ collector: inout RosterCollector)
+  {
+    let nearest = (after ? rest.max() : rest.min()) ?? run.low
+    let years = Int((abs(run.low - nearest) * 4 + 730) / 1461)
+    let date = CivilDate(days: run.low).iso
+    let more = run.rows > 1
+    collector.report(
+      .farDate, .warning, at: run.position, length: run.length,
+      Localized(
+        nb: "\(date) ligger \(years) år \(after ? "etter" : "før") resten"
+          + (more ? " (\(run.rows) rader på rad)" : ""),
+        en: "\(date) lies \(years) years \(after ? "after" : "before") the rest"
+          + (more ? " (\(run.rows) rows in a row)" : "")),
+      hint: Localized(nb: "er året riktig?", en: "is the year right?"))
+  }
+
+  /// Five years.
+  private static let far: Int32 = 1826
+}

@@ -1,0 +1,54 @@
+/// A name as rosters write it, and the staff number that may stand in it.
+struct PersonText: Equatable {
+  /// Given name first, single spaces, no control characters.
+  var name: String
+  /// From `Kari Nordmann (12345)`, else empty.
+  var number = ""
+
+  init(_ text: String) {
+    var name = Self.cleaned(text)
+    if name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex {
+      let inside = name[name.index(after: open)...].dropLast()
+      let number = Self.cleaned(String(inside))
+      let before = Self.cleaned(String(name[..<open]))
+      if Self.isNumber(number), !before.isEmpty {
+        self.number = number
+        name = before
+      }
+    }
+    self.name = Self.givenNameFirst(name)
+  }
+
+  /// `Nordmann, Kari` is `Kari Nordmann`.
+  static func givenNameFirst(_ name: String) -> String {
+    let parts = name.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return name }
+    let (family, given) = (cleaned(String(parts[0])), cleaned(String(parts[1])))
+    guard !family.isEmpty, !given.isEmpty else { return name }
+    return "\(given) \(family)"
+  }
+
+  /// Letters, digits and hyphens with at least one digit.
+  private static func isNumber(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    return !text.isEmpty && text.utf8.count <= 24 && scalars.contains { ("0"..."9").contains($0) }
+      && scalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" }
+  }
+
+  /// Composed letters, single spaces, and no control or direction characters.
+  static func cleaned(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var blank = false
+    for scalar in text.precomposed.unicodeScalars {
+      switch scalar.value {
+      case 32, 9, 10, 13, 0xA0, 0x2000...0x200A, 0x202F, 0x2028, 0x2029: blank = true
+      case 0..<32, 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: break
+      default:
+        if blank, !result.isEmpty { result.append(" ") }
+        blank = false
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,55 @@
+/// What a reader is told besides the bytes.
+public struct ReadingOptions: Sendable {
+  /// Where clock times without an offset are read.
+  public var zone: Zone
+  /// The year of dates written without one.
+  public var year: Int?
+  /// The identifier of a ``RosterFormat`` to use whatever the input looks like.
+  public var layout: String?
+  /// Whose shifts an input holds that names nobody.
+  public var person: String?
+
+  public init(
+    zone: Zone = .oslo, year: Int? = nil, layout: String? = nil, person: String? = nil
+  ) {
+    self.zone = zone
+    self.year = year
+    self.layout = layout
+    self.person = person
+  }
+}
+
+/// How one input was understood: for `-v` and for the inputs of a report.
+public struct InputSummary: Sendable {
+  public struct Column: Sendable {
+    /// As the header has it.
+    public var header: String
+    /// Nil when the column is not used.
+    public var role: ColumnRole?
+  }
+
+  public var path: String
+  /// Identifier of the ``RosterFormat``, empty when none could read it.
+  public var format: String
+  public var encoding: TextEncoding
+  /// Of a table.
+  public var delimiter: Character?
+  public var layout: Localized
+  public var columns: [Column] = []
+  /// Zone in which clock times without an offset were read.
+  public var zone: String
+  /// Rows below the header that are not blank, or events.
+  public var rows = 0
+  /// Entries that came from them, whole days too.
+  public var entries = 0
+}
+
+/// What came of reading.
+public struct RosterReading: Sendable {
+  /// All inputs, also those that could not be read.
+  public var sources: SourceMap
+  /// Nil when no entry was read.
+  public var roster: Roster?
+  public var diagnostics: DiagnosticList
+  public var understood: [InputSummary]
+}

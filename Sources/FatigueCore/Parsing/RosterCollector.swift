@@ -1,0 +1,120 @@
+/// What formats write to: one roster, its people, and what is to be said about the inputs.
+public struct RosterCollector: Sendable {
+  public let options: ReadingOptions
+  /// Finds a zone by name, nil when it is not known here.
+  public let zones: @Sendable (String) -> Zone?
+  public internal(set) var sources = SourceMap()
+  public var builder: RosterBuilder
+  public var diagnostics = DiagnosticList()
+  public var understood: [InputSummary] = []
+  private var byNumber: [String: UInt32] = [:]
+  private var byName: [String: [UInt32]] = [:]
+
+  init(options: ReadingOptions, zone: Zone, zones: @escaping @Sendable (String) -> Zone?) {
+    self.options = options
+    self.zones = zones
+    builder = RosterBuilder(zone: zone)
+  }
+
+  /// Adds a diagnostic; its texts are made only when it will be kept.
+  public mutating func report(
+    _ code: DiagnosticCode, _ severity: Severity, at position: SourcePosition, length: Int = 0,
+    path: String? = nil, _ message: @autoclosure () -> Localized,
+    hint: @autoclosure () -> Localized? = nil
+  ) {
+    if diagnostics.keeps(code) {
+      diagnostics.add(
+        Diagnostic(
+          code, severity, at: position, length: length, path: path, message(), hint: hint())
+      )
+    } else {
+      diagnostics.count(code, severity)
+    }
+  }
+
+  /// Characters of a name that are kept.
+  public static let longestName = 120
+
+  /// Finds or adds a person: by staff number, else by name. Says when names and numbers disagree.
+  ///
+  /// - Parameters:
+  ///   - number: empty when the input has none.
+  ///   - name: given name first; empty when the input has none.
+  public mutating func person(
+    number: String, name: String, at position: SourcePosition, length: Int = 0
+  ) -> UInt32 {
+    let name = name.isEmpty ? number : name
+    if !number.isEmpty, let known = byNumber[number] {
+      let first = builder.people[Int(known)].name
+      if name != number, shortened(name) != first {
+        report(
+          .oneNumberTwoNames, .warning, at: position, length: length,
+          Localized(
+            nb: "ansattnummer \(ByteText.shown(number)) står både med navnet "
+              + "\(ByteText.shown(first)) og \(ByteText.shown(name)); regnet som én person",
+            en: "staff number \(ByteText.shown(number)) carries both the name "
+              + "\(ByteText.shown(first)) and \(ByteText.shown(name)); counted as one person"))
+      }
+      return known
+    }
+    let namesakes = name == number ? [] : byName[name] ?? []
+    if let known = namesakes.first, namesakes.count == 1 {
+      if number.isEmpty { return known }
+      if builder.people[Int(known)].number.isEmpty {
+        builder.identify(known, number: number)
+        byNumber[number] = known
+        return known
+      }
+    }
+    if let nameless = namesakes.first(where: { builder.people[Int($0)].number.isEmpty }),
+      number.isEmpty
+    {
+      return nameless
+    }
+    return add(number: number, name: name, namesakes, at: position, length: length)
+  }
+
+  private mutating func add(
+    number: String, name: String, _ namesakes: [UInt32], at position: SourcePosition, length: Int
+  ) -> UInt32 {
+    if !namesakes.isEmpty {
+      let numbers = namesakes.map { builder.people[Int($0)].number }.filter { !$0.isEmpty }
+      let listed = (numbers + (number.isEmpty ? [] : [number])).map { ByteText.shown($0) }
+        .prefix(8).joined(separator: ", ")
+      report(
+        .oneNameTwoNumbers, .warning, at: position, length: length,
+        Localized(
+          nb: "\(namesakes.count + 1) ansatte heter \(ByteText.shown(name)) (\(listed)); "
+            + "de holdes fra hverandre",
+          en: "\(namesakes.count + 1) employees are called \(ByteText.shown(name)) (\(listed)); "
+            + "they are kept apart"))
+    }
+    var kept = shortened(name)
+    if kept != name {
+      report(
+        .longName, .warning, at: position, length: length,
+        Localized(
+          nb: "navnet er \(name.count) tegn (vist forkortet): \(ByteText.shown(name))",
+          en: "name of \(name.count) characters (shown cut): \(ByteText.shown(name))"),
+        hint: Localized(
+          nb: "mangler det et anførselstegn eller et skilletegn?",
+          en: "is a quote or a delimiter missing?"))
+      // Two long names may begin alike; they stay two people.
+      var copies = 1
+      while byName[kept] != nil {
+        copies += 1
+        kept = "\(shortened(name)) [\(copies)]"
+      }
+      byName[kept, default: []].append(UInt32(builder.people.count))
+    }
+    let index = builder.person(Person(number: number, name: kept))
+    if !number.isEmpty { byNumber[number] = index }
+    if name != number { byName[name, default: []].append(index) }
+    return index
+  }
+
+  private func shortened(_ name: String) -> String {
+    guard name.utf8.count > Self.longestName, name.count > Self.longestName else { return name }
+    return String(name.prefix(Self.longestName)) + "…"
+  }
+}

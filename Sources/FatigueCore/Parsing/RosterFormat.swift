@@ -1,0 +1,38 @@
+/// One input, decoded, as a format sees it.
+public struct RosterInput: Sendable {
+  /// Place in ``SourceMap/files``.
+  public let file: Int
+  public let path: String
+  /// UTF-8 without byte order mark; some lines may be invalid, see ``hasInvalidLines``.
+  public let bytes: [UInt8]
+  public let encoding: TextEncoding
+  public let hasInvalidLines: Bool
+}
+
+/// A way in which rosters are written.
+///
+/// A format never throws: what it cannot read becomes a diagnostic, and it reads on.
+public protocol RosterFormat: Sendable {
+  /// Stable, as `--layout` takes it.
+  var id: String { get }
+  var title: Localized { get }
+
+  /// How well the format fits, 0 (not at all) to 100. The best one reads the input.
+  func confidence(in input: RosterInput, options: ReadingOptions) -> Int
+
+  /// Names of the time zone that the input states for all its rows.
+  func zoneNames(in input: RosterInput, options: ReadingOptions) -> [String]
+
+  func read(_ input: RosterInput, into collector: inout RosterCollector)
+}
+
+extension RosterFormat {
+  public func zoneNames(in input: RosterInput, options: ReadingOptions) -> [String] { [] }
+}
+
+/// The formats that can be read, one line each.
+public enum RosterFormatBook {
+  public static let all: [any RosterFormat] = [
+    ShiftListFormat()
+  ]
+}

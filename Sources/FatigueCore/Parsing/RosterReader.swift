@@ -1,0 +1,210 @@
+/// Reads rosters: the one entry to this room.
+public enum RosterReader {
+  /// Reads several inputs into one roster.
+  ///
+  /// Never throws and never stops: everything that is not right is among the diagnostics.
+  ///
+  /// - Parameters:
+  ///   - inputs: paths as they are to be shown, and the bytes.
+  ///   - zones: finds a zone that an input names; nil for a zone that is not known.
+  public static func read(
+    _ inputs: [(path: String, bytes: [UInt8])], options: ReadingOptions = ReadingOptions(),
+    zones: @escaping @Sendable (String) -> Zone? = { _ in nil }
+  ) -> RosterReading {
+    var sources = SourceMap()
+    var diagnostics = DiagnosticList()
+    var readable: [(input: RosterInput, format: any RosterFormat)] = []
+    var refused: [InputSummary] = []
+    for (path, bytes) in inputs {
+      let text = decode(bytes)
+      guard let file = sources.add(path: path, bytes: text.bytes) else {
+        diagnostics.add(
+          Diagnostic(
+            .tooMuchInput, .error, path: path,
+            Localized(nb: "for mye inndata", en: "too much input")))
+        continue
+      }
+      let input = RosterInput(
+        file: file, path: path, bytes: text.bytes, encoding: text.encoding,
+        hasInvalidLines: text.hasInvalidLines)
+      if let refusal = FileKind.refusal(bytes) ?? FileKind.refusal(text: text.bytes.span) {
+        diagnostics.add(diagnostic(refusal, input, sources))
+        refused.append(
+          InputSummary(
+            path: path, format: "", encoding: text.encoding, layout: refusal.code.title,
+            zone: options.zone.name))
+        continue
+      }
+      noteEncoding(text, input, sources, &diagnostics)
+      readable.append((input, format(for: input, options)))
+    }
+    var collector = RosterCollector(
+      options: options, zone: zone(of: readable, options, zones), zones: zones)
+    collector.sources = sources
+    collector.diagnostics = diagnostics
+    collector.understood = refused
+    for (input, format) in readable { format.read(input, into: &collector) }
+    return finish(collector, zone(of: readable, options, zones))
+  }
+
+  private static func decode(_ bytes: [UInt8]) -> DecodedText {
+    FileKind.refusal(bytes) == nil
+      ? TextDecoding.decode(bytes) : DecodedText(bytes: bytes, encoding: .utf8)
+  }
+
+  private static func format(
+    for input: RosterInput, _ options: ReadingOptions
+  ) -> any RosterFormat {
+    let formats = RosterFormatBook.all
+    if let chosen = formats.first(where: { $0.id == options.layout }) { return chosen }
+    var best: (format: any RosterFormat, confidence: Int) = (formats[0], -1)
+    for format in formats {
+      let confidence = format.confidence(in: input, options: options)
+      if confidence > best.confidence { best = (format, confidence) }
+    }
+    return best.format
+  }
+
+  /// The zone that all inputs agree on, else the one of the options.
+  private static func zone(
+    of readable: [(input: RosterInput, format: any RosterFormat)], _ options: ReadingOptions,
+    _ zones: (String) -> Zone?
+  ) -> Zone {
+    var names: Set<String> = []
+    for (input, format) in readable {
+      names.formUnion(format.zoneNames(in: input, options: options))
+    }
+    guard let name = names.first, names.count == 1, name != options.zone.name else {
+      return options.zone
+    }
+    return zones(name) ?? options.zone
+  }
+
+  private static func diagnostic(
+    _ refusal: FileKind.Refusal, _ input: RosterInput, _ sources: SourceMap
+  ) -> Diagnostic {
+    let placed = refusal.offset >= 0
+    return Diagnostic(
+      refusal.code, .error,
+      at: placed ? sources.position(file: input.file, offset: refusal.offset) : .none,
+      length: refusal.length, path: placed ? nil : input.path, refusal.message, hint: refusal.hint)
+  }
+
+  private static func noteEncoding(
+    _ text: DecodedText, _ input: RosterInput, _ sources: SourceMap,
+    _ diagnostics: inout DiagnosticList
+  ) {
+    if text.encoding == .windows1252 {
+      diagnostics.add(
+        Diagnostic(
+          .readAsWindows1252, .note, path: input.path,
+          Localized(
+            nb: "filen er ikke UTF-8; lest som Windows-1252",
+            en: "the file is not UTF-8; read as Windows-1252")))
+    }
+    if text.brokenPairs > 0 {
+      diagnostics.add(
+        Diagnostic(
+          .brokenUTF16, .warning, path: input.path,
+          Localized(
+            nb: "\(text.brokenPairs) tegn er skadet i UTF-16-teksten",
+            en: "\(text.brokenPairs) characters of the UTF-16 text are damaged")))
+    }
+  }
+
+  private static func finish(_ collector: consuming RosterCollector, _ zone: Zone) -> RosterReading
+  {
+    var collector = collector
+    let builder = collector.builder
+    collector.builder = RosterBuilder(zone: zone)
+    var roster = builder.build()
+    if roster != nil { RepeatedRows.remove(from: &roster!, &collector) }
+    return RosterReading(
+      sources: collector.sources, roster: roster, diagnostics: collector.diagnostics,
+      understood: collector.understood)
+  }
+}
+
+/// Rows that stand in the input twice.
+enum RepeatedRows {
+  /// Takes out entries that repeat an earlier one of the same person, and names each of them.
+  static func remove(from roster: inout Roster, _ collector: inout RosterCollector) {
+    var repeats: [(later: Int, earlier: Int)] = []
+    for slice in roster.slices where slice.count > 1 {
+      for i in slice.dropFirst() where roster.shifts[i].start == roster.shifts[i - 1].start {
+        var k = i - 1
+        while k >= slice.lowerBound, roster.shifts[k].start == roster.shifts[i].start,
+          roster.shifts[k].end == roster.shifts[i].end, i - k <= 32
+        {
+          if same(roster.shifts[i], roster.shifts[k]) {
+            repeats.append((i, k))
+            break
+          }
+          k -= 1
+        }
+      }
+    }
+    if repeats.isEmpty { return }
+    report(repeats, roster, &collector)
+    take(repeats.map(\.later), out: &roster)
+  }
+
+  private static func same(_ a: Shift, _ b: Shift) -> Bool {
+    a.code == b.code && a.unit == b.unit && a.kind == b.kind && a.flags == b.flags
+  }
+
+  private static func report(
+    _ repeats: [(later: Int, earlier: Int)], _ roster: Roster, _ collector: inout RosterCollector
+  ) {
+    let kept = repeats.map {
+      ($0, lineStart(roster.shifts[$0.later].startField, collector.sources))
+    }.sorted { $0.1 < $1.1 }
+    let named = kept.prefix(DiagnosticList.keptPerCode)
+    let places = collector.sources.places(
+      named.flatMap {
+        [roster.shifts[$0.0.later].startField, roster.shifts[$0.0.earlier].startField]
+      })
+    for (index, (_, start)) in named.enumerated() {
+      guard let later = places[2 * index], let earlier = places[2 * index + 1] else { continue }
+      let other = later.path == earlier.path ? "" : " (\(earlier.path))"
+      collector.report(
+        .repeatedRow, .warning, at: start,
+        length: collector.sources.line(at: start)?.text.utf8.count ?? 0,
+        Localized(
+          nb: "linje \(later.line) er lik linje \(earlier.line)\(other); talt én gang",
+          en: "line \(later.line) repeats line \(earlier.line)\(other); counted once"))
+    }
+    for _ in kept.dropFirst(DiagnosticList.keptPerCode) {
+      collector.diagnostics.count(.repeatedRow, .warning)
+    }
+  }
+
+  /// The first byte of the line that holds a position.
+  private static func lineStart(_ position: SourcePosition, _ sources: SourceMap) -> SourcePosition
+  {
+    guard let file = sources.fileIndex(of: position) else { return position }
+    let base = sources.files[file].base
+    var offset = Int(position.value - base)
+    let bytes = sources.files[file].bytes
+    while offset > 0, bytes[offset - 1] != 10, bytes[offset - 1] != 13 { offset -= 1 }
+    return SourcePosition(base + UInt32(offset))
+  }
+
+  private static func take(_ indices: [Int], out roster: inout Roster) {
+    var doomed = indices.sorted()[...]
+    var kept: [Shift] = []
+    kept.reserveCapacity(roster.shifts.count - indices.count)
+    for person in roster.slices.indices {
+      let start = kept.count
+      for i in roster.slices[person] {
+        if doomed.first == i {
+          doomed = doomed.dropFirst()
+        } else {
+          kept.append(roster.shifts[i])
+        }
+      }
+      roster.slices[person] = start..<kept.count
+    }
+    roster.shifts = kept
+  }
+}
