@@ -22,9 +22,9 @@ struct Application {
     return application.run(Array(CommandLine.arguments.dropFirst())).rawValue
   }
 
-  func run(_ arguments: [String]) -> ExitStatus {
+  func run(_ arguments: [String]) -> ExitCode {
     let language = Self.language(arguments) ?? environment.language
-    var status: ExitStatus
+    var status: ExitCode
     do throws(UsageError) {
       status = try dispatch(try ArgumentParser.parse(arguments), language)
     } catch {
@@ -45,7 +45,7 @@ struct Application {
 
   private func dispatch(
     _ parsed: ParsedArguments, _ language: Language
-  ) throws(UsageError) -> ExitStatus {
+  ) throws(UsageError) -> ExitCode {
     if parsed.has(.version) {
       output.write("fatigue \(OptionTable.version)\n")
       return .success
@@ -69,7 +69,7 @@ struct Application {
 
   private func run(
     _ command: CommandName, _ context: CommandContext, _ help: HelpText
-  ) throws(UsageError) -> ExitStatus {
+  ) throws(UsageError) -> ExitCode {
     switch command {
     case .check: try CheckCommand.run(context)
     case .convert: try ConvertCommand.run(context)

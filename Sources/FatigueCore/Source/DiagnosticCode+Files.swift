@@ -1,34 +1,16 @@
 extension DiagnosticCode {
-  /// A file that does not exist or may not be read.
-  public static let inputNotOpened = DiagnosticCode(
-    id: "IN-901",
-    title: Localized(nb: "Filen kunne ikke åpnes", en: "The file could not be opened"),
+  public static let unreadableFile = DiagnosticCode(
+    id: "IN-001",
+    title: Localized(nb: "Filen kan ikke åpnes", en: "The file cannot be opened"),
     explanation: Localized(
-      nb: """
-        Filen finnes ikke, eller du har ikke tilgang til den. Kontroller navnet og mappen. \
-        Resten av filene blir lest, men utgangsstatus er 3.
-        """,
-      en: """
-        The file does not exist, or you may not read it. Check the name and the directory. The \
-        other files are read, but the exit status is 3.
-        """))
+      nb:
+        "Filen finnes ikke, eller du har ikke lov til å lese den. Kontroller navn og rettigheter.",
+      en: "The file does not exist, or you may not read it. Check its name and permissions."))
 
-  /// A directory where a file should be.
-  public static let inputIsDirectory = DiagnosticCode(
-    id: "IN-902",
-    title: Localized(nb: "En mappe, ikke en fil", en: "A directory, not a file"),
+  public static let tooMuchInput = DiagnosticCode(
+    id: "IN-002",
+    title: Localized(nb: "For mye inndata", en: "Too much input"),
     explanation: Localized(
-      nb: "Programmet leser filer, ikke mapper. Gi filene i mappen, for eksempel turnus/*.csv.",
-      en: "The program reads files, not directories. Name the files in it, as in rosters/*.csv."))
-
-  /// More bytes than one run takes.
-  public static let inputTooLarge = DiagnosticCode(
-    id: "IN-903",
-    title: Localized(nb: "For store filer", en: "Too large inputs"),
-    explanation: Localized(
-      nb: "Filene i én kjøring kan til sammen være 4 GB. Del turnusen og kjør flere ganger.",
-      en: "The files of one run may be 4 GB together. Split the roster and run several times."))
-
-  /// What can go wrong before the first byte of an input is judged.
-  public static let ofFiles: [DiagnosticCode] = [inputNotOpened, inputIsDirectory, inputTooLarge]
+      nb: "Filene er til sammen over 4 GB. Del dem og kjør flere ganger.",
+      en: "The files together are over 4 GB. Split them and run several times."))
 }

@@ -3,16 +3,20 @@ public enum NearestName {
   /// - Parameters:
   ///   - name: What was written; over 64 letters nothing is looked for.
   ///   - known: The names that would have been right.
+  ///   - edits: How many letters may differ, always fewer than there are; nil for a third of them
+  ///     (`Assumed:` beyond that a suggestion is noise).
   /// - Returns: The known name with the fewest changed, added, left out or swapped letters, upper
-  ///   and lower case being equal; the first of several. nil when more than a third of the letters
-  ///   differ (`Assumed:` beyond that a suggestion is noise).
-  public static func nearest(to name: String, in known: some Sequence<String>) -> String? {
+  ///   and lower case being equal; the first of several. nil when more than `edits` differ.
+  public static func nearest(
+    to name: String, in known: some Sequence<String>, within edits: Int? = nil
+  ) -> String? {
     let wanted = Array(name.lowercased().utf8)
     guard (1...64).contains(wanted.count) else { return nil }
     var best: (name: String, distance: Int)?
     for candidate in known {
       let letters = Array(candidate.lowercased().utf8)
-      let limit = max(1, max(wanted.count, letters.count) / 3)
+      let longest = max(wanted.count, letters.count)
+      let limit = edits.map { min($0, longest - 1) } ?? max(1, longest / 3)
       guard abs(letters.count - wanted.count) <= limit else { continue }
       let changes = distance(wanted, letters)
       if changes <= limit, best.map({ changes < $0.distance }) ?? true {

@@ -30,11 +30,11 @@ struct CommandContext {
   ///
   /// - Parameter render: Makes one report. Its terminal has no colour when the report goes to a file,
   ///   unless colour was asked for.
-  /// - Returns: ``ExitStatus/unwritable`` when a file could not be written.
+  /// - Returns: ``ExitCode/unwritable`` when a file could not be written.
   func deliver(
     _ render: (_ format: String, _ terminal: Terminal, _ sink: inout ReportSink) -> Void
-  ) -> ExitStatus {
-    var status = ExitStatus.success
+  ) -> ExitCode {
+    var status = ExitCode.success
     for request in settings.outputs {
       switch request.destination {
       case .standardOutput:
@@ -51,7 +51,7 @@ struct CommandContext {
     return status
   }
 
-  private func write(_ bytes: [UInt8], to path: String, appends: Bool) -> ExitStatus {
+  private func write(_ bytes: [UInt8], to path: String, appends: Bool) -> ExitCode {
     do throws(SystemError) {
       try FileOutput.write(bytes, to: path, appends: appends)
     } catch {

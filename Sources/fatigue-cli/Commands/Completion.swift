@@ -1,6 +1,6 @@
 /// `fatigue completion SHELL`
 enum CompletionCommand {
-  static func run(_ context: CommandContext) -> ExitStatus {
+  static func run(_ context: CommandContext) -> ExitCode {
     let language = context.language
     switch context.settings.operands[0] {
     case "zsh": context.output.write(ZshCompletion.script(language))

@@ -2,8 +2,8 @@ import FatigueCore
 
 /// `fatigue convert FILE…`
 enum ConvertCommand {
-  static func run(_ context: CommandContext) throws(UsageError) -> ExitStatus {
-    let input = try RosterInput.read(context)
+  static func run(_ context: CommandContext) throws(UsageError) -> ExitCode {
+    let input = try LoadedRoster.read(context)
     guard let read = input.roster else { return input.status }
     let roster = input.restricted(read, context.settings)
     let written = context.deliver { format, _, sink in

@@ -1,6 +1,6 @@
 /// `fatigue help [COMMAND]` and `fatigue help --man`
 enum HelpCommand {
-  static func run(_ context: CommandContext, _ help: HelpText) -> ExitStatus {
+  static func run(_ context: CommandContext, _ help: HelpText) -> ExitCode {
     if context.settings.manual {
       context.output.write(ManualPage(language: context.language).text)
     } else {

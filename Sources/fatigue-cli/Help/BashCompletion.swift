@@ -53,7 +53,7 @@ enum BashCompletion {
             fi;;
         esac
         if [[ -n "$files" ]]; then
-          COMPREPLY=($(compgen -f -- "$current"))
+          mapfile -t COMPREPLY < <(compgen -f -- "$current")
           compopt -o filenames 2>/dev/null
         else
           COMPREPLY=($(compgen -W "$words" -- "$current"))

@@ -102,6 +102,8 @@ struct ManualPage {
 
   /// One sentence to a line, as mdoc wants it, none longer than 78 bytes.
   private func prose(_ text: Localized) -> [String] {
+    // A letter outside ASCII is written with eight bytes; Norwegian text has up to one in six.
+    let width = language == .nb ? 48 : 76
     var sentences: [String] = []
     var sentence = ""
     for word in text[language].split(separator: " ") {
@@ -111,7 +113,7 @@ struct ManualPage {
       sentence = ""
     }
     if !sentence.isEmpty { sentences.append(sentence) }
-    return sentences.flatMap { Wrapping.lines($0, width: 70).map(escaped) }
+    return sentences.flatMap { Wrapping.lines($0, width: width).map(escaped) }
   }
 
   /// Backslashes, leading dots and quotes kept from the formatter, other letters as `\[uXXXX]`.

@@ -42,17 +42,11 @@ struct InputFiles {
   }
 
   private func diagnostic(_ path: String, _ error: SystemError) -> Diagnostic {
-    let (code, hint): (DiagnosticCode, Localized?) =
-      switch error {
-      case .isDirectory:
-        (
-          .inputIsDirectory,
-          Localized(
-            nb: "gi filene i den: \(path)/*.csv", en: "name the files in it: \(path)/*.csv")
-        )
-      case .tooLarge: (.inputTooLarge, nil)
-      default: (.inputNotOpened, nil)
-      }
-    return Diagnostic(code, .error, path: path, error.message, hint: hint)
+    let hint = Localized(
+      nb: "gi filene i den, for eksempel turnus/*.csv",
+      en: "name the files in it, as in rosters/*.csv")
+    return Diagnostic(
+      error == .tooLarge ? .tooMuchInput : .unreadableFile, .error, path: path, error.message,
+      hint: error == .isDirectory ? hint : nil)
   }
 }

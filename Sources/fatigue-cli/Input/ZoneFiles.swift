@@ -1,6 +1,11 @@
+import FatigueCore
+
 /// The system's time zones, by name.
 enum ZoneFiles {
-  private static let directory = "/usr/share/zoneinfo/"
+  /// Zones built in, then those of the system.
+  static let directory = ZoneDirectory(load: bytes(named:))
+
+  private static let folder = "/usr/share/zoneinfo/"
   /// The largest zone is under 4 kB; anything near this is no zone.
   private static let largest = 1 << 20
 
@@ -8,7 +13,7 @@ enum ZoneFiles {
   static func bytes(named name: String) -> [UInt8]? {
     guard isName(name) else { return nil }
     do throws(SystemError) {
-      let descriptor = try SystemIO.openForReading(directory + name)
+      let descriptor = try SystemIO.openForReading(folder + name)
       defer { try? SystemIO.close(descriptor) }
       return try SystemIO.readAll(descriptor, limit: largest)
     } catch {

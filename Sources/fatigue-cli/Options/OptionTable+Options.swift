@@ -48,11 +48,11 @@ extension OptionTable {
       Localized(
         nb: """
           laveste nivå som gir status 1: breach, disputed, warning, note, never; baner: law, \
-          agreement, research, model, data; vanlig er \(FailurePolicy.standard.text)
+          agreement, research, model, data; vanlig er \(FailurePolicy.standard.text.replacing(",", with: ", "))
           """,
         en: """
           lowest level that gives status 1: breach, disputed, warning, note, never; lanes: law, \
-          agreement, research, model, data; default \(FailurePolicy.standard.text)
+          agreement, research, model, data; default \(FailurePolicy.standard.text.replacing(",", with: ", "))
           """)),
     OptionSpec(
       .exitZero, for: [.check], in: .failing,

@@ -86,7 +86,7 @@ enum OptionTable {
       examples: ["fatigue help check", "fatigue help --man > fatigue.1"]),
   ]
 
-  static let exitStatuses: [(status: ExitStatus, meaning: Localized)] = [
+  static let exitStatuses: [(status: ExitCode, meaning: Localized)] = [
     (
       .success,
       Localized(

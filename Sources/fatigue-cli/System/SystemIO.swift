@@ -23,7 +23,7 @@ enum SystemIO {
   }
 
   /// A reader that goes away gives an error from `write`, not a signal.
-  static func ignoreBrokenPipes() { _ = unsafe signal(SIGPIPE, SIG_IGN) }
+  static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 
   static func terminalFacts(_ descriptor: Int32) -> Terminal.Facts {
     guard isatty(descriptor) == 1 else { return Terminal.Facts() }
@@ -105,7 +105,7 @@ enum SystemIO {
     unsafe bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {
-        guard let base = unsafe buffer.baseAddress else { return }
+        guard let base = buffer.baseAddress else { return }
         let written = unsafe Glibc.write(descriptor, base + done, buffer.count - done)
         if written >= 0 {
           done += written

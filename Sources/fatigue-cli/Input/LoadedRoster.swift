@@ -1,36 +1,46 @@
 import FatigueCore
 
 /// The rosters of a run, read and complained about.
-struct RosterInput {
+struct LoadedRoster {
   var sources: SourceMap
   /// Nil when nothing could be read; then no report is written.
   var roster: Roster?
   var diagnostics: DiagnosticList
-  /// ``ExitStatus/unreadable`` when something could not be read in full.
-  var status: ExitStatus
+  /// ``ExitCode/unreadable`` when something could not be read in full.
+  var status: ExitCode
 
   /// Reads the files named, and prints what is wrong with them to standard error.
-  static func read(_ context: CommandContext) throws(UsageError) -> RosterInput {
+  static func read(_ context: CommandContext) throws(UsageError) -> LoadedRoster {
     let settings = context.settings
+    let zone = try zone(settings)
+    _ = zone
     let files = InputFiles(standardInputName: settings.standardInputName)
     let reading = files.read(settings.operands)
-    var diagnostics = reading.diagnostics
     var sources = SourceMap()
     for input in reading.inputs { _ = sources.add(path: input.path, bytes: input.bytes) }
-    let input = RosterInput(
-      sources: sources, roster: nil, diagnostics: diagnostics,
-      status: status(diagnostics, hasRoster: false, settings))
-    input.printDiagnostics(context)
-    diagnostics = input.diagnostics
-    return input
+    let loaded = LoadedRoster(
+      sources: sources, roster: nil, diagnostics: reading.diagnostics,
+      status: status(reading.diagnostics, hasRoster: false, settings))
+    loaded.printDiagnostics(context)
+    return loaded
+  }
+
+  /// The zone of `--zone`, else Norway's.
+  private static func zone(_ settings: Settings) throws(UsageError) -> Zone {
+    guard let name = settings.zone else { return .oslo }
+    do throws(ZoneError) {
+      return try ZoneFiles.directory.zone(named: name)
+    } catch {
+      throw .other(error.message, hint: nil)
+    }
   }
 
   /// 3 when an error was found, unless `--lenient` and something was read.
   static func status(
     _ diagnostics: DiagnosticList, hasRoster: Bool, _ settings: Settings
-  ) -> ExitStatus {
-    guard diagnostics.worst == .error else { return hasRoster ? .success : .unreadable }
-    return settings.lenient && hasRoster ? .success : .unreadable
+  ) -> ExitCode {
+    guard hasRoster else { return .unreadable }
+    return diagnostics.worst == .error && !settings.lenient ? .unreadable : .success
   }
 
   private func printDiagnostics(_ context: CommandContext) {

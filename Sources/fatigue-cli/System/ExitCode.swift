@@ -1,5 +1,5 @@
 /// What the process ends with.
-enum ExitStatus: Int32, Sendable {
+enum ExitCode: Int32, Sendable {
   case success = 0
   case findings = 1
   case usage = 2
@@ -7,7 +7,7 @@ enum ExitStatus: Int32, Sendable {
   case unwritable = 4
 
   /// The one that counts when several apply: 4, 2, 3, 1, 0.
-  func combined(with other: ExitStatus) -> ExitStatus { rank >= other.rank ? self : other }
+  func combined(with other: ExitCode) -> ExitCode { rank >= other.rank ? self : other }
 
   private var rank: Int {
     switch self {
