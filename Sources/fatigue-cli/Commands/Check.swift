@@ -2,9 +2,9 @@ import FatigueCore
 
 /// `fatigue check FILE…`
 enum CheckCommand {
-  static func run(_ context: CommandContext) throws(UsageError) -> ExitStatus {
+  static func run(_ context: CommandContext) throws(UsageError) -> ExitCode {
     let settings = context.settings
-    let input = try RosterInput.read(context)
+    let input = try LoadedRoster.read(context)
     guard let read = input.roster else { return input.status }
     let roster = input.restricted(read, settings)
     let analysis = RosterAnalysis(
@@ -35,7 +35,7 @@ enum CheckCommand {
   }
 
   /// 1 when a finding is as grave as `--fail-on` says, unless `--exit-zero`.
-  private static func outcome(_ analysis: RosterAnalysis, _ settings: Settings) -> ExitStatus {
+  private static func outcome(_ analysis: RosterAnalysis, _ settings: Settings) -> ExitCode {
     guard !settings.exitZero else { return .success }
     let fails = analysis.findings.contains { finding in
       guard let lane = FailurePolicy.Lane(rawValue: RuleBook.rule(of: finding).lane.rawValue),

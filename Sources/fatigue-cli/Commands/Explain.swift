@@ -7,7 +7,7 @@ enum ExplainCommand {
     case diagnostic(DiagnosticCode)
   }
 
-  static func run(_ context: CommandContext) throws(UsageError) -> ExitStatus {
+  static func run(_ context: CommandContext) throws(UsageError) -> ExitCode {
     var pages: [Page] = []
     for code in context.settings.operands { pages.append(try page(code)) }
     return context.deliver { format, terminal, sink in

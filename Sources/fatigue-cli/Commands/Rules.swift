@@ -2,7 +2,7 @@ import FatigueCore
 
 /// `fatigue rules`
 enum RulesCommand {
-  static func run(_ context: CommandContext) throws(UsageError) -> ExitStatus {
+  static func run(_ context: CommandContext) throws(UsageError) -> ExitCode {
     context.deliver { format, terminal, sink in
       switch format {
       case "json": sink.append(RulesJSON.bytes(context.settings.reportLanguage))
