@@ -30,7 +30,7 @@ import Testing
 
   @Test("Dates") func dates() throws {
     for item in try TestData.lines("csv/values_dates.jsonl", of: DateCase.self) {
-      let date = try? DateText(item.text, year: item.year).date.iso
+      let date = try? WrittenDate(item.text, year: item.year).date.iso
       #expect(date == item.iso, "\(item.text)")
     }
   }
@@ -44,7 +44,7 @@ import Testing
 
   @Test("Intervals") func intervals() throws {
     for item in try TestData.lines("csv/values_intervals.jsonl", of: IntervalCase.self) {
-      let interval = try? IntervalText(item.text)
+      let interval = try? WrittenInterval(item.text)
       let minutes = interval.map { [$0.start.secondOfDay / 60, $0.endSecond / 60] }
       #expect(minutes == item.minutes, "\(item.text)")
     }
@@ -52,7 +52,7 @@ import Testing
 
   @Test("Numbers") func numbers() throws {
     for item in try TestData.lines("csv/values_numbers.jsonl", of: NumberCase.self) {
-      #expect(NumberText(item.text)?.value == item.value, "\(item.text)")
+      #expect(WrittenNumber(item.text)?.value == item.value, "\(item.text)")
     }
   }
 
@@ -64,7 +64,7 @@ import Testing
       ("2026-01-05T07:30:00-0330", 27_000, -12_600), ("5. januar 2026 kl. 7.30", 27_000, nil),
     ] as [(String, Int, Int32?)])
   func offsets(text: String, second: Int, offset: Int32?) throws {
-    let date = try DateText(text)
+    let date = try WrittenDate(text)
     #expect(date.date.iso == "2026-01-05")
     #expect(date.time?.secondOfDay == second)
     #expect(date.offset == offset)
@@ -79,10 +79,10 @@ import Testing
       let week = date.isoWeek
       let texts = [
         date.iso, "\(padded(day, 2)).\(padded(month, 2)).\(year)", "\(day)/\(month) \(year)",
-        "\(CalendarWords.weekday(date.weekday).nb) \(day). \(Self.months[month - 1]) \(year)",
+        "\(DateText.longWeekday(date.weekday).nb) \(day). \(Self.months[month - 1]) \(year)",
         "\(week.year)-W\(padded(week.week, 2))-\(date.weekday)",
       ]
-      for text in texts where (try? DateText(text).date) != date { wrong.append(text) }
+      for text in texts where (try? WrittenDate(text).date) != date { wrong.append(text) }
     }
     #expect(wrong.prefix(10) == [])
   }
@@ -113,12 +113,12 @@ import Testing
       try ClockTime("0,3125")
     }
     #expect(throws: ClockTimeError.decimalHours) { try ClockTime("7,5") }
-    #expect(throws: DateTextError.noSuchDay(day: 31, month: 4, year: 2026)) {
-      try DateText("31.04.2026")
+    #expect(throws: WrittenDateError.noSuchDay(day: 31, month: 4, year: 2026)) {
+      try WrittenDate("31.04.2026")
     }
-    #expect(throws: DateTextError.noSuchMonth(13)) { try DateText("01.13.2026") }
-    #expect(throws: DateTextError.noSuchWeek(53, year: 2025)) { try DateText("2025-W53-1") }
-    #expect(throws: DateTextError.noYear) { try DateText("05.01") }
-    #expect(throws: DateTextError.spreadsheetError) { try DateText("########") }
+    #expect(throws: WrittenDateError.noSuchMonth(13)) { try WrittenDate("01.13.2026") }
+    #expect(throws: WrittenDateError.noSuchWeek(53, year: 2025)) { try WrittenDate("2025-W53-1") }
+    #expect(throws: WrittenDateError.noYear) { try WrittenDate("05.01") }
+    #expect(throws: WrittenDateError.spreadsheetError) { try WrittenDate("########") }
   }
 }

@@ -253,7 +253,7 @@ extension ShiftListReader {
     }
     let text = ByteText.string(bytes, range.prefix(40))
     if text.contains(":"), let time = try? ClockTime(text) { return time.secondOfDay / 60 }
-    guard let number = NumberText(text), number.thousandths >= 0 else { return nil }
+    guard let number = WrittenNumber(text), number.thousandths >= 0 else { return nil }
     // A fraction below a day's hours is hours.
     return number.thousandths < 24_000 && number.thousandths % 1000 != 0
       ? number.thousandths * 60 / 1000 : number.thousandths / 1000

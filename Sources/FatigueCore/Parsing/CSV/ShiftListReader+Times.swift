@@ -68,8 +68,8 @@ extension ShiftListReader {
     _ bytes: Span<UInt8>, _ column: Int, _ range: Range<Int>, _ faulty: inout [(Int, ValueFault)]
   ) -> Int32? {
     var cursor = ValueCursor(bytes, range)
-    do throws(DateTextError) {
-      return try DateText(&cursor, year: year).date.days
+    do throws(WrittenDateError) {
+      return try WrittenDate(&cursor, year: year).date.days
     } catch {
       faulty.append((column, ValueFault(error, ByteText.shown(bytes, range))))
       return nil
@@ -102,9 +102,9 @@ extension ShiftListReader {
     } catch {
       clockError = error
     }
-    do throws(DateTextError) {
+    do throws(WrittenDateError) {
       var cursor = whole
-      let text = try DateText(&cursor, year: year)
+      let text = try WrittenDate(&cursor, year: year)
       guard let time = text.time else { return TimeCell(form: .date, days: text.date.days) }
       return TimeCell(
         form: text.offset == nil ? .local : .instant, days: text.date.days,
@@ -128,8 +128,8 @@ extension ShiftListReader {
     let range = value(column)
     if range.isEmpty { return }
     let shown = ByteText.shown(bytes, range)
-    do throws(IntervalTextError) {
-      let interval = try IntervalText(ValueCursor(bytes, range))
+    do throws(WrittenIntervalError) {
+      let interval = try WrittenInterval(ValueCursor(bytes, range))
       start = TimeCell(form: .clock, second: Int32(interval.start.secondOfDay))
       end = TimeCell(form: .clock, second: Int32(interval.end.secondOfDay))
     } catch {
@@ -166,7 +166,7 @@ extension ShiftListReader {
   /// Thousandths of an hour that the row says it lasts.
   private func hours(_ bytes: Span<UInt8>) -> Int? {
     let range = value(map[.hours])
-    return range.isEmpty ? nil : NumberText(ValueCursor(bytes, range))?.thousandths
+    return range.isEmpty ? nil : WrittenNumber(ValueCursor(bytes, range))?.thousandths
   }
 
   // MARK: Putting them together

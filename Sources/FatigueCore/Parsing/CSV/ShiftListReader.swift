@@ -87,7 +87,7 @@ struct ShiftListReader {
       guard scanner.next(bytes) else { break }
       for column in [map[.date], map[.start]] where column >= 0 && column < scanner.kept {
         var cursor = ValueCursor(bytes, scanner[column].range)
-        if let date = try? DateText(&cursor, year: year) { sample.append(date.date.days) }
+        if let date = try? WrittenDate(&cursor, year: year) { sample.append(date.date.days) }
       }
     }
     guard !sample.isEmpty else { return }

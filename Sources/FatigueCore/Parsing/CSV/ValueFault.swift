@@ -79,7 +79,7 @@ struct ValueFault {
         hintNb: "rett formelen og lagre på nytt", hintEn: "mend the formula and save again")
   }
 
-  init(_ error: DateTextError, _ value: String) {
+  init(_ error: WrittenDateError, _ value: String) {
     switch error {
     case .empty: self.init(.dateMissing, nb: "dato mangler", en: "the date is missing")
     case .notADate:
@@ -112,8 +112,8 @@ struct ValueFault {
         en: "the year \(year) in “\(value)” cannot be right",
         hintNb: "turnuser leses for 1970–2199", hintEn: "rosters are read for 1970–2199")
     case .weekdayDiffers(let date, let written):
-      let right = CalendarWords.weekday(date.weekday)
-      let wrong = CalendarWords.weekday(written)
+      let right = DateText.longWeekday(date.weekday)
+      let wrong = DateText.longWeekday(written)
       self.init(
         .weekdayDiffers, nb: "\(date.iso) er en \(right.nb), ikke \(wrong.nb)",
         en: "\(date.iso) is a \(right.en), not a \(wrong.en)",

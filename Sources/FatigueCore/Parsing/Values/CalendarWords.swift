@@ -33,12 +33,4 @@ enum CalendarWords {
     }
     return result
   }()
-
-  /// The name of a weekday, 1 for Monday.
-  static func weekday(_ number: Int) -> Localized {
-    let nb = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"]
-    let en = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    let index = min(max(number, 1), 7) - 1
-    return Localized(nb: nb[index], en: en[index])
-  }
 }

@@ -26,7 +26,7 @@ struct TimeCell {
   var local: Int64 { Int64(days) * 86_400 + Int64(second) }
 }
 
-/// The usual spellings of dates and times, read in place; everything else is left to ``DateText`` and
+/// The usual spellings of dates and times, read in place; everything else is left to ``WrittenDate`` and
 /// ``ClockTime``.
 struct FastTime {
   private var month: Int32 = -1
@@ -38,7 +38,7 @@ struct FastTime {
   private mutating func days(_ year: Int32, _ month: Int32, _ day: Int32) -> Int32? {
     let key = year * 100 + month
     if key != self.month {
-      guard DateText.years.contains(Int(year)),
+      guard WrittenDate.years.contains(Int(year)),
         let first = CivilDate(year: Int(year), month: Int(month), day: 1)
       else { return nil }
       self.month = key

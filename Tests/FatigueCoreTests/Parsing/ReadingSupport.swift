@@ -2,20 +2,7 @@ import Foundation
 
 @testable import FatigueCore
 
-/// Files of `Tests/Data`.
-enum TestData {
-  static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Data")
-
-  static func bytes(_ path: String) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: folder.appending(path: path)))
-  }
-
-  static func text(_ path: String) throws -> String {
-    String(decoding: try bytes(path), as: UTF8.self)
-  }
-
+extension TestData {
   /// The objects of a file of JSON lines.
   static func lines<Item: Decodable>(_ path: String, of type: Item.Type) throws -> [Item] {
     try text(path).split(separator: "\n").map {

@@ -1,5 +1,5 @@
 /// A number as people write it: `7,5`, `7.5`, `1 234,50`, `1.234,50`, `100 %`.
-public struct NumberText: Equatable, Sendable {
+public struct WrittenNumber: Equatable, Sendable {
   /// Thousandths, exact; further decimals are dropped.
   public var thousandths: Int
 

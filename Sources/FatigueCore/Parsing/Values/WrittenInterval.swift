@@ -1,5 +1,5 @@
 /// Start and end in one value, such as `22:15-07:45`.
-public struct IntervalText: Equatable, Sendable {
+public struct WrittenInterval: Equatable, Sendable {
   public var start: ClockTime
   public var end: ClockTime
 
@@ -10,7 +10,7 @@ public struct IntervalText: Equatable, Sendable {
 }
 
 /// What was wrong with an interval.
-public enum IntervalTextError: Error, Equatable, Sendable {
+public enum WrittenIntervalError: Error, Equatable, Sendable {
   case empty
   case notAnInterval
   case start(ClockTimeError)
@@ -19,13 +19,13 @@ public enum IntervalTextError: Error, Equatable, Sendable {
   case equal(ClockTime)
 }
 
-extension IntervalText {
+extension WrittenInterval {
   /// Reads `07:30-15:00`, `7-15`, `07.30 – 15.00`, `07:30 til 15:00`.
-  public init(_ text: String) throws(IntervalTextError) {
+  public init(_ text: String) throws(WrittenIntervalError) {
     try self.init(ValueCursor(text))
   }
 
-  init(_ whole: ValueCursor) throws(IntervalTextError) {
+  init(_ whole: ValueCursor) throws(WrittenIntervalError) {
     if whole.isAtEnd { throw .empty }
     guard let (before, after) = Self.dash(whole.bytes) else { throw .notAnInterval }
     let span = whole.bytes.span
@@ -35,8 +35,8 @@ extension IntervalText {
   }
 
   private static func clock(
-    _ cursor: ValueCursor, _ wrap: (ClockTimeError) -> IntervalTextError
-  ) throws(IntervalTextError) -> ClockTime {
+    _ cursor: ValueCursor, _ wrap: (ClockTimeError) -> WrittenIntervalError
+  ) throws(WrittenIntervalError) -> ClockTime {
     var cursor = cursor
     do throws(ClockTimeError) {
       return try ClockTime.read(&cursor, toEnd: true)

@@ -1,5 +1,5 @@
 /// What was wrong with a date such as `05.01.2026`.
-public enum DateTextError: Error, Equatable, Sendable {
+public enum WrittenDateError: Error, Equatable, Sendable {
   case empty
   case notADate
   /// No such day in that month.
@@ -21,7 +21,7 @@ public enum DateTextError: Error, Equatable, Sendable {
 }
 
 /// A date as written, possibly with a time of day and an offset from UTC.
-public struct DateText: Equatable, Sendable {
+public struct WrittenDate: Equatable, Sendable {
   public var date: CivilDate
   public var time: ClockTime?
   /// Seconds east of UTC.
@@ -34,12 +34,12 @@ public struct DateText: Equatable, Sendable {
   /// `man 05.01`, each with `07:30`, `T07:30:00` and an offset after it.
   ///
   /// - Parameter year: the year of dates written without one.
-  public init(_ text: String, year: Int? = nil) throws(DateTextError) {
+  public init(_ text: String, year: Int? = nil) throws(WrittenDateError) {
     var cursor = ValueCursor(text)
     try self.init(&cursor, year: year)
   }
 
-  init(_ cursor: inout ValueCursor, year: Int?) throws(DateTextError) {
+  init(_ cursor: inout ValueCursor, year: Int?) throws(WrittenDateError) {
     if cursor.isAtEnd { throw .empty }
     if cursor.next == UInt8(ascii: "#") { throw .spreadsheetError }
     if cursor.isTooLong { throw .notADate }
@@ -49,7 +49,7 @@ public struct DateText: Equatable, Sendable {
     (time, offset) = try Self.time(&cursor)
   }
 
-  private static func weekday(_ cursor: inout ValueCursor) throws(DateTextError) -> Int? {
+  private static func weekday(_ cursor: inout ValueCursor) throws(WrittenDateError) -> Int? {
     let start = cursor.at
     let word = cursor.word()
     if word.isEmpty { return nil }
@@ -66,7 +66,7 @@ public struct DateText: Equatable, Sendable {
 
   private static func date(
     _ cursor: inout ValueCursor, year: Int?
-  ) throws(DateTextError) -> CivilDate {
+  ) throws(WrittenDateError) -> CivilDate {
     if let next = cursor.next, !ByteText.isDigit(next) { return try monthFirst(&cursor, year) }
     guard let first = cursor.number() else { throw .notADate }
     let separator = cursor.next
@@ -95,7 +95,7 @@ public struct DateText: Equatable, Sendable {
   /// `2026-01-05` and `2026-W02-1`, after the year.
   private static func yearFirst(
     _ cursor: inout ValueCursor, _ year: Int, _ separator: UInt8?
-  ) throws(DateTextError) -> CivilDate {
+  ) throws(WrittenDateError) -> CivilDate {
     if cursor.take("W") || cursor.take("w") {
       guard let week = cursor.number(), week.digits == 2, cursor.take("-"),
         let day = cursor.number(), (1...7).contains(day.value)
@@ -110,7 +110,7 @@ public struct DateText: Equatable, Sendable {
     return try checked(day.value, month.value, year)
   }
 
-  static func weekDate(_ year: Int, _ week: Int, _ day: Int) throws(DateTextError) -> CivilDate {
+  static func weekDate(_ year: Int, _ week: Int, _ day: Int) throws(WrittenDateError) -> CivilDate {
     guard years.contains(year) else { throw .yearOutOfRange(year) }
     guard let fourth = CivilDate(year: year, month: 1, day: 4) else { throw .notADate }
     let date = fourth.monday + (7 * (week - 1) + day - 1)
@@ -121,7 +121,7 @@ public struct DateText: Equatable, Sendable {
   /// `05.01.2026`, `5/1-26`, `1. januar 2026`, `05.01`, after the day.
   private static func dayFirst(
     _ cursor: inout ValueCursor, _ day: Int, _ year: Int?
-  ) throws(DateTextError) -> CivilDate {
+  ) throws(WrittenDateError) -> CivilDate {
     let separator = cursor.next
     let separated = separator.map { [46, 47, 45].contains($0) } ?? false
     if separated { cursor.at += 1 }
@@ -146,7 +146,7 @@ public struct DateText: Equatable, Sendable {
   /// `January 5, 2026`.
   private static func monthFirst(
     _ cursor: inout ValueCursor, _ year: Int?
-  ) throws(DateTextError) -> CivilDate {
+  ) throws(WrittenDateError) -> CivilDate {
     guard let month = CalendarWords.months[cursor.word()] else { throw .notADate }
     _ = cursor.take(".")
     cursor.skipBlanks()
@@ -159,7 +159,7 @@ public struct DateText: Equatable, Sendable {
   /// The year that follows day and month; two digits are 20xx. Nil when a time or nothing follows.
   private static func year(
     _ cursor: inout ValueCursor, after separator: UInt8?
-  ) throws(DateTextError) -> Int? {
+  ) throws(WrittenDateError) -> Int? {
     let start = cursor.at
     if separator != nil {
       guard let byte = cursor.next, [46, 47, 45, 32].contains(byte) else { return nil }
@@ -198,7 +198,7 @@ public struct DateText: Equatable, Sendable {
 
   static func checked(
     _ day: Int, _ month: Int, _ year: Int
-  ) throws(DateTextError) -> CivilDate {
+  ) throws(WrittenDateError) -> CivilDate {
     guard (1...12).contains(month) else { throw .noSuchMonth(month) }
     guard years.contains(year) else { throw .yearOutOfRange(year) }
     guard let date = CivilDate(year: year, month: month, day: day) else {
@@ -209,7 +209,7 @@ public struct DateText: Equatable, Sendable {
 
   private static func time(
     _ cursor: inout ValueCursor
-  ) throws(DateTextError) -> (ClockTime?, Int32?) {
+  ) throws(WrittenDateError) -> (ClockTime?, Int32?) {
     if cursor.isAtEnd { return (nil, nil) }
     let blank = cursor.next.map(ByteText.isBlank) ?? false
     cursor.skipBlanks()
