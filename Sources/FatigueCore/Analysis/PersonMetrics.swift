@@ -32,8 +32,9 @@ public struct PersonMetrics: Sendable {
   public var backwardChanges = 0
 
   /// Counts what needs no model.
-  init(_ roster: Roster, _ timeline: PersonTimeline, sundays: SundayCounter, clock: inout ZoneCursor)
-  {
+  init(
+    _ roster: Roster, _ timeline: PersonTimeline, sundays: SundayCounter, clock: inout ZoneCursor
+  ) {
     var dates = WorkDateRun()
     for index in timeline.pieces {
       let shift = roster.shifts[Int(index)]

@@ -80,7 +80,9 @@ public struct RosterAnalysis: Sendable {
         rule: WeeklyRestRule.rule.id,
         missing: Localized(
           nb: "hele uker: uker i kanten av perioden er ikke vurdert (trenger plan før eller etter)",
-          en: "whole weeks: weeks at the edge of the period are not assessed (need the plan before or after)"))
+          en:
+            "whole weeks: weeks at the edge of the period are not assessed (need the plan before or after)"
+        ))
     ]
   }
 }

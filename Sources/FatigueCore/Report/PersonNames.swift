@@ -46,7 +46,9 @@ public struct PersonNames: Sendable {
     var lengths = [Int](repeating: 4, count: keys.count)
     while true {
       var owners: [ArraySlice<UInt8>: [Int]] = [:]
-      for (i, text) in letters.enumerated() { owners[text.prefix(lengths[i]), default: []].append(i) }
+      for (i, text) in letters.enumerated() {
+        owners[text.prefix(lengths[i]), default: []].append(i)
+      }
       let alike = owners.values.filter { $0.count > 1 }.joined()
         .filter { lengths[$0] < letters[$0].count }
       if alike.isEmpty { break }

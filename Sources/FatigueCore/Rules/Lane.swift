@@ -64,11 +64,37 @@ public struct Reading: OptionSet, Sendable, Hashable {
   /// Hours limits: several stretches added up on the default day, 00:00 to 24:00.
   public static let sum = Reading(rawValue: 32)
 
-  static let names: [(Reading, String)] = [
-    (.touches, "touches"), (.assigned, "assigned"), (.contained, "contained"), (.gap, "gap"),
-    (.window, "window"), (.sum, "sum"),
+  private static let all: [(reading: Reading, name: String, title: Localized)] = [
+    (
+      .touches, "touches",
+      Localized(nb: "en friperiode som berører uken", en: "a free stretch that touches the week")
+    ),
+    (
+      .assigned, "assigned",
+      Localized(nb: "det meste av hvilen ligger i uken", en: "most of the rest lies in the week")
+    ),
+    (
+      .contained, "contained",
+      Localized(nb: "hele hvilen ligger i uken", en: "all of the rest lies in the week")
+    ),
+    (
+      .gap, "gap",
+      Localized(nb: "hvile mellom to hovedarbeidsperioder", en: "rest between two work periods")
+    ),
+    (
+      .window, "window",
+      Localized(
+        nb: "hvile i de 24 timene fra vakten begynner", en: "rest in the 24 hours from the start")
+    ),
+    (
+      .sum, "sum",
+      Localized(nb: "vakter på samme døgn legges sammen", en: "duties on one day are added up")
+    ),
   ]
 
   /// The names of the readings, most lenient first.
-  public var names: [String] { Self.names.filter { contains($0.0) }.map(\.1) }
+  public var names: [String] { Self.all.filter { contains($0.reading) }.map(\.name) }
+
+  /// What the readings say, most lenient first.
+  public var titles: [Localized] { Self.all.filter { contains($0.reading) }.map(\.title) }
 }

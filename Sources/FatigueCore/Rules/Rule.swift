@@ -151,10 +151,11 @@ public struct FindingContext: Sendable {
     roster.civil(seconds).date.text
   }
 
-  /// `07:30`
-  public func clock(_ seconds: Int32) -> String {
-    roster.civil(seconds).clock
-  }
+  /// `07:30`; a time from the model is shown by its minute.
+  public func clock(_ seconds: Int32) -> String { roster.civil(seconds).clock }
+
+  /// `04:21`, the minute in which a time from the model lies.
+  public func minute(_ seconds: Int32) -> String { roster.civil(seconds).wholeMinute.clock }
 
   /// The shift's code as written, or its start clock when it has none.
   public func code(_ shift: Int32) -> String {

@@ -91,5 +91,8 @@ public struct CivilTime: Hashable, Comparable, Sendable {
   public var minute: Int { secondOfDay / 60 % 60 }
   public var second: Int { secondOfDay % 60 }
 
+  /// The start of the minute it lies in.
+  public var wholeMinute: CivilTime { CivilTime(localSeconds: localSeconds - localSeconds %% 60) }
+
   public static func < (a: CivilTime, b: CivilTime) -> Bool { a.localSeconds < b.localSeconds }
 }

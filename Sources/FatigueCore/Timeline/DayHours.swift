@@ -12,8 +12,10 @@ extension PersonTimeline {
   /// Work over `limit` on a fixed day.
   ///
   /// A continuous stretch is never cut: it belongs to the day that holds most of it, a tie to the
-  /// day it starts on. A sum of several is reported only when some running 24 hours really hold
-  /// more than the limit.
+  /// day it starts on. Several are added up only when each also starts on that day: a night that
+  /// began the evening before is not added to the next evening's shift, where the short rest between
+  /// them is the finding. A sum counts only when some running 24 hours really hold more than the
+  /// limit.
   ///
   /// - Parameter dayStart: Where the fixed day begins, in seconds after local midnight.
   func daysOver(
@@ -23,14 +25,18 @@ extension PersonTimeline {
     var open: (day: Int64, hours: DayHours)?
     for (i, block) in blocks.enumerated() {
       let position = Int32(i)
+      let start = origin + Int64(block.start) + Int64(block.startOffset) - dayStart
+      let startDay = start.flooredQuotient(Self.day)
       let day = self.day(of: block, dayStart, origin, &clock)
-      if var same = open, same.day == day {
+      if var same = open, same.day == day, startDay == day {
         same.hours.seconds += block.length
         same.hours.last = position
         open = same
       } else {
         close(open?.hours)
-        open = (day, DayHours(seconds: block.length, first: position, last: position))
+        // A stretch that begins on the day before stands alone.
+        let key = startDay == day ? day : Int64.min
+        open = (key, DayHours(seconds: block.length, first: position, last: position))
       }
     }
     close(open?.hours)

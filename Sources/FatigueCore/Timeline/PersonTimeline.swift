@@ -74,6 +74,7 @@ public struct PersonTimeline: Sendable {
     nights.removeAll(keepingCapacity: true)
     nightRuns.removeAll(keepingCapacity: true)
     overlaps.removeAll(keepingCapacity: true)
+    quickRests.removeAll(keepingCapacity: true)
     let origin = roster.origin.seconds
     for index in roster.slices[person] {
       let shift = roster.shifts[index]

@@ -28,7 +28,8 @@ enum CheckCommand {
           TextReport.text(
             report, terminal,
             TextReport.Options(
-              all: settings.all, maxFindings: settings.maxFindings, inputs: settings.operands)))
+              all: settings.all, maxFindings: settings.maxFindings,
+              inputs: settings.operands.map { $0 == "-" ? "-" : DisplayPath.shown($0) })))
       }
     }
     return status.combined(with: written)

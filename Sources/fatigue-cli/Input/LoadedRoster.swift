@@ -2,27 +2,38 @@ import FatigueCore
 
 /// The rosters of a run, read and complained about.
 struct LoadedRoster {
-  var sources: SourceMap
-  /// Nil when nothing could be read; then no report is written.
-  var roster: Roster?
-  var diagnostics: DiagnosticList
+  /// What the reader made of the files; its diagnostics hold those of opening them too.
+  var reading: RosterReading
   /// ``ExitCode/unreadable`` when something could not be read in full.
   var status: ExitCode
+
+  var sources: SourceMap { reading.sources }
+  /// Nil when nothing could be read; then no report is written.
+  var roster: Roster? { reading.roster }
 
   /// Reads the files named, and prints what is wrong with them to standard error.
   static func read(_ context: CommandContext) throws(UsageError) -> LoadedRoster {
     let settings = context.settings
-    let zone = try zone(settings)
-    _ = zone
-    let files = InputFiles(standardInputName: settings.standardInputName)
-    let reading = files.read(settings.operands)
-    var sources = SourceMap()
-    for input in reading.inputs { _ = sources.add(path: input.path, bytes: input.bytes) }
+    let options = ReadingOptions(zone: try zone(settings), year: settings.year)
+    let files = InputFiles(standardInputName: settings.standardInputName).read(settings.operands)
+    var reading = RosterReader.read(files.inputs, options: options) { name in
+      try? ZoneFiles.directory.zone(named: name)
+    }
+    var diagnostics = files.diagnostics
+    diagnostics.add(contentsOf: reading.diagnostics)
+    reading.diagnostics = diagnostics
     let loaded = LoadedRoster(
-      sources: sources, roster: nil, diagnostics: reading.diagnostics,
-      status: status(reading.diagnostics, hasRoster: false, settings))
+      reading: reading, status: status(diagnostics, hasRoster: reading.roster != nil, settings))
     loaded.printDiagnostics(context)
     return loaded
+  }
+
+  /// SHA-256 of each input up to 8 MiB, of all with `--hash`.
+  func digests(all: Bool) -> [String?] {
+    reading.sources.files.map { file in
+      guard all || file.bytes.count <= 8 << 20 else { return nil }
+      return BytesText.hexadecimal(SHA256.digest(of: file.bytes))
+    }
   }
 
   /// The zone of `--zone`, else Norway's.
@@ -48,7 +59,7 @@ struct LoadedRoster {
     let printer = DiagnosticPrinter(
       terminal: context.terminal,
       shownPerCode: context.settings.verbose ? .max : DiagnosticPrinter.shownPerCode)
-    context.errors.write(printer.render(diagnostics, in: sources))
+    context.errors.write(printer.render(reading.diagnostics, in: sources))
   }
 
   /// The entries that `--from` and `--to` leave.

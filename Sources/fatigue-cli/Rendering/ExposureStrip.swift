@@ -53,7 +53,8 @@ struct ExposureStrip {
     let nameWidth = max(4, names.map { TextWidth.cells($0) }.max() ?? 0)
     let hoursTitle = say("t KSS≥7", "h KSS≥7")
     let tails = people.map { tail($0) }
-    let tailWidth = max(TextWidth.cells(hoursTitle), 7) + 2 + (tails.map { TextWidth.cells($0.signs) }.max() ?? 0)
+    let tailWidth =
+      max(TextWidth.cells(hoursTitle), 7) + 2 + (tails.map { TextWidth.cells($0.signs) }.max() ?? 0)
     let weeks = weekStarts
     let fitting = max(0, (terminal.width - nameWidth - 1 - tailWidth) / Self.weekCells)
     let shown = Array(weeks.prefix(fitting))
@@ -63,9 +64,13 @@ struct ExposureStrip {
           "Hvem det gjelder: høyeste KSS per uke, med tegn for verste funn",
           "Who it concerns: highest KSS per week, with a sign for the worst finding"), .bold)
     ]
-    if terminal.width < 70 { lines = Wrapping.lines(say(
-      "Hvem det gjelder: høyeste KSS per uke, med tegn for verste funn",
-      "Who it concerns: highest KSS per week, with a sign for the worst finding"), width: terminal.width) }
+    if terminal.width < 70 {
+      lines = Wrapping.lines(
+        say(
+          "Hvem det gjelder: høyeste KSS per uke, med tegn for verste funn",
+          "Who it concerns: highest KSS per week, with a sign for the worst finding"),
+        width: terminal.width)
+    }
     let header = shown.map { Wrapping.rightAligned(String($0.isoWeek.week), 2) + "  " }.joined()
     lines.append(
       Wrapping.padded(say("uke", "week"), nameWidth + 1)
@@ -73,7 +78,8 @@ struct ExposureStrip {
     for (row, person) in people.enumerated() {
       lines.append(
         Wrapping.padded(names[row], nameWidth + 1) + cells(person, shown)
-          + Wrapping.rightAligned(tails[row].hours, TextWidth.cells(hoursTitle)) + "  " + tails[row].coloured)
+          + Wrapping.rightAligned(tails[row].hours, TextWidth.cells(hoursTitle)) + "  "
+          + tails[row].coloured)
     }
     if shown.count < weeks.count {
       lines += Wrapping.lines(
@@ -84,7 +90,8 @@ struct ExposureStrip {
     }
     if people.count < order.count {
       let rest = order.count - people.count
-      lines.append(say("  \(terminal.more) \(rest) til: --all", "  \(terminal.more) \(rest) more: --all"))
+      lines.append(
+        say("  \(terminal.more) \(rest) til: --all", "  \(terminal.more) \(rest) more: --all"))
     }
     return lines + [""]
   }
@@ -119,7 +126,8 @@ struct ExposureStrip {
     }
     return weeks.indices.map { index in
       // The digit is the floor of the clamped value: 7 means 7.0 to 7.9.
-      let digit = highest[index].map { String(KSS($0.clamped).hundredths / 100) } ?? terminal.freeCell
+      let digit =
+        highest[index].map { String(KSS($0.clamped).hundredths / 100) } ?? terminal.freeCell
       let sign = worst[index].map { terminal.coloured($0) } ?? ""
       let used = 1 + (worst[index].map { TextWidth.cells(terminal.sign($0)) } ?? 0)
       return " " + digit + sign + String(repeating: " ", count: max(0, Self.weekCells - 1 - used))

@@ -39,7 +39,8 @@ struct FindingBlock {
     lines += labelled(say("Hvorfor", "Why"), terminal.text(rule.why))
     for (i, remedy) in text.remedies.enumerated() {
       let level = " (\(terminal.text(remedy.level.title)))"
-      lines += labelled(i == 0 ? say("Gjør", "Do") : "", terminal.quoted(terminal.text(remedy.text)) + level)
+      lines += labelled(
+        i == 0 ? say("Gjør", "Do") : "", terminal.quoted(terminal.text(remedy.text)) + level)
     }
     var source = terminal.text(rule.section) + "."
     if let deviation = rule.deviation { source += " " + terminal.text(deviation) }
@@ -56,13 +57,11 @@ struct FindingBlock {
           "Bare på grunn av klokkeskiftet: etter veggklokka holder det.",
           "Only because of the clock change: by the wall clock it holds."))
     }
-    if finding.readings.rawValue.nonzeroBitCount > 0, finding.status == .disputed,
-      rule.lane == .law
-    {
+    // Daily rest that is too short between periods fails in both readings: nothing to explain.
+    if !finding.readings.isEmpty, !finding.readings.contains(.gap) {
+      let titles = finding.readings.titles.map { terminal.text($0) }.joined(separator: "; ")
       parts.append(
-        say(
-          "Lesninger som svikter: ", "Readings that fail: ")
-          + finding.readings.names.joined(separator: ", ") + ".")
+        say("Svikter når loven leses slik: ", "Fails when the law is read so: ") + titles + ".")
     }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }

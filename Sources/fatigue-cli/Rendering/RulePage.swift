@@ -70,7 +70,8 @@ struct RulePage {
         example.flagsSomething
         ? say("gir funn der pilen står", "gives a finding at the arrow")
         : say("gir ikke funn", "gives no finding")
-      let strip = terminal.ascii ? example.text.map { $0 == "↓" ? ">" : String($0) }.joined() : example.text
+      let strip =
+        terminal.ascii ? example.text.map { $0 == "↓" ? ">" : String($0) }.joined() : example.text
       item("\(strip)   \(verdict)")
     }
     prose(

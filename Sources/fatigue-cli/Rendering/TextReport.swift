@@ -140,7 +140,7 @@ struct TextReport {
     let totals = report.totals
     var rows: [(String, String, String)] = []
     if let peak = totals.peak, let kss = people[peak].maxKss {
-      let at = roster.civil(people[peak].maxKssAt).text
+      let at = roster.civil(people[peak].maxKssAt).wholeMinute.text
       rows.append(
         (
           say("Høyeste predikerte søvnighet", "Highest predicted sleepiness"),
@@ -149,7 +149,8 @@ struct TextReport {
         ))
       let hours = Int((totals.secondsKss7 / 3600).rounded())
       let all = Int((Double(totals.workSeconds) / 3600).rounded())
-      let percent = all > 0 ? Int((totals.secondsKss7 * 100 / Double(totals.workSeconds)).rounded()) : 0
+      let percent =
+        all > 0 ? Int((totals.secondsKss7 * 100 / Double(totals.workSeconds)).rounded()) : 0
       rows.append(
         (
           say("Vakttimer med KSS ≥ 7", "Duty hours at KSS ≥ 7"),
@@ -176,7 +177,7 @@ struct TextReport {
         (
           say("Lengste nattrekke", "Longest run of nights"),
           say(run == 1 ? "1 natt" : "\(run) netter", run == 1 ? "1 night" : "\(run) nights"),
-          nameList(who)
+          nameList(who, cells: 32) ?? ""
         ))
     }
     let label = rows.map { TextWidth.cells($0.0) }.max() ?? 0
@@ -187,7 +188,9 @@ struct TextReport {
         lines.append(left + "   " + row.2)
       } else {
         // Too narrow for one line: the detail goes below.
-        for part in Wrapping.lines(row.0 + " " + row.1, width: width - 2) { lines.append("  " + part) }
+        for part in Wrapping.lines(row.0 + " " + row.1, width: width - 2) {
+          lines.append("  " + part)
+        }
         for part in Wrapping.lines(row.2, width: width - 6) { lines.append("      " + part) }
       }
     }
@@ -247,16 +250,19 @@ struct TextReport {
         let head =
           "  " + sign + "  " + Wrapping.padded(rule.id, ids) + "  "
           + Wrapping.rightAligned(String(own.count), digits) + "  "
-        let who = nameList(own.map { Int($0.person) }.uniqued, limit: 2)
+        let people = own.map { Int($0.person) }.uniqued
         let title = terminal.text(rule.title)
-        let room = width - TextWidth.cells(head) - TextWidth.cells(who) - 2
-        let colouredHead = head.replacingFirst(sign, with: terminal.styled(sign, .bold, terminal.style(status)))
-        if room >= TextWidth.cells(title) {
-          lines.append(colouredHead + Wrapping.padded(title, room) + "  " + who)
+        let colouredHead = head.replacingFirst(
+          sign, with: terminal.styled(sign, .bold, terminal.style(status)))
+        let room = width - TextWidth.cells(head) - TextWidth.cells(title) - 2
+        if let who = nameList(people, cells: room) {
+          let gap = width - TextWidth.cells(head) - TextWidth.cells(title) - TextWidth.cells(who)
+          lines.append(colouredHead + title + String(repeating: " ", count: gap) + who)
         } else {
-          let text = Wrapping.lines(title + "  " + who, width: max(12, width - TextWidth.cells(head)))
-          for (i, part) in text.enumerated() {
-            lines.append(i == 0 ? colouredHead + part : String(repeating: " ", count: TextWidth.cells(head)) + part)
+          let indent = TextWidth.cells(head)
+          let parts = Wrapping.lines(title, width: max(12, width - indent))
+          for (i, part) in parts.enumerated() {
+            lines.append((i == 0 ? colouredHead : String(repeating: " ", count: indent)) + part)
           }
         }
       }
@@ -331,13 +337,18 @@ struct TextReport {
     terminal.text(NumberText.decimal(hundredths: hundredths, digits: digits))
   }
 
-  /// `Kari, Ola +19`
-  private func nameList(_ people: [Int], limit: Int = 2) -> String {
-    let names = people.prefix(limit).map {
-      TextWidth.cut(terminal.quoted(report.names.shown[$0]), cells: 18, more: terminal.more)
+  /// `Kari, Ola +19`, with as many of the first two names as fit; nil when nothing does.
+  private func nameList(_ people: [Int], cells: Int) -> String? {
+    for limit in [2, 1] {
+      let names = people.prefix(limit).map { terminal.quoted(report.names.shown[$0]) }
+      let rest = people.count - names.count
+      let text = names.joined(separator: ", ") + (rest > 0 ? " +\(rest)" : "")
+      if TextWidth.cells(text) <= cells { return text }
     }
-    let rest = people.count - names.count
-    return names.joined(separator: ", ") + (rest > 0 ? " +\(rest)" : "")
+    let count = say(
+      people.count == 1 ? "1 ansatt" : "\(people.count) ansatte",
+      people.count == 1 ? "1 employee" : "\(people.count) employees")
+    return TextWidth.cells(count) <= cells ? count : nil
   }
 
   /// A word for a shell to take as one argument.
@@ -347,7 +358,11 @@ struct TextReport {
         || byte >= 128 || "._-/+,:@%".utf8.contains(byte)
     }
     let text = ControlCharacters.escape(word)
-    return plain && !word.isEmpty ? text : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    return plain && !word.isEmpty
+      ? text
+      : "'"
+        + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+        + "'"
   }
 }
 

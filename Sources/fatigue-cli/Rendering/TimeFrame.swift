@@ -80,23 +80,26 @@ struct TimeFrame {
     let most = max(1, (width - 4 - 24) / Self.column)
     guard range.count > 1 || !isWeek, range.count >= 1 else { return [] }
     // A long run is shown around the shift that the finding points at.
-    let focus = range.firstIndex { index in
-      let block = detail.timeline.blocks[index]
-      let shift = roster.shifts[Int(finding.shift)]
-      return block.start <= shift.start && shift.start < block.end
-    } ?? 0
+    let focus =
+      range.firstIndex { index in
+        let block = detail.timeline.blocks[index]
+        let shift = roster.shifts[Int(finding.shift)]
+        return block.start <= shift.start && shift.start < block.end
+      } ?? 0
     let first = max(0, min(focus - most / 2, range.count - most))
     let shown = range[first..<min(range.count, first + most)]
     var rows = ["", "", "", "", ""]
     for index in shown {
       let block = detail.timeline.blocks[index]
       let start = roster.civil(block.start)
-      let marked = roster.shifts[Int(finding.shift)].start >= block.start
+      let marked =
+        roster.shifts[Int(finding.shift)].start >= block.start
         && roster.shifts[Int(finding.shift)].start < block.end
       let sign = marked ? terminal.sign(finding.status) : ""
       let kss =
         index < detail.duties.count
-        ? terminal.text(NumberText.decimal(hundredths: KSS(detail.duties[index].peak.clamped).hundredths))
+        ? terminal.text(
+          NumberText.decimal(hundredths: KSS(detail.duties[index].peak.clamped).hundredths))
         : ""
       let name = TextWidth.cut(
         terminal.quoted(roster.codes[Int(roster.shifts[Int(block.first)].code)]),
@@ -105,7 +108,9 @@ struct TimeFrame {
         terminal.text(DateText.weekday(start.date.weekday)), start.clock,
         roster.civil(block.end).clock, name + sign, kss,
       ]
-      for (row, cell) in cells.enumerated() { rows[row] += Wrapping.rightAligned(cell, Self.column) }
+      for (row, cell) in cells.enumerated() {
+        rows[row] += Wrapping.rightAligned(cell, Self.column)
+      }
     }
     let labels = [
       "", say("fra", "from"), say("til", "to"), say("vakt", "shift"),
@@ -117,7 +122,8 @@ struct TimeFrame {
     if shown.count < range.count {
       lines.append(
         "    "
-          + say("\(shown.count) av \(range.count) vakter", "\(shown.count) of \(range.count) duties"))
+          + say(
+            "\(shown.count) av \(range.count) vakter", "\(shown.count) of \(range.count) duties"))
     }
     return lines
   }

@@ -25,6 +25,9 @@ enum SystemIO {
   /// A reader that goes away gives an error from `write`, not a signal.
   static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 
+  /// Processors this process may use.
+  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   static func terminalFacts(_ descriptor: Int32) -> Terminal.Facts {
     guard isatty(descriptor) == 1 else { return Terminal.Facts() }
     var size = winsize()

@@ -255,7 +255,8 @@ public struct CheckJSON {
     writer.key("locations")
     writer.beginArray()
     let (primary, related) = report.places[index]
-    let unknown = SourcePlace(path: report.reading.understood.first?.path ?? "-", line: 1, column: 1)
+    let unknown = SourcePlace(
+      path: report.reading.understood.first?.path ?? "-", line: 1, column: 1)
     location(primary ?? unknown, role: "primary")
     if let related, related != primary { location(related, role: "related") }
     writer.endArray()

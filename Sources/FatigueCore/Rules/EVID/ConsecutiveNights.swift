@@ -70,11 +70,11 @@ public enum ConsecutiveNights {
       return FindingText(
         Localized(
           nb: """
-            \(context.name): \(finding.count) netter på rad, \(first[.nb])–\(last[.nb]). \
+            \(context.name): \(finding.count) netter på rad, \(first[.nb]) – \(last[.nb]). \
             Forskere og tilsyn anbefaler høyst tre.
             """,
           en: """
-            \(context.name): \(finding.count) nights in a row, \(first[.en])–\(last[.en]). \
+            \(context.name): \(finding.count) nights in a row, \(first[.en]) – \(last[.en]). \
             Researchers and authorities advise at most three.
             """),
         [

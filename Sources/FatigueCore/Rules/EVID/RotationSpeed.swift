@@ -21,7 +21,7 @@ public enum RotationSpeed {
   public static let rule = Rule(
     id: "EVID-ROTSPD",
     lane: .research,
-    title: Localized(nb: "Rotasjonen er verken rask eller langsom", en: "Rotation speed"),
+    title: Localized(nb: "Mange like vakter på rad", en: "Many alike shifts in a row"),
     section: Localized(nb: "HSE; nordiske råd (WOW)", en: "HSE; Nordic recommendations (WOW)"),
     test: Localized(
       nb: """

@@ -57,7 +57,8 @@ public enum PeakSleepiness {
     remedies: remedies,
     limits: [yellow, orange, red],
     sources: [
-      RuleSource("Ingre et al. 2014, PLoS ONE 9(10) e108679, model 5c", .secondary,
+      RuleSource(
+        "Ingre et al. 2014, PLoS ONE 9(10) e108679, model 5c", .secondary,
         url: "https://doi.org/10.1371/journal.pone.0108679"),
       RuleSource("Åkerstedt et al. 2014: KSS 7 as a marker of sleepiness", .secondary),
       RuleSource("Nivåene 6,50, 7,25 og 7,75", .derived),
@@ -86,13 +87,19 @@ public enum PeakSleepiness {
       let shift = context.roster.shifts[Int(finding.shift)]
       let code = context.code(finding.shift)
       let duty = context.day(shift.start)
-      let at = context.clock(finding.detail)
+      let at = context.minute(finding.detail)
       let more = finding.count - 1
       let others = Localized(
-        nb: more == 0 ? "" : more == 1 ? " Én vakt til i rekken når nivået."
-          : " \(more) vakter til i rekken når nivået.",
-        en: more == 0 ? "" : more == 1 ? " One more duty in the run reaches the level."
-          : " \(more) more duties in the run reach the level.")
+        nb: more == 0
+          ? ""
+          : more == 1
+            ? " Én vakt til i rekken når nivået."
+            : " \(more) vakter til i rekken når nivået.",
+        en: more == 0
+          ? ""
+          : more == 1
+            ? " One more duty in the run reaches the level."
+            : " \(more) more duties in the run reach the level.")
       return FindingText(
         Localized(
           nb: """
@@ -117,7 +124,8 @@ public enum PeakSleepiness {
     }
     guard Int64(highest) >= yellow else { return nil }
     let (orange, red) = (evidence.limits.steps(orange), evidence.limits.steps(red))
-    let level = Int64(highest) >= red ? Self.red : Int64(highest) >= orange ? Self.orange : Self.yellow
+    let level =
+      Int64(highest) >= red ? Self.red : Int64(highest) >= orange ? Self.orange : Self.yellow
     let limit = evidence.limits.steps(level)
     let reaching = run.filter { Int64(evidence.duties[$0].peak.hundredths) >= limit }.count
     let blocks = evidence.timeline.blocks
