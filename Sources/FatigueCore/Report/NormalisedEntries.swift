@@ -56,9 +56,17 @@ struct NormalisedEntries {
     return "\(sources.files[place.file].path):\(place.line)"
   }
 
-  /// `unpaidBreak=30`, empty when the break is paid or there is none.
-  static func tags(_ shift: Shift) -> String {
-    shift.unpaidBreak > 0 ? "unpaidBreak=\(shift.unpaidBreak)" : ""
+  /// What a row carries beyond its columns: `personId=101;unpaidBreak=30`.
+  ///
+  /// - Parameter number: Empty where it has a place of its own, as in JSON.
+  static func tags(_ shift: Shift, number: String = "") -> String {
+    var tags: [String] = []
+    if !number.isEmpty {
+      // The signs that stand between tags cannot stand in one.
+      tags.append("personId=" + number.replacing(";", with: "/").replacing("|", with: "/"))
+    }
+    if shift.unpaidBreak > 0 { tags.append("unpaidBreak=\(shift.unpaidBreak)") }
+    return tags.joined(separator: ";")
   }
 
   func details(_ shift: Shift) -> EntryDetails {

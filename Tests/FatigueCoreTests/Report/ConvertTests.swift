@@ -51,8 +51,8 @@ import Testing
     let expected = [
       "person,start,end,kind,code,unit,zone,tags,source",
       "Kari Lie (101),2026-03-28T21:00:00Z,2026-03-29T05:00:00Z,work,N,Med;1,Europe/Oslo,"
-        + "unpaidBreak=30 id=101,turnus.csv:2",
-      "Kari Lie (102),2026-03-28T06:00:00Z,2026-03-28T14:00:00Z,onCall,,,Europe/Oslo,id=102,old.ics:7",
+        + "personId=101;unpaidBreak=30,turnus.csv:2",
+      "Kari Lie (102),2026-03-28T06:00:00Z,2026-03-28T14:00:00Z,onCall,,,Europe/Oslo,personId=102,old.ics:7",
       "\"Øystein \"\"Ø\"\", Dahl\",2026-03-28,2026-03-30,off,'-x,,Europe/Oslo,,turnus.csv:4", "",
     ]
     #expect(String(decoding: bytes, as: UTF8.self) == expected.joined(separator: "\r\n"))

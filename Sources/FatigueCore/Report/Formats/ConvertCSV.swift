@@ -1,7 +1,6 @@
 /// The normalised roster as RFC 4180 CSV: comma, CRLF, UTF-8 without byte order mark.
 ///
-/// `tags` holds `unpaidBreak=MINUTES` and `id=NUMBER`, separated by a blank; the number comes last
-/// and runs to the end of the field.
+/// `tags` holds `personId=NUMBER` and `unpaidBreak=MINUTES`, separated by a semicolon.
 public enum ConvertCSV {
   public static let header = "person,start,end,kind,code,unit,zone,tags,source"
 
@@ -22,8 +21,6 @@ public enum ConvertCSV {
       let person = field(entries.names[index])
       let number = roster.people[index].number
       for shift in roster.shifts[slice] {
-        let tags = [NormalisedEntries.tags(shift), number.isEmpty ? "" : "id=" + number]
-          .filter { !$0.isEmpty }.joined(separator: " ")
         bytes += person
         append(entries.time(shift.start, shift), to: &bytes)
         append(entries.time(shift.end, shift), to: &bytes)
@@ -35,7 +32,7 @@ public enum ConvertCSV {
         bytes.append(UInt8(ascii: ","))
         bytes += zone
         bytes.append(UInt8(ascii: ","))
-        bytes += field(tags)
+        bytes += field(NormalisedEntries.tags(shift, number: number))
         bytes.append(UInt8(ascii: ","))
         bytes += field(entries.source(shift))
         bytes += [13, 10]
