@@ -95,6 +95,15 @@ public struct JSONWriter: Sendable {
     if let value { number(value) } else { null() }
   }
 
+  /// A string of signs that need no escape, written by `append` straight into the text.
+  mutating func plainMember(_ name: String, _ append: (inout [UInt8]) -> Void) {
+    key(name)
+    beginValue()
+    bytes.append(UInt8(ascii: "\""))
+    append(&bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   // MARK: Values
 
   public mutating func string(_ value: String) {
@@ -165,6 +174,11 @@ public struct JSONWriter: Sendable {
 
   private mutating func appendString(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    guard Self.needsEscape(text.utf8.span) else {
+      bytes.append(contentsOf: text.utf8)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     // U+2028 and U+2029 are E2 80 A8 and E2 80 A9: line ends in JavaScript, escaped for readers
     // that take JSON for it.
     var held: [UInt8] = []
@@ -183,6 +197,14 @@ public struct JSONWriter: Sendable {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ text: Span<UInt8>) -> Bool {
+    for i in text.indices {
+      let byte = text[i]
+      if byte < 32 || byte == 34 || byte == 92 || byte == 127 || byte == 0xE2 { return true }
+    }
+    return false
   }
 
   private mutating func appendEscaped(_ byte: UInt8) {

@@ -24,29 +24,57 @@ struct NormalisedEntries {
     }
   }
 
-  /// `2026-03-29T05:30:00Z`, or the local date of a whole-day entry.
-  mutating func time(_ seconds: Int32, _ shift: Shift) -> String {
-    let instant = roster.instant(seconds)
+  /// Appends `2026-03-29T05:30:00Z`, or the local date of a whole-day entry.
+  mutating func appendTime(_ seconds: Int32, _ shift: Shift, to bytes: inout [UInt8]) {
+    let instant = roster.instant(seconds).seconds
     guard !shift.flags.contains(.allDay) else {
-      return CivilTime(localSeconds: cursor.local(instant.seconds)).date.iso
+      let local = CivilTime(localSeconds: cursor.local(instant))
+      return Self.appendDate(local.date, to: &bytes)
     }
-    return Self.clock(CivilTime(localSeconds: instant.seconds)) + "Z"
+    Self.appendClock(CivilTime(localSeconds: instant), to: &bytes)
+    bytes.append(UInt8(ascii: "Z"))
   }
 
-  /// `2026-03-29T07:30:00+02:00`, or the local date of a whole-day entry.
-  mutating func localTime(_ seconds: Int32, _ shift: Shift) -> String {
-    guard !shift.flags.contains(.allDay) else { return time(seconds, shift) }
-    let instant = roster.instant(seconds)
-    let offset = cursor.offset(at: instant.seconds)
-    let local = CivilTime(localSeconds: instant.seconds + Int64(offset))
+  /// Appends `2026-03-29T07:30:00+02:00`, or the local date of a whole-day entry.
+  mutating func appendLocalTime(_ seconds: Int32, _ shift: Shift, to bytes: inout [UInt8]) {
+    guard !shift.flags.contains(.allDay) else { return appendTime(seconds, shift, to: &bytes) }
+    let instant = roster.instant(seconds).seconds
+    let offset = cursor.offset(at: instant)
+    Self.appendClock(CivilTime(localSeconds: instant + Int64(offset)), to: &bytes)
     let size = Int(offset.magnitude)
-    let rest = size % 60 == 0 ? "" : ":" + padded(size % 60, 2)
-    return Self.clock(local) + (offset < 0 ? "-" : "+") + padded(size / 3600, 2) + ":"
-      + padded(size / 60 % 60, 2) + rest
+    bytes.append(offset < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
+    Self.appendTwoDigits(size / 3600, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    Self.appendTwoDigits(size / 60 % 60, to: &bytes)
+    guard size % 60 != 0 else { return }
+    bytes.append(UInt8(ascii: ":"))
+    Self.appendTwoDigits(size % 60, to: &bytes)
   }
 
-  private static func clock(_ time: CivilTime) -> String {
-    "\(time.date.iso)T\(padded(time.hour, 2)):\(padded(time.minute, 2)):\(padded(time.second, 2))"
+  private static func appendClock(_ time: CivilTime, to bytes: inout [UInt8]) {
+    appendDate(time.date, to: &bytes)
+    bytes.append(UInt8(ascii: "T"))
+    appendTwoDigits(time.hour, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    appendTwoDigits(time.minute, to: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    appendTwoDigits(time.second, to: &bytes)
+  }
+
+  private static func appendDate(_ date: CivilDate, to bytes: inout [UInt8]) {
+    let (year, month, day) = date.components
+    guard (0...9999).contains(year) else { return bytes.append(contentsOf: date.iso.utf8) }
+    appendTwoDigits(year / 100, to: &bytes)
+    appendTwoDigits(year % 100, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    appendTwoDigits(month, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    appendTwoDigits(day, to: &bytes)
+  }
+
+  private static func appendTwoDigits(_ number: Int, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(truncatingIfNeeded: 48 + number / 10 % 10))
+    bytes.append(UInt8(truncatingIfNeeded: 48 + number % 10))
   }
 
   /// The place the entry came from, `path:line`, or the one its file carries.
@@ -59,13 +87,13 @@ struct NormalisedEntries {
   /// What a row carries beyond its columns: `personId=101;unpaidBreak=30`.
   ///
   /// - Parameter number: Empty where it has a place of its own, as in JSON.
-  static func tags(_ shift: Shift, number: String = "") -> String {
+  static func tags(number: String = "", unpaidBreak: UInt16 = 0) -> String {
     var tags: [String] = []
     if !number.isEmpty {
       // The signs that stand between tags cannot stand in one.
       tags.append("personId=" + number.replacing(";", with: "/").replacing("|", with: "/"))
     }
-    if shift.unpaidBreak > 0 { tags.append("unpaidBreak=\(shift.unpaidBreak)") }
+    if unpaidBreak > 0 { tags.append("unpaidBreak=\(unpaidBreak)") }
     return tags.joined(separator: ";")
   }
 

@@ -20,11 +20,15 @@ public enum ConvertCSV {
     for (index, slice) in roster.slices.enumerated() {
       let person = field(entries.names[index])
       let number = roster.people[index].number
+      let plainTags = field(NormalisedEntries.tags(number: number))
       for shift in roster.shifts[slice] {
         bytes += person
-        append(entries.time(shift.start, shift), to: &bytes)
-        append(entries.time(shift.end, shift), to: &bytes)
-        append(shift.kind.name, to: &bytes)
+        bytes.append(UInt8(ascii: ","))
+        entries.appendTime(shift.start, shift, to: &bytes)
+        bytes.append(UInt8(ascii: ","))
+        entries.appendTime(shift.end, shift, to: &bytes)
+        bytes.append(UInt8(ascii: ","))
+        bytes.append(contentsOf: shift.kind.name.utf8)
         bytes.append(UInt8(ascii: ","))
         bytes += codes[Int(shift.code)]
         bytes.append(UInt8(ascii: ","))
@@ -32,7 +36,10 @@ public enum ConvertCSV {
         bytes.append(UInt8(ascii: ","))
         bytes += zone
         bytes.append(UInt8(ascii: ","))
-        bytes += field(NormalisedEntries.tags(shift, number: number))
+        bytes +=
+          shift.unpaidBreak == 0
+          ? plainTags
+          : field(NormalisedEntries.tags(number: number, unpaidBreak: shift.unpaidBreak))
         bytes.append(UInt8(ascii: ","))
         bytes += field(entries.source(shift))
         bytes += [13, 10]
@@ -41,20 +48,13 @@ public enum ConvertCSV {
     }
   }
 
-  /// A further field that needs no quotes.
-  private static func append(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: ","))
-    bytes.append(contentsOf: text.utf8)
-  }
-
   /// A field with quotes where RFC 4180 wants them, and an apostrophe before what a spreadsheet
   /// would run as a formula.
   static func field(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = isFormula(text) ? [UInt8(ascii: "'")] : []
     bytes.append(contentsOf: text.utf8)
-    let special: Set<UInt8> = [UInt8(ascii: ","), UInt8(ascii: "\""), 10, 13]
-    let padded = bytes.first == 32 || bytes.last == 32 || bytes.first == 9 || bytes.last == 9
-    guard padded || bytes.contains(where: special.contains) else { return bytes }
+    let isPadded = bytes.first == 32 || bytes.last == 32 || bytes.first == 9 || bytes.last == 9
+    guard isPadded || bytes.contains(where: isSpecial) else { return bytes }
     var quoted: [UInt8] = [UInt8(ascii: "\"")]
     for byte in bytes {
       if byte == UInt8(ascii: "\"") { quoted.append(byte) }
@@ -62,6 +62,10 @@ public enum ConvertCSV {
     }
     quoted.append(UInt8(ascii: "\""))
     return quoted
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13
   }
 
   /// Begins with `= + - @`, tab or CR and is not a plain negative number.

@@ -34,16 +34,16 @@ public enum ConvertJSON {
     json.beginObject(isInline: true)
     json.member("person", entries.names[person])
     json.member("personId", roster.people[person].number)
-    json.member("start", entries.time(shift.start, shift))
-    json.member("end", entries.time(shift.end, shift))
-    json.member("localStart", entries.localTime(shift.start, shift))
-    json.member("localEnd", entries.localTime(shift.end, shift))
+    json.plainMember("start") { entries.appendTime(shift.start, shift, to: &$0) }
+    json.plainMember("end") { entries.appendTime(shift.end, shift, to: &$0) }
+    json.plainMember("localStart") { entries.appendLocalTime(shift.start, shift, to: &$0) }
+    json.plainMember("localEnd") { entries.appendLocalTime(shift.end, shift, to: &$0) }
     json.member("allDay", shift.flags.contains(.allDay))
     json.member("kind", shift.kind.name)
     json.member("code", roster.codes[Int(shift.code)])
     json.member("unit", roster.units[Int(shift.unit)])
     json.member("zone", roster.zone.name)
-    json.member("tags", NormalisedEntries.tags(shift))
+    json.member("tags", NormalisedEntries.tags(unpaidBreak: shift.unpaidBreak))
     json.member("summary", details.summary)
     json.member("uid", details.uid)
     json.member("source", entries.source(shift))
