@@ -19,7 +19,7 @@ extension ShiftListReader {
   @inline(__always)
   mutating func person(_ bytes: Span<UInt8>, _ collector: inout RosterCollector) -> UInt32? {
     let number = value(map[.number])
-    let tagged = map[.tags] >= 0 && number.isEmpty ? taggedNumber(bytes) : number
+    let tagged = map[.tags] >= 0 && number.isEmpty ? tag(bytes, "personId=") : number
     let (a, b): (Range<Int>, Range<Int>)
     if map[.person] >= 0 {
       (a, b) = (value(map[.person]), 0..<0)
@@ -69,9 +69,12 @@ extension ShiftListReader {
     return index
   }
 
-  /// `personId=…` among the tags, which stand apart by `;`, `|` or blanks… of which a number has none.
-  private func taggedNumber(_ bytes: Span<UInt8>) -> Range<Int> {
+  /// The value of a tag of a normalised file; tags stand apart by `;` or `|`.
+  ///
+  /// - Parameter name: With its `=`.
+  private func tag(_ bytes: Span<UInt8>, _ name: StaticString) -> Range<Int> {
     let tags = value(map[.tags])
+    let length = name.utf8CodeUnitCount
     var at = tags.lowerBound
     while at < tags.upperBound {
       var end = at
@@ -80,8 +83,8 @@ extension ShiftListReader {
         end += 1
       }
       let tag = ByteText.trimmed(bytes, at..<end)
-      if tag.count > 9, ByteText.matches(bytes, tag.prefix(9), "personId=") {
-        return tag.lowerBound + 9..<tag.upperBound
+      if tag.count > length, ByteText.matches(bytes, tag.prefix(length), name) {
+        return tag.lowerBound + length..<tag.upperBound
       }
       at = end + 1
     }
@@ -114,6 +117,7 @@ extension ShiftListReader {
     if map[.unit] >= 0 { details.unit = unit(bytes, &collector) }
     if map[.zone] >= 0 { details.zone = zone(bytes, &collector) }
     if map[.unpaidBreak] >= 0 || map[.plainBreak] >= 0 { breaks(bytes, &details, &collector) }
+    if map[.tags] >= 0, details.unpaidBreak == 0 { taggedBreak(bytes, &details) }
     if map[.kind] >= 0, let kind = kind(bytes, &collector) {
       details.kind = kind
     } else if let timed = entry.meaning?.timed {
@@ -240,6 +244,15 @@ extension ShiftListReader {
       }
       if role == .unpaidBreak { details.unpaidBreak = minutes }
     }
+  }
+
+  /// `unpaidBreak=30`, in minutes.
+  private func taggedBreak(_ bytes: Span<UInt8>, _ details: inout RowDetails) {
+    let range = tag(bytes, "unpaidBreak=")
+    guard !range.isEmpty, let minutes = Self.minutes(bytes, range) else { return }
+    details.unpaidBreak = minutes
+    details.breakMinutes = max(details.breakMinutes, minutes)
+    details.breakField = map[.tags]
   }
 
   /// `30`, `30 min`, `00:30`, and `0,5` as half an hour.
