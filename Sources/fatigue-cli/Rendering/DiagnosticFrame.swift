@@ -22,7 +22,13 @@ struct DiagnosticFrame {
   private static let reach = 400
 
   func render(_ diagnostic: Diagnostic, in sources: SourceMap) -> String {
-    let place = sources.place(diagnostic.position)
+    render(diagnostic, at: sources.place(diagnostic.position), in: sources)
+  }
+
+  /// - Parameter place: Where the diagnostic points, found for many at once.
+  func render(
+    _ diagnostic: Diagnostic, at place: SourcePlace?, in sources: SourceMap
+  ) -> String {
     var head = terminal.quoted(diagnostic.path ?? "")
     if let place { head = "\(terminal.quoted(place.path)):\(place.line):\(place.column)" }
     let separator = head.isEmpty ? "" : ": "

@@ -10,16 +10,21 @@ struct DiagnosticPrinter {
   var shownPerCode = Self.shownPerCode
 
   func render(_ diagnostics: DiagnosticList, in sources: SourceMap) -> String {
-    var text = ""
+    var chosen: [Diagnostic] = []
     var shown: [DiagnosticCode: Int] = [:]
     var order: [DiagnosticCode] = []
-    let frame = DiagnosticFrame(terminal: terminal)
     for diagnostic in diagnostics.items {
       let count = shown[diagnostic.code, default: 0]
       if count == 0 { order.append(diagnostic.code) }
       guard count < shownPerCode else { continue }
       shown[diagnostic.code] = count + 1
-      text += frame.render(diagnostic, in: sources)
+      chosen.append(diagnostic)
+    }
+    let frame = DiagnosticFrame(terminal: terminal)
+    let places = sources.places(chosen.map(\.position))
+    var text = ""
+    for (diagnostic, place) in zip(chosen, places) {
+      text += frame.render(diagnostic, at: place, in: sources)
     }
     for code in order {
       let rest = diagnostics.counts[code, default: 0] - shown[code, default: 0]

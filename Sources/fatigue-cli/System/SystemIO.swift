@@ -71,9 +71,8 @@ enum SystemIO {
     }
     guard expected <= limit else { throw .tooLarge }
     var bytes: [UInt8] = []
-    // One more than the file holds, so that its end is seen without growing.
-    bytes.reserveCapacity(expected + 1)
     while true {
+      // Room for all of a file at once, and one byte more.
       let room = max(1 << 16, expected + 1 - bytes.count)
       let read = try readSome(descriptor, into: &bytes, room: room)
       if read == 0 { return bytes }
