@@ -60,6 +60,45 @@ import Testing
     }
   }
 
+  @Test func convertsWhatWasAskedFor() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let input = folder.appending(path: "turnus.csv").path
+    try "Ansatt;Dato;Fra;Til\nKari;05.01.2026;08:00;15:00\nOla;06.01.2026;25:00;15:00\n"
+      .write(toFile: input, atomically: true, encoding: .utf8)
+    let copy = folder.appending(path: "copy.csv").path
+    let whole = try run("convert", input, "-f", "csv", "-f", "csv=" + copy)
+    #expect(whole.status == .unreadable)
+    #expect(whole.output.contains("Kari,2026-01-05T07:00:00Z,2026-01-05T14:00:00Z,work,"))
+    #expect(try String(contentsOfFile: copy, encoding: .utf8) == whole.output)
+    #expect(whole.errors.hasPrefix("turnus.csv:3:16: "))
+    #expect(try run("convert", "--lenient", input).status == .success)
+    let quiet = try run("convert", "-q", input)
+    #expect(quiet.output.isEmpty && quiet.errors.isEmpty && quiet.status == .unreadable)
+    let later = try run("convert", input, "--from", "2026-01-06")
+    #expect(later.output == ConvertCSV.header + "\r\n")
+    #expect(try run("convert", input, "-o", folder.path + "/no/x").status == .unwritable)
+  }
+
+  @Test func choosesEmployees() throws {
+    let text =
+      "Nummer;Ansatt;Dato;Fra;Til\n1;Kari Lie;05.01.2026;08:00;15:00\n"
+      + "2;Ola Dahl;05.01.2026;08:00;15:00\n;Per Moe;05.01.2026;08:00;15:00\n"
+    let reading = RosterReader.read([("a.csv", Array(text.utf8))])
+    let roster = try #require(reading.roster)
+    let loaded = LoadedRoster(reading: reading, status: .success)
+    var settings = Settings(command: .check, operands: [], language: .en)
+    settings.employees = ["kari lie", "T-03"]
+    var kept = try loaded.restricted(roster, settings)
+    #expect(kept.people.map(\.name) == ["Kari Lie", "Per Moe"])
+    settings.employees = ["2"]
+    kept = try loaded.restricted(roster, settings)
+    #expect(kept.people.map(\.name) == ["Ola Dahl"])
+    settings.employees = ["Ola Dal"]
+    #expect(throws: UsageError.self) { try loaded.restricted(roster, settings) }
+  }
+
   @Test func zoneOfAnUnknownNameIsWrongUsage() throws {
     let outcome = try run("convert", "--zone", "Europe/Olso", "no-such.csv")
     #expect(outcome.status == .usage && outcome.errors.contains("Europe/Oslo"))

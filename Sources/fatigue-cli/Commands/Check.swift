@@ -6,7 +6,7 @@ enum CheckCommand {
     let settings = context.settings
     let input = try LoadedRoster.read(context)
     guard let read = input.roster else { return input.status }
-    let roster = input.restricted(read, settings)
+    let roster = try input.restricted(read, settings)
     let analysis = RosterAnalysis(
       roster, settings: AnalysisSettings(jobs: settings.jobs ?? SystemIO.processorCount))
     let status = input.status.combined(with: outcome(analysis, settings))

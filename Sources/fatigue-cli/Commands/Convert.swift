@@ -5,7 +5,7 @@ enum ConvertCommand {
   static func run(_ context: CommandContext) throws(UsageError) -> ExitCode {
     let input = try LoadedRoster.read(context)
     guard let read = input.roster else { return input.status }
-    let roster = input.restricted(read, context.settings)
+    let roster = try input.restricted(read, context.settings)
     let written = context.deliver { format, _, sink in
       sink.fill { bytes, flush in
         switch format {

@@ -24,6 +24,7 @@ struct LoadedRoster {
     reading.diagnostics = diagnostics
     let loaded = LoadedRoster(
       reading: reading, status: status(diagnostics, hasRoster: reading.roster != nil, settings))
+    for summary in reading.understood { context.mention(loaded.understood(summary)) }
     loaded.printDiagnostics(context)
     return loaded
   }
@@ -62,10 +63,50 @@ struct LoadedRoster {
     context.errors.write(printer.render(reading.diagnostics, in: sources))
   }
 
-  /// The entries that `--from` and `--to` leave.
-  func restricted(_ roster: Roster, _ settings: Settings) -> Roster {
-    guard settings.from != nil || settings.to != nil else { return roster }
+  /// How one input was read, for `--verbose`.
+  private func understood(_ summary: InputSummary) -> Localized {
+    let start = "\(summary.path): "
+    let end = ", \(summary.encoding.rawValue), \(summary.zone)"
+    return Localized(
+      nb: "\(start)\(summary.layout.nb), \(summary.rows) rader, \(summary.entries) vakter\(end)",
+      en: "\(start)\(summary.layout.en), \(summary.rows) rows, \(summary.entries) entries\(end)")
+  }
+
+  /// The entries that `--from`, `--to` and `--employee` leave.
+  func restricted(_ roster: Roster, _ settings: Settings) throws(UsageError) -> Roster {
+    let wanted = try people(settings.employees, in: roster)
+    guard settings.from != nil || settings.to != nil || wanted != nil else { return roster }
     return roster.keeping(
-      from: settings.from?.instant(in: roster.zone), to: settings.to?.instant(in: roster.zone))
+      from: settings.from?.instant(in: roster.zone), to: settings.to?.instant(in: roster.zone),
+      where: { wanted?.contains($0) ?? true })
+  }
+
+  /// Those meant by `--employee`: by staff number, by name, or as a report calls them.
+  private func people(
+    _ wanted: [String], in roster: Roster
+  ) throws(UsageError) -> Set<Person>? {
+    guard !wanted.isEmpty else { return nil }
+    var known: [String: Set<Person>] = [:]
+    let called = [NameStyle.pseudonym, .numbered].map { PersonNames(roster, style: $0).shown }
+    for (index, person) in roster.people.enumerated() {
+      for name in [person.number, person.name] + called.map({ $0[index] }) {
+        known[name.lowercased(), default: []].insert(person)
+      }
+    }
+    var found: Set<Person> = []
+    for name in wanted {
+      guard let people = known[name.lowercased()], !name.isEmpty else {
+        let names = roster.people.flatMap { [$0.name, $0.number] }
+        throw .other(
+          Localized(
+            nb: "ingen ansatt heter eller har nummer \(name)",
+            en: "no employee is called or has the number \(name)"),
+          hint: Suggestion.nearest(to: name, in: names).map {
+            Localized(nb: "mente du \($0)?", en: "did you mean \($0)?")
+          })
+      }
+      found.formUnion(people)
+    }
+    return found
   }
 }

@@ -32,7 +32,8 @@ struct DiagnosticFrame {
     var head = terminal.quoted(diagnostic.path ?? "")
     if let place { head = "\(terminal.quoted(place.path)):\(place.line):\(place.column)" }
     let separator = head.isEmpty ? "" : ": "
-    let message = terminal.quoted(diagnostic.message[terminal.language])
+    let message = terminal.quoted(
+      Self.word(diagnostic.severity)[terminal.language] + diagnostic.message[terminal.language])
     let colour: Style = diagnostic.severity == .error ? .red : .yellow
     var lines = [
       terminal.styled(head, .bold, on: .error) + separator
@@ -51,6 +52,15 @@ struct DiagnosticFrame {
           indent: margin + 3))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What is not an error says so, so that colour is not alone in telling.
+  private static func word(_ severity: Severity) -> Localized {
+    switch severity {
+    case .error: Localized(same: "")
+    case .warning: Localized(nb: "advarsel: ", en: "warning: ")
+    case .note: Localized(nb: "merknad: ", en: "note: ")
+    }
   }
 
   private func frame(_ line: String, _ offset: Int, _ length: Int, number: Int) -> [String] {
