@@ -166,7 +166,11 @@ extension ThreeProcessModel {
     before end: Int, _ episodes: Span<SleepEpisode>, _ last: Int
   ) -> Int {
     var i = last
-    while i > 0, Int(episodes[i].wake) > end || !episodes[i].resetsWake { i -= 1 }
+    while i > 0 {
+      let episode = episodes[i]
+      if Int(episode.wake) <= end, episode.resetsWake { break }
+      i -= 1
+    }
     return min(Int(episodes[i].wake), end)
   }
 

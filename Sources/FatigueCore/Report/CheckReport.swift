@@ -5,10 +5,6 @@ public struct CheckReport: Sendable {
   public let names: PersonNames
   /// Exit status the run will end with.
   public let exit: Int
-  /// By index in ``RosterAnalysis/findings``.
-  public let fingerprints: [String]
-  /// Where each finding's primary and related shift stand, by index; nil when they have no place.
-  public let places: [(primary: SourcePlace?, related: SourcePlace?)]
   public let counts: [LaneCount]
   public let rootCauses: [LaneCount]
 
@@ -24,15 +20,6 @@ public struct CheckReport: Sendable {
     self.analysis = analysis
     self.names = names
     self.exit = exit
-    let roster = analysis.roster
-    fingerprints = Fingerprint.all(analysis, names)
-    let primary = reading.sources.places(
-      analysis.findings.map { roster.shifts[Int($0.shift)].startField })
-    let related = reading.sources.places(
-      analysis.findings.map {
-        $0.related >= 0 ? roster.shifts[Int($0.related)].endField : .none
-      })
-    places = zip(primary, related).map { (primary: $0, related: $1) }
     counts = Self.count(analysis.findings)
     rootCauses = Self.count(analysis.findings.filter { $0.causedBy < 0 })
   }
@@ -49,6 +36,31 @@ public struct CheckReport: Sendable {
       }
     }
   }
+
+  /// Where a finding stands: the field that would have to change, and the other shift's.
+  public struct Places: Sendable {
+    public var primary: SourcePlace?
+    public var related: SourcePlace?
+  }
+
+  /// The places of some findings, in their order. Each input is read once.
+  ///
+  /// - Parameter indices: in ``RosterAnalysis/findings``.
+  public func places(of indices: [Int]) -> [Places] {
+    let shifts = analysis.roster.shifts
+    var positions: [SourcePosition] = []
+    positions.reserveCapacity(indices.count * 2)
+    for index in indices {
+      let finding = analysis.findings[index]
+      positions.append(shifts[Int(finding.shift)].startField)
+      positions.append(finding.related >= 0 ? shifts[Int(finding.related)].endField : .none)
+    }
+    let places = reading.sources.places(positions)
+    return indices.indices.map { Places(primary: places[$0 * 2], related: places[$0 * 2 + 1]) }
+  }
+
+  /// A finding's identity across runs, for each finding.
+  public var fingerprints: [String] { Fingerprint.all(analysis, names) }
 
   /// The rule's sentence and remedies for a finding.
   public func text(of finding: Finding) -> FindingText {

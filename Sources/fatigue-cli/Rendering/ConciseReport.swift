@@ -4,9 +4,10 @@ import FatigueCore
 enum ConciseReport {
   static func text(_ report: CheckReport, _ terminal: Terminal) -> String {
     var text = ""
-    for index in report.orderByPlace {
+    let places = report.places(of: Array(report.analysis.findings.indices))
+    for index in report.order(by: places) {
       let finding = report.analysis.findings[index]
-      let place = report.places[index].primary.map { "\($0.path):\($0.line):\($0.column)" } ?? "-"
+      let place = places[index].primary.map { "\($0.path):\($0.line):\($0.column)" } ?? "-"
       let message = terminal.text(report.text(of: finding).message)
       text += terminal.quoted(place) + ": "
       text += terminal.styled(

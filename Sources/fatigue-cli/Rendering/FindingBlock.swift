@@ -4,11 +4,14 @@ import FatigueCore
 /// why it matters, what to do, and where it stands.
 struct FindingBlock {
   let index: Int
+  let place: CheckReport.Places
   let report: CheckReport
   let terminal: Terminal
 
-  static func lines(_ index: Int, _ report: CheckReport, _ terminal: Terminal) -> [String] {
-    FindingBlock(index: index, report: report, terminal: terminal).lines
+  static func lines(
+    _ index: Int, at place: CheckReport.Places, _ report: CheckReport, _ terminal: Terminal
+  ) -> [String] {
+    FindingBlock(index: index, place: place, report: report, terminal: terminal).lines
   }
 
   private var finding: Finding { report.analysis.findings[index] }
@@ -77,8 +80,7 @@ struct FindingBlock {
   }
 
   private var places: [String] {
-    let (primary, related) = report.places[index]
-    let texts = [primary, related].compactMap { $0 }.map { place in
+    let texts = [place.primary, place.related].compactMap { $0 }.map { place in
       "\(terminal.quoted(place.path)):\(place.line):\(place.column)"
     }.uniqued
     return Wrapping.lines(texts.joined(separator: " "), width: width - 2)

@@ -199,36 +199,37 @@ struct TextReport {
 
   // MARK: Findings
 
-  /// The order in which findings are shown: law before other lanes, gravest first, then how far past
-  /// the limit, root causes before what follows from them.
-  private var ranked: [Int] {
-    let findings = report.analysis.findings
-    return findings.indices.sorted { a, b in
-      let (left, right) = (findings[a], findings[b])
-      if left.status != right.status { return left.status > right.status }
-      if (left.causedBy < 0) != (right.causedBy < 0) { return left.causedBy < 0 }
-      if left.rule != right.rule { return left.rule < right.rule }
-      let (x, y) = (left.excess, right.excess)
-      if x != y { return x > y }
-      return left.from == right.from ? a < b : left.from < right.from
+  /// Whether one finding is shown before another: gravest first, root causes before what follows
+  /// from them, law before other lanes, then how far past the limit.
+  private func precedes(_ a: Int, _ b: Int) -> Bool {
+    let (left, right) = (report.analysis.findings[a], report.analysis.findings[b])
+    if left.status != right.status { return left.status > right.status }
+    if (left.causedBy < 0) != (right.causedBy < 0) { return left.causedBy < 0 }
+    if left.rule != right.rule { return left.rule < right.rule }
+    let (x, y) = (left.excess, right.excess)
+    if x != y { return x > y }
+    return left.from == right.from ? a < b : left.from < right.from
+  }
+
+  /// The worst finding of each rule, worst first.
+  private var worstOfEachRule: [Int] {
+    var best = [Int?](repeating: nil, count: RuleBook.rules.count)
+    for (index, finding) in report.analysis.findings.enumerated() {
+      let rule = Int(finding.rule)
+      if best[rule].map({ precedes(index, $0) }) ?? true { best[rule] = index }
     }
+    return best.compactMap(\.self).sorted { precedes($0, $1) }
   }
 
   private mutating func findingsInFull() {
-    let findings = report.analysis.findings
-    guard !findings.isEmpty else { return }
-    var shown: [Int] = []
-    if options.all {
-      shown = ranked
-    } else {
-      var rules: Set<UInt16> = []
-      for index in ranked where rules.insert(findings[index].rule).inserted { shown.append(index) }
-    }
+    guard !report.analysis.findings.isEmpty else { return }
+    var shown = worstOfEachRule
+    if options.all { shown = report.analysis.findings.indices.sorted { precedes($0, $1) } }
     if !options.all || options.maxFindings != nil {
       shown = Array(shown.prefix(options.maxFindings ?? Self.shownFindings))
     }
-    for index in shown {
-      lines += FindingBlock.lines(index, report, terminal)
+    for (index, place) in zip(shown, report.places(of: shown)) {
+      lines += FindingBlock.lines(index, at: place, report, terminal)
       blank()
     }
   }
@@ -307,7 +308,7 @@ struct TextReport {
       rows.append(("fatigue check \(file) --all", say("alle funn", "every finding")))
       rows.append(
         ("fatigue check \(file) --concise", say("én linje per funn", "one line per finding")))
-      if let first = ranked.first {
+      if let first = worstOfEachRule.first {
         let id = RuleBook.rule(of: report.analysis.findings[first]).id
         rows.append(("fatigue explain \(id)", say("regelen og kildene", "the rule and sources")))
       }

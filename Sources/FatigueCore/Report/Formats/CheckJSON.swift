@@ -3,6 +3,8 @@ public struct CheckJSON {
   private let report: CheckReport
   private let language: Language
   private let options: Options
+  private let fingerprints: [String]
+  private let places: [CheckReport.Places]
   private var writer = JSONWriter(isIndented: true)
 
   public struct Options: Sendable {
@@ -32,6 +34,8 @@ public struct CheckJSON {
     self.report = report
     self.language = language
     self.options = options
+    fingerprints = report.fingerprints
+    places = report.places(of: Array(report.analysis.findings.indices))
   }
 
   private var roster: Roster { report.analysis.roster }
@@ -193,7 +197,7 @@ public struct CheckJSON {
   private mutating func findings() {
     writer.key("findings")
     writer.beginArray()
-    for index in report.orderByPlace { finding(index) }
+    for index in report.order(by: places) { finding(index) }
     writer.endArray()
   }
 
@@ -202,7 +206,7 @@ public struct CheckJSON {
     let rule = RuleBook.rule(of: finding)
     let text = report.text(of: finding)
     writer.beginObject()
-    writer.member("fingerprint", report.fingerprints[index])
+    writer.member("fingerprint", fingerprints[index])
     writer.member("rule", rule.id)
     writer.member("severity", finding.status.severity)
     writer.member("lane", rule.lane.rawValue)
@@ -217,7 +221,7 @@ public struct CheckJSON {
     writer.member("dstOnly", finding.dstOnly)
     writer.member("horizonTruncated", finding.horizonTruncated)
     if finding.causedBy >= 0 {
-      writer.member("causedBy", report.fingerprints[Int(finding.causedBy)])
+      writer.member("causedBy", fingerprints[Int(finding.causedBy)])
     }
     writer.member("employee", report.names.shown[Int(finding.person)])
     writer.member("from", time(finding.from))
@@ -254,7 +258,7 @@ public struct CheckJSON {
   private mutating func locations(_ index: Int) {
     writer.key("locations")
     writer.beginArray()
-    let (primary, related) = report.places[index]
+    let (primary, related) = (places[index].primary, places[index].related)
     let unknown = SourcePlace(
       path: report.reading.understood.first?.path ?? "-", line: 1, column: 1)
     location(primary ?? unknown, role: "primary")
@@ -344,17 +348,19 @@ extension FindingStatus {
 
 extension CheckReport {
   /// Findings by path, line, column and rule of their primary place.
-  public var orderByPlace: [Int] {
+  ///
+  /// - Parameter places: of all findings.
+  public func order(by places: [Places]) -> [Int] {
     analysis.findings.indices.sorted { a, b in
-      let (left, right) = (sortKey(a), sortKey(b))
+      let (x, y) = (places[a].primary, places[b].primary)
+      if x?.path != y?.path { return (x?.path ?? "") < (y?.path ?? "") }
+      if x?.line != y?.line { return (x?.line ?? 0) < (y?.line ?? 0) }
+      if x?.column != y?.column { return (x?.column ?? 0) < (y?.column ?? 0) }
+      let (left, right) = (
+        RuleBook.rule(of: analysis.findings[a]).id, RuleBook.rule(of: analysis.findings[b]).id
+      )
       return left == right ? a < b : left < right
     }
-  }
-
-  private func sortKey(_ index: Int) -> (String, Int, Int, String) {
-    let place = places[index].primary
-    let rule = RuleBook.rule(of: analysis.findings[index]).id
-    return (place?.path ?? "", place?.line ?? 0, place?.column ?? 0, rule)
   }
 }
 
