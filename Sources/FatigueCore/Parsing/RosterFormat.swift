@@ -7,6 +7,20 @@ public struct RosterInput: Sendable {
   public let bytes: [UInt8]
   public let encoding: TextEncoding
   public let hasInvalidLines: Bool
+  /// How it is cut into rows and fields, if it is a table.
+  let dialect: CSVDialect
+  /// The header of a list, nil when no row names any column.
+  let header: CSVHeader?
+
+  init(file: Int, path: String, text: DecodedText, options: ReadingOptions) {
+    self.file = file
+    self.path = path
+    bytes = text.bytes
+    encoding = text.encoding
+    hasInvalidLines = text.hasInvalidLines
+    dialect = CSVDialect.detect(text.bytes.span)
+    header = CSVHeader.find(text.bytes.span, dialect, personGiven: options.person != nil)
+  }
 }
 
 /// A way in which rosters are written.

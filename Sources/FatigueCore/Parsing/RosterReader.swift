@@ -24,27 +24,28 @@ public enum RosterReader {
             Localized(nb: "for mye inndata", en: "too much input")))
         continue
       }
-      let input = RosterInput(
-        file: file, path: path, bytes: text.bytes, encoding: text.encoding,
-        hasInvalidLines: text.hasInvalidLines)
       if let refusal = FileKind.refusal(bytes) ?? FileKind.refusal(text: text.bytes.span) {
-        diagnostics.add(diagnostic(refusal, input, sources))
+        diagnostics.add(diagnostic(refusal, file, path, sources))
         refused.append(
           InputSummary(
             path: path, format: "", encoding: text.encoding, layout: refusal.code.title,
             zone: options.zone.name))
         continue
       }
-      noteEncoding(text, input, sources, &diagnostics)
+      noteEncoding(text, path, &diagnostics)
+      let input = RosterInput(file: file, path: path, text: text, options: options)
       readable.append((input, format(for: input, options)))
     }
-    var collector = RosterCollector(
-      options: options, zone: zone(of: readable, options, zones), zones: zones)
+    let zone = zone(of: readable, options, zones, &diagnostics)
+    var collector = RosterCollector(options: options, zone: zone, zones: zones)
     collector.sources = sources
     collector.diagnostics = diagnostics
     collector.understood = refused
     for (input, format) in readable { format.read(input, into: &collector) }
-    return finish(collector, zone(of: readable, options, zones))
+    let order = Dictionary(
+      inputs.indices.map { (inputs[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+    collector.understood.sort { order[$0.path, default: 0] < order[$1.path, default: 0] }
+    return finish(collector, zone)
   }
 
   private static func decode(_ bytes: [UInt8]) -> DecodedText {
@@ -68,11 +69,21 @@ public enum RosterReader {
   /// The zone that all inputs agree on, else the one of the options.
   private static func zone(
     of readable: [(input: RosterInput, format: any RosterFormat)], _ options: ReadingOptions,
-    _ zones: (String) -> Zone?
+    _ zones: (String) -> Zone?, _ diagnostics: inout DiagnosticList
   ) -> Zone {
     var names: Set<String> = []
     for (input, format) in readable {
       names.formUnion(format.zoneNames(in: input, options: options))
+    }
+    if names.count > 1 {
+      let listed = names.sorted().prefix(6).map { ByteText.shown($0) }.joined(separator: ", ")
+      diagnostics.add(
+        Diagnostic(
+          .zonesDiffer, .warning,
+          Localized(
+            nb: "radene har ulike tidssoner (\(listed)); døgn regnes i \(options.zone.name)",
+            en: "the rows are in different time zones (\(listed)); days are counted in "
+              + "\(options.zone.name)")))
     }
     guard let name = names.first, names.count == 1, name != options.zone.name else {
       return options.zone
@@ -81,23 +92,23 @@ public enum RosterReader {
   }
 
   private static func diagnostic(
-    _ refusal: FileKind.Refusal, _ input: RosterInput, _ sources: SourceMap
+    _ refusal: FileKind.Refusal, _ file: Int, _ path: String, _ sources: SourceMap
   ) -> Diagnostic {
     let placed = refusal.offset >= 0
     return Diagnostic(
       refusal.code, .error,
-      at: placed ? sources.position(file: input.file, offset: refusal.offset) : .none,
-      length: refusal.length, path: placed ? nil : input.path, refusal.message, hint: refusal.hint)
+      at: placed ? sources.position(file: file, offset: refusal.offset) : .none,
+      length: refusal.length, path: placed ? nil : path, refusal.message, hint: refusal.hint)
   }
 
   private static func noteEncoding(
-    _ text: DecodedText, _ input: RosterInput, _ sources: SourceMap,
+    _ text: DecodedText, _ path: String,
     _ diagnostics: inout DiagnosticList
   ) {
     if text.encoding == .windows1252 {
       diagnostics.add(
         Diagnostic(
-          .readAsWindows1252, .note, path: input.path,
+          .readAsWindows1252, .note, path: path,
           Localized(
             nb: "filen er ikke UTF-8; lest som Windows-1252",
             en: "the file is not UTF-8; read as Windows-1252")))
@@ -105,7 +116,7 @@ public enum RosterReader {
     if text.brokenPairs > 0 {
       diagnostics.add(
         Diagnostic(
-          .brokenUTF16, .warning, path: input.path,
+          .brokenUTF16, .warning, path: path,
           Localized(
             nb: "\(text.brokenPairs) tegn er skadet i UTF-16-teksten",
             en: "\(text.brokenPairs) characters of the UTF-16 text are damaged")))

@@ -93,6 +93,9 @@ struct CSVHeader: Sendable {
   /// Where the rows begin.
   var end: Int
 
+  /// Bytes of a row that may be a header.
+  static let longestHeader = 100_000
+
   /// The first row that can be a header, else the one that most resembles one.
   ///
   /// - Returns: nil when no row names any column.
@@ -105,6 +108,10 @@ struct CSVHeader: Sendable {
     for _ in 0..<CSVDialect.sampleRows {
       guard scanner.next(bytes) else { break }
       if scanner.isBlank { continue }
+      guard scanner.rowEnd - scanner.rowStart < longestHeader else {
+        seen += 1
+        continue
+      }
       let map = ColumnMap(headers: CSVDialect.texts(scanner, bytes))
       if map.score > (best?.map.score ?? 0) {
         best = CSVHeader(

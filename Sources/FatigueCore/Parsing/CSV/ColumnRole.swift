@@ -79,7 +79,7 @@ enum ColumnNames {
       "startdatetime", "startsat", "clockin", "in", "startdatotid", "startdatoogtid", "dtstart",
     ],
     .end: [
-      "slutt", "sluttklokkeslett", "til", "tilkl", "kltil", "sluttid", "sluttidspunkt",
+      "slutt", "slutttid", "sluttklokkeslett", "til", "tilkl", "kltil", "sluttid", "sluttidspunkt",
       "tidspunkttil", "tidtil", "tiltid", "tilklokken", "tilklokka", "ferdig", "slutter",
       "vaktslutt",
       "sluttkl", "utstemplet", "to", "totime", "end", "ends", "endtime", "timeto", "timeend",

@@ -85,14 +85,13 @@ struct RowScanner {
           }
           i += 1
         }
-        if start < i { blank = false }
-        close(bytes, start, i)
+        if close(bytes, start, i) { blank = false }
       }
       if i >= end || bytes[i] != delimiter { break }
       i += 1
     }
     rowEnd = i
-    isBlank = blank || isAllBlank
+    isBlank = blank
     if control { hasControl = true }
     if i < end {
       i +=
@@ -115,13 +114,11 @@ struct RowScanner {
     at = min(i + 1, bytes.count)
   }
 
-  private var isAllBlank: Bool {
-    for i in 0..<kept where !fields[i].isEmpty { return false }
-    return count <= Self.mostFields
-  }
-
+  /// Ends an unquoted field.
+  ///
+  /// - Returns: whether it has a value.
   @inline(__always)
-  private mutating func close(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+  private mutating func close(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var (first, last) = (start, end)
     if start < end {
       let (a, b) = (bytes[start], bytes[end - 1])
@@ -135,6 +132,7 @@ struct RowScanner {
       }
     }
     append(CSVField(raw: first, rawEnd: max(last, first), start: first, end: last))
+    return first < last
   }
 
   @inline(__always)

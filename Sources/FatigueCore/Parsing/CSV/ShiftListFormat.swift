@@ -4,23 +4,17 @@ struct ShiftListFormat: RosterFormat {
   let title = Localized(nb: "liste, én rad per vakt", en: "list, one row per shift")
 
   func confidence(in input: RosterInput, options: ReadingOptions) -> Int {
-    let bytes = input.bytes.span
-    let dialect = CSVDialect.detect(bytes)
-    let given = options.person != nil
-    guard let header = CSVHeader.find(bytes, dialect, personGiven: given) else { return 1 }
-    guard header.map.isHeader(personGiven: given) else { return 5 }
+    guard let header = input.header else { return 1 }
+    guard header.map.isHeader(personGiven: options.person != nil) else { return 5 }
     return header.map.hasTimes ? 80 : 40
   }
 
   /// The zones that the rows name, if there is a column for them.
   func zoneNames(in input: RosterInput, options: ReadingOptions) -> [String] {
+    guard let header = input.header, header.map[.zone] >= 0 else { return [] }
     let bytes = input.bytes.span
-    let dialect = CSVDialect.detect(bytes)
-    guard let header = CSVHeader.find(bytes, dialect, personGiven: options.person != nil),
-      header.map[.zone] >= 0
-    else { return [] }
     let column = header.map[.zone]
-    var scanner = RowScanner(delimiter: dialect.delimiter, at: header.end)
+    var scanner = RowScanner(delimiter: input.dialect.delimiter, at: header.end)
     var names = ByteInterner()
     var result: [String] = []
     while scanner.next(bytes), result.count < 100 {
@@ -35,14 +29,12 @@ struct ShiftListFormat: RosterFormat {
 
   func read(_ input: RosterInput, into collector: inout RosterCollector) {
     let bytes = input.bytes.span
-    let dialect = CSVDialect.detect(bytes)
-    let given = collector.options.person != nil
     var summary = InputSummary(
       path: input.path, format: id, encoding: input.encoding,
-      delimiter: Character(Unicode.Scalar(dialect.delimiter)), layout: title,
+      delimiter: Character(Unicode.Scalar(input.dialect.delimiter)), layout: title,
       zone: collector.builder.zone.name)
     defer { collector.understood.append(summary) }
-    guard let header = CSVHeader.find(bytes, dialect, personGiven: given) else {
+    guard let header = input.header else {
       return reportUnknown(input, collector: &collector)
     }
     summary.columns = zip(header.map.headers, header.map.roles).map {
@@ -53,7 +45,7 @@ struct ShiftListFormat: RosterFormat {
     }
     guard isComplete(header, input, &collector) else { return }
     reportColumns(header, input, &collector)
-    var reader = ShiftListReader(input, dialect, header, collector)
+    var reader = ShiftListReader(input, header, collector)
     reader.base = collector.sources.position(file: input.file, offset: 0)
     reader.read(bytes, into: &collector)
     summary.rows = reader.rows

@@ -131,8 +131,8 @@ extension ShiftListReader {
   mutating func codeEntry(
     _ bytes: Span<UInt8>, _ collector: inout RosterCollector
   ) -> CodeEntry {
-    let number = codes.number(bytes, value(map[.code]))
-    if number < codeEntries.count { return codeEntries[number] }
+    if codeOfRow < 0 { codeOfRow = codes.number(bytes, value(map[.code])) }
+    if codeOfRow < codeEntries.count { return codeEntries[codeOfRow] }
     return newCode(bytes, &collector)
   }
 

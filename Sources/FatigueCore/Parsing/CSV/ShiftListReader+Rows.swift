@@ -3,6 +3,7 @@ extension ShiftListReader {
   mutating func readRow(_ bytes: Span<UInt8>, _ collector: inout RosterCollector) {
     if scanner.isBlank { return }
     faults = 0
+    codeOfRow = -1
     let unusual =
       scanner.hasControl || scanner.hasLineBreak || scanner.unclosedQuote != nil
       || hasInvalidLines || scanner.rowEnd - scanner.rowStart > RowScanner.longestField
@@ -50,12 +51,11 @@ extension ShiftListReader {
   private mutating func refuseUnclosed(
     _ bytes: Span<UInt8>, at quote: Int, _ collector: inout RosterCollector
   ) {
-    let line = collector.sources.place(position(quote))?.line ?? 0
     collector.report(
       .unclosedQuote, .error, at: position(quote), length: scanner.rowEnd - quote,
       Localized(
-        nb: "anførselstegnet som åpnes i linje \(line), lukkes aldri",
-        en: "the quote opened in line \(line) never closes"),
+        nb: "anførselstegnet som åpnes her, lukkes aldri",
+        en: "the quote opened here never closes"),
       hint: Localized(
         nb: "fjern tegnet, eller sett ett til der teksten slutter",
         en: "take it away, or add one where the text ends"))
@@ -92,13 +92,12 @@ extension ShiftListReader {
     {
       rows += 1
       let field = (0..<scanner.kept).first { scanner[$0].rawEnd > invalid } ?? 0
-      let line = collector.sources.place(position(invalid))?.line ?? 0
       let byte = ByteText.hexadecimal(bytes[invalid])
       report(
         .invalidUTF8, .error, field: field, &collector,
         Localized(
-          nb: "linje \(line) er ikke gyldig UTF-8 (byte \(byte)): «\(shown(bytes, field))»",
-          en: "line \(line) is not valid UTF-8 (byte \(byte)): “\(shown(bytes, field))”"),
+          nb: "linjen er ikke gyldig UTF-8 (byte \(byte)): «\(shown(bytes, field))»",
+          en: "the line is not valid UTF-8 (byte \(byte)): “\(shown(bytes, field))”"),
         hint: Localized(
           nb: "lagre hele filen som UTF-8", en: "save the whole file as UTF-8"))
       return false

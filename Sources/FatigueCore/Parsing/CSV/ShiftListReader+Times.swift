@@ -36,8 +36,8 @@ extension ShiftListReader {
     if start.form == .empty, end.form == .empty {
       return wholeDay(bytes, day, endDay, &collector) ?? nothing
     }
-    if start.form == .date, end.form != .clock {
-      return dates(start, end, field, endField, &collector) ?? nothing
+    if start.form == .date {
+      return dates(bytes, start, end, field, endField, &collector) ?? nothing
     }
     if start.form == .empty || end.form == .empty {
       missingTime(bytes, start, field, endField, day == nil, &collector)
@@ -67,10 +67,15 @@ extension ShiftListReader {
   private mutating func slowDate(
     _ bytes: Span<UInt8>, _ column: Int, _ range: Range<Int>, _ faulty: inout [(Int, ValueFault)]
   ) -> Int32? {
+    let number = slowDates.number(bytes, range)
+    if number < daysOfSlowDate.count, let days = daysOfSlowDate[number] { return days }
     var cursor = ValueCursor(bytes, range)
     do throws(WrittenDateError) {
-      return try WrittenDate(&cursor, year: year).date.days
+      let days = try WrittenDate(&cursor, year: year).date.days
+      if number == daysOfSlowDate.count { daysOfSlowDate.append(days) }
+      return days
     } catch {
+      if number == daysOfSlowDate.count { daysOfSlowDate.append(nil) }
       faulty.append((column, ValueFault(error, ByteText.shown(bytes, range))))
       return nil
     }
@@ -245,9 +250,11 @@ extension ShiftListReader {
       second: Int32(local %% 86_400))
   }
 
-  /// An entry whose start (and end) are dates: whole days, the end exclusive unless it is the start.
+  /// An entry whose start (and end) are dates: whole days.
+  ///
+  /// The end is exclusive in the normalised layout; people mean it inclusive.
   private mutating func dates(
-    _ start: TimeCell, _ end: TimeCell, _ field: Int, _ endField: Int,
+    _ bytes: Span<UInt8>, _ start: TimeCell, _ end: TimeCell, _ field: Int, _ endField: Int,
     _ collector: inout RosterCollector
   ) -> RowTimes? {
     var times = RowTimes(field: field, endField: endField, start: start, end: end, wholeDay: true)
@@ -255,13 +262,16 @@ extension ShiftListReader {
     case .empty:
       times.end.days = start.days + 1
       times.endField = field
-    case .date: if end.days == start.days { times.end.days += 1 }
+    case .date where !isNormalised || end.days == start.days: times.end.days += 1
+    case .date: break
     default:
       report(
         .timeMissing, .error, field: field, &collector,
         Localized(nb: "start har ikke klokkeslett", en: "the start has no time of day"))
       return nil
     }
+    // Any type may last whole days; without one, the code must say that the day is off.
+    if kind(bytes, &collector) == nil, !isKnownDay(bytes, &collector) { return nil }
     times.end.form = .date
     guard times.end.days > start.days else {
       report(

@@ -30,9 +30,16 @@ struct ShiftListReader {
   var kindOfName: [ShiftKind?] = []
   var zoneNames = ByteInterner()
   var dates = DateRuns()
+  /// Dates in unusual spellings, so that each is read once.
+  var slowDates = ByteInterner()
+  var daysOfSlowDate: [Int32?] = []
+  /// The layout that `convert` writes.
+  let isNormalised: Bool
 
   /// Faults in the row at hand: it is not read when there are any.
   var faults = 0
+  /// Number of the row's code, -1 until it is asked for.
+  var codeOfRow = -1
   /// Columns whose values matter.
   let used: [Int]
   var rows = 0
@@ -45,18 +52,20 @@ struct ShiftListReader {
     var meaning: DayCodes.Meaning?
   }
 
-  init(
-    _ input: RosterInput, _ dialect: CSVDialect, _ header: CSVHeader, _ collector: RosterCollector
-  ) {
+  init(_ input: RosterInput, _ header: CSVHeader, _ collector: RosterCollector) {
     self.header = header
     map = header.map
     file = input.file
     hasInvalidLines = input.hasInvalidLines
     year = collector.options.year
     personGiven = collector.options.person
-    scanner = RowScanner(delimiter: dialect.delimiter, at: header.end)
+    scanner = RowScanner(delimiter: input.dialect.delimiter, at: header.end)
     cursors = [ZoneCursor(collector.builder.zone)]
     let map = header.map
+    isNormalised = [
+      (ColumnRole.person, "person"), (.start, "start"), (.end, "end"), (.kind, "kind"),
+    ]
+    .allSatisfy { map[$0.0] >= 0 && map.headers[map[$0.0]] == $0.1 }
     used = ColumnRole.allCases.filter { $0 != .comment && $0 != .source }
       .map { map[$0] }.filter { $0 >= 0 }.sorted()
   }

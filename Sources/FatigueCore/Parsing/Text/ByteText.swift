@@ -101,6 +101,16 @@ enum ByteText {
 
   /// Small letters and digits only, `æøå` kept: what column names and words are compared by.
   static func folded(_ text: String) -> String {
+    var ascii: [UInt8] = []
+    for byte in text.utf8 {
+      let letter = lowercased(byte)
+      if isDigit(byte) || letter &- 97 < 26 { ascii.append(letter) }
+      if byte >= 0x80 { return foldedScalars(text) }
+    }
+    return String(decoding: ascii, as: UTF8.self)
+  }
+
+  private static func foldedScalars(_ text: String) -> String {
     var result = ""
     for scalar in text.precomposed.unicodeScalars {
       if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {

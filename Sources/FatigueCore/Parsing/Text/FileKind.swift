@@ -83,18 +83,17 @@ enum FileKind {
   }
 
   /// The first line that begins with `<<<<<<<` or `>>>>>>>` and then a blank or nothing.
+  ///
+  /// Seven bytes in a row hold one whose offset is a multiple of seven, so only those are looked at.
   private static func mergeConflict(_ bytes: Span<UInt8>) -> Int? {
-    var i = 0
-    while i + 7 <= bytes.count {
-      let mark = bytes[i]
-      if mark == 60 || mark == 62, i == 0 || bytes[i - 1] == 10 || bytes[i - 1] == 13 {
-        var end = i
-        while end < bytes.count, bytes[end] == mark { end += 1 }
-        if end - i == 7, end == bytes.count || bytes[end] <= 32 { return i }
-        i = end
-      } else {
-        i += 1
-      }
+    for i in stride(from: 0, to: bytes.count, by: 7) where bytes[i] == 60 || bytes[i] == 62 {
+      var (start, end) = (i, i)
+      while start > 0, i - start < 7, bytes[start - 1] == bytes[i] { start -= 1 }
+      while end < bytes.count, end - i < 8, bytes[end] == bytes[i] { end += 1 }
+      guard end - start == 7, start == 0 || bytes[start - 1] == 10 || bytes[start - 1] == 13,
+        end == bytes.count || bytes[end] <= 32
+      else { continue }
+      return start
     }
     return nil
   }

@@ -56,11 +56,11 @@ struct FastTime {
     return a < 10 && b < 10 ? Int32(a) * 10 + Int32(b) : 10_000
   }
 
-  /// `HH:MM`.
+  /// `HH:MM` and `HH.MM`.
   @inline(__always)
   private static func clock(_ bytes: Span<UInt8>, _ at: Int) -> Int32? {
     let (hour, minute) = (pair(bytes, at), pair(bytes, at + 3))
-    guard bytes[at + 2] == 58, hour < 24, minute < 60 else { return nil }
+    guard bytes[at + 2] == 58 || bytes[at + 2] == 46, hour < 24, minute < 60 else { return nil }
     return hour * 3600 + minute * 60
   }
 
@@ -97,10 +97,19 @@ struct FastTime {
     case 5:
       guard let second = Self.clock(bytes, at) else { return nil }
       return TimeCell(form: .clock, second: second)
+    case 4:
+      let (hour, minute) = (Self.pair(bytes, at), Self.pair(bytes, at + 2))
+      guard hour < 24, minute < 60 else { return nil }
+      return TimeCell(form: .clock, second: hour * 3600 + minute * 60)
+    case 8:
+      guard bytes[at + 2] == 58, bytes[at + 5] == 58, let second = Self.clock(bytes, at),
+        Self.pair(bytes, at + 6) < 60
+      else { return nil }
+      return TimeCell(form: .clock, second: second + Self.pair(bytes, at + 6))
     case 10:
       guard let days = date(bytes, at) else { return nil }
       return TimeCell(form: .date, days: days)
-    case 16, 19, 20:
+    case 16, 19, 20, 25:
       guard bytes[at + 10] == 84 || bytes[at + 10] == 32, let days = date(bytes, at),
         var second = Self.clock(bytes, at + 11)
       else { return nil }
@@ -109,8 +118,14 @@ struct FastTime {
       guard bytes[at + 16] == 58, seconds < 60 else { return nil }
       second += seconds
       if range.count == 19 { return TimeCell(form: .local, days: days, second: second) }
-      guard bytes[at + 19] == 90 else { return nil }
-      return TimeCell(form: .instant, days: days, second: second)
+      if range.count == 20 {
+        return bytes[at + 19] == 90 ? TimeCell(form: .instant, days: days, second: second) : nil
+      }
+      guard bytes[at + 19] == 43 || bytes[at + 19] == 45, bytes[at + 22] == 58 else { return nil }
+      let (hours, minutes) = (Self.pair(bytes, at + 20), Self.pair(bytes, at + 23))
+      guard hours <= 18, minutes < 60 else { return nil }
+      let offset = (hours * 3600 + minutes * 60) * (bytes[at + 19] == 43 ? 1 : -1)
+      return TimeCell(form: .instant, days: days, second: second, offset: offset)
     default: return nil
     }
   }
