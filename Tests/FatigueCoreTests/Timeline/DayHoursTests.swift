@@ -1,0 +1,35 @@
+import Testing
+
+@testable import FatigueCore
+
+@Suite struct DayHoursTests {
+  private func days(
+    _ strip: RosterStrip, over hours: Int64, dayStart: Int64 = 0
+  ) throws -> [Double] {
+    let (roster, _) = try #require(strip.roster())
+    var timeline = PersonTimeline()
+    var clock = ZoneCursor(roster.zone)
+    timeline.fill(roster, person: 0, clock: &clock)
+    return timeline.daysOver(
+      hours * 3600, dayStart: dayStart, origin: roster.origin.seconds, clock: &clock
+    ).map { Double($0.seconds) / 3600 }
+  }
+
+  @Test("Golden C16, C17 and C18: a tie, a given boundary, and the guard")
+  func attribution() throws {
+    #expect(try days("06:00-12:00+20:00-04:00 - -", over: 13) == [14])
+    #expect(try days("07:00-15:00+22:00-07:00 - -", over: 13, dayStart: 7 * 3600) == [17])
+    #expect(try days("20:00-07:00 21:00-23:30 -", over: 13).isEmpty)
+  }
+
+  @Test("A night that began the evening before is not added to the next evening")
+  func nightAndEvening() throws {
+    // The rest of 7 h 15 min between them is the finding (docs/decisions).
+    #expect(try days("N A - -", over: 13).isEmpty)
+  }
+
+  @Test("A long stretch is found beside a short one on the same day")
+  func longAndShort() throws {
+    #expect(try days("00:30-02:00+06:00-20:00 - -", over: 13) == [14])
+  }
+}
