@@ -100,8 +100,8 @@ extension ThreeProcessModel {
         }
         sum += curve.integral()
         hours += curve.length
-        if low.value <= level7 { hours7 += curve.hours(below: level7) }
-        if low.value <= level8 { hours8 += curve.hours(below: level8) }
+        if low.value <= level7 { hours7 += curve.hours(below: level7, known: low.x) }
+        if low.value <= level8 { hours8 += curve.hours(below: level8, known: low.x) }
         if pieceEnd >= end { break }
         from = pieceEnd
       }

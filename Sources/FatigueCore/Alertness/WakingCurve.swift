@@ -8,12 +8,13 @@ struct WakingCurve {
   /// Length in hours.
   let length: Double
   private let seconds: Int
-  private let low, gap, rate: Double
+  private let low, gap: Double
+  private let rate: Double
   /// Minutes of the body clock's day at the start, had it no lead, and the lead in minutes.
   private let minute: Double
   private let lead: Double
   /// W at the start; 0 without inertia.
-  private let inertia: Double
+  let inertia: Double
 
   /// - Parameters:
   ///   - start: seconds from the origin, at or after `wake`.
@@ -35,16 +36,17 @@ struct WakingCurve {
       ? tables.parameters.inertia.value(awake: Hours(Double(start - wake) / 3600)) : 0
   }
 
-  private func phase(_ x: Double) -> Double {
+  @inline(__always)
+  func phase(_ x: Double) -> Double {
     let plain = minute + x * 60
     return lead == 0 ? plain : plain + lead * exp(BodyClock.rate * x)
   }
 
-  private func homeostatic(_ x: Double) -> Double {
-    let whole = x * 3600
-    guard whole == Double(Int(whole)) else { return gap * exp(rate * x) }
-    return gap * tables.decay(seconds: Int(whole))
-  }
+  @inline(__always)
+  private func homeostatic(_ x: Double) -> Double { gap * tables.decay(hours: x) }
+
+  /// How fast S falls, in model units per hour.
+  func fall(_ x: Double) -> Double { -rate * homeostatic(x) }
 
   /// A at `x`, 0 ... `length`.
   func value(_ x: Double) -> Double {
@@ -73,7 +75,8 @@ struct WakingCurve {
     return result
   }
 
-  /// Where A' = 0 between two places at which its signs differ.
+  /// Where A' = 0 between two places at which its signs differ. A last Newton step of 1e-6 h leaves an
+  /// error far below that.
   func extremum(_ a: Double, _ b: Double, rising: Bool) -> Double {
     var (a, b) = (a, b)
     var x = (a + b) / 2
@@ -82,7 +85,7 @@ struct WakingCurve {
       if (slope < 0) == rising { a = x } else { b = x }
       let newton = x - slope / bend
       let next = newton > a && newton < b ? newton : (a + b) / 2
-      if (next - x).magnitude < 1e-8 { return next }
+      if (next - x).magnitude < 1e-6 { return next }
       x = next
     }
     return x
@@ -97,53 +100,43 @@ struct WakingCurve {
       if (value > level) == falling { a = x } else { b = x }
       let newton = x - (value - level) / slope
       let next = newton > a && newton < b ? newton : (a + b) / 2
-      if (next - x).magnitude < 1e-9 { return next }
+      if (next - x).magnitude < 1e-6 { return next }
       x = next
     }
     return x
   }
 
-  /// The step of the search for turning points. Two closer than this are missed only where A is all but
-  /// flat between them.
-  static let step = 0.5
+  /// Hours until the body clock reaches a minute, to within a minute.
+  func hours(untilPhase phase: Double) -> Double {
+    let plain = max(0, (phase - minute - lead) / 60)
+    return lead == 0 ? plain : max(0, (phase - minute - lead * exp(BodyClock.rate * plain)) / 60)
+  }
 
   /// The lowest A and where, the earliest of equals.
   func lowest() -> (x: Double, value: Double) {
-    var best = (x: 0.0, value: 0.0)
-    var (x, before) = (0.0, slopes(0))
-    best.value = before.value
-    while x < length {
-      let end = min(x + Self.step, length)
-      let after = slopes(end)
-      if after.value < best.value { best = (end, after.value) }
-      if before.slope < 0, after.slope > 0 {
-        let turn = extremum(x, end, rising: true)
-        let value = value(turn)
-        if value < best.value { best = (turn, value) }
-      }
-      (x, before) = (end, after)
+    var best = (x: 0.0, value: value(0))
+    var turns = TurningPoints(of: self, onlyLowest: true)
+    while let x = turns.next() {
+      let value = value(x)
+      if value < best.value { best = (x, value) }
     }
-    return best
+    let end = value(length)
+    return end < best.value ? (length, end) : best
   }
 
   /// Hours with A at or below a level.
-  func hours(below level: Double) -> Double {
+  ///
+  /// - Parameter known: where A is lowest, so that it is not searched again.
+  func hours(below level: Double, known: Double) -> Double {
     var sum = 0.0
-    var (x, before) = (0.0, slopes(0))
-    while x < length {
-      let end = min(x + Self.step, length)
-      let after = slopes(end)
-      if (before.slope < 0) == (after.slope < 0) {
-        sum += part(x, before.value, end, after.value, level)
-      } else {
-        let turn = extremum(x, end, rising: before.slope < 0)
-        let value = value(turn)
-        sum +=
-          part(x, before.value, turn, value, level) + part(turn, value, end, after.value, level)
-      }
-      (x, before) = (end, after)
+    var before = (x: 0.0, value: value(0))
+    var turns = TurningPoints(of: self, onlyLowest: false, known: known)
+    while let x = turns.next() {
+      let value = value(x)
+      sum += part(before.x, before.value, x, value, level)
+      before = (x, value)
     }
-    return sum
+    return sum + part(before.x, before.value, length, value(length), level)
   }
 
   /// Hours at or below a level between two places with A monotone.
@@ -172,18 +165,23 @@ struct WakingCurve {
     }
     let panels = Int(length / 4) + 1
     let half = length / Double(panels) / 2
+    // The lead at a node is that at the middle of its panel times one of four factors.
+    let (near, far) = (half * 0.538469310105683091, half * 0.906179845938663993)
+    let (nearFades, farFades) = (exp(BodyClock.rate * near), exp(BodyClock.rate * far))
+    let panelFades = exp(BodyClock.rate * 2 * half)
+    var leadAtMiddle = lead * exp(BodyClock.rate * half)
     for panel in 0..<panels {
       let middle = Double(2 * panel + 1) * half
-      var part = 0.568888888888888889 * tables.rhythm(minute: phase(middle))
-      part +=
-        0.478628670499366468
-        * (tables.rhythm(minute: phase(middle - half * 0.538469310105683091))
-          + tables.rhythm(minute: phase(middle + half * 0.538469310105683091)))
-      part +=
-        0.236926885056189088
-        * (tables.rhythm(minute: phase(middle - half * 0.906179845938663993))
-          + tables.rhythm(minute: phase(middle + half * 0.906179845938663993)))
-      sum += part * half
+      let plain = minute + middle * 60
+      func rhythm(_ x: Double, _ fades: Double) -> Double {
+        tables.rhythm(minute: plain + x * 60 + leadAtMiddle * fades)
+      }
+      sum +=
+        half
+        * (0.568888888888888889 * rhythm(0, 1)
+          + 0.478628670499366468 * (rhythm(-near, 1 / nearFades) + rhythm(near, nearFades))
+          + 0.236926885056189088 * (rhythm(-far, 1 / farFades) + rhythm(far, farFades)))
+      leadAtMiddle *= panelFades
     }
     return sum
   }

@@ -40,8 +40,11 @@ public struct BodyClock: Sendable {
   /// A lead below this many hours is none; it moves alertness by less than 1e-9.
   static let noLead = 1e-9
 
+  /// Beyond every time, and far enough from overflow to calculate with.
+  static let far = Int.max / 4
+
   private(set) var stretches = [
-    Stretch(from: .min, to: .max, wallShift: 0, lead: 0, settled: .min)
+    Stretch(from: -far, to: far, wallShift: 0, lead: 0, settled: -far)
   ]
 
   /// A clock on UTC, to be ``reset(zone:origin:from:to:adaptation:)``.
@@ -72,7 +75,7 @@ public struct BodyClock: Sendable {
         lead += Double(before - zoneStretch.offset) / 3600
       }
       offset = zoneStretch.offset
-      let end = zoneStretch.to == .max ? Int.max : max(Int(zoneStretch.to) - base, start + 1)
+      let end = zoneStretch.to == .max ? Self.far : max(Int(zoneStretch.to) - base, start + 1)
       let stretch = Stretch(
         from: start, to: end, wallShift: base + Int(zoneStretch.offset), lead: lead,
         settled: start + Self.secondsUntilSettled(lead))
@@ -82,7 +85,7 @@ public struct BodyClock: Sendable {
       start = end
     }
     // Whoever asks for times outside gets the nearest stretch.
-    stretches[stretches.count - 1].to = .max
+    stretches[stretches.count - 1].to = Self.far
   }
 
   private static func secondsUntilSettled(_ lead: Double) -> Int {

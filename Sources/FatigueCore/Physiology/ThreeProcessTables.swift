@@ -3,7 +3,9 @@
 ///
 /// Every entry is computed by the functions of ``ThreeProcessParameters`` and
 /// ``HomeostaticProcess``, so a value read here equals one computed there.
-public struct ThreeProcessTables: Sendable {
+///
+/// A class, because it is shared by everything that computes and never changes.
+public final class ThreeProcessTables: Sendable {
   public let parameters: ThreeProcessParameters
 
   /// C + U and its change per minute, at each minute of the body clock's day and at its end.
@@ -12,9 +14,12 @@ public struct ThreeProcessTables: Sendable {
   let integral: [Double]
   /// C + U summed over a whole day.
   let dayIntegral: Double
-  /// The most C + U can be from a minute before to 63 minutes after, and from 1 before to 11 after.
-  let mostInHour: [Double]
-  let mostInEight: [Double]
+  /// The most C + U can be from a minute before to 67, 18 and 6 minutes after.
+  let mostIn64: [Double]
+  let mostIn16: [Double]
+  let mostIn4: [Double]
+  /// Where alertness can turn while awake, in order; see ``TurningZone``.
+  let turningZones: [TurningZone]
   /// `exp(decay · t)` by minutes awake.
   let decay: [Double]
   /// `exp(recovery · t)` by minutes asleep.
@@ -59,8 +64,10 @@ public struct ThreeProcessTables: Sendable {
     self.rhythm = rhythm
     self.integral = integral
     dayIntegral = integral[1440]
-    mostInHour = most(63)
-    mostInEight = most(11)
+    mostIn64 = most(67)
+    mostIn16 = most(18)
+    mostIn4 = most(6)
+    turningZones = TurningZone.zones(parameters)
     let homeostatic = parameters.homeostatic
     decay = (0...Self.minutesAwake).map { exp(homeostatic.decay * (Double($0) / 60)) }
     recovery = (0...Self.minutesAsleep).map { exp(homeostatic.recovery * (Double($0) / 60)) }
@@ -76,12 +83,32 @@ public struct ThreeProcessTables: Sendable {
     return exp(parameters.homeostatic.decay * (Double(seconds) / 3600))
   }
 
+  /// `exp(decay · t)` after any number of hours awake, within 2e-15.
+  @inline(__always)
+  func decay(hours: Double) -> Double {
+    let minutes = hours * 60
+    guard minutes >= 0, minutes < Double(Self.minutesAwake) else {
+      return exp(parameters.homeostatic.decay * hours)
+    }
+    let minute = Int(minutes)
+    // What is over is under 1e-3 of a time constant: three terms of the series.
+    let e = parameters.homeostatic.decay * ((minutes - Double(minute)) * (1.0 / 60))
+    return decay[minute] * (1 + e * (1 + e * (0.5 + e * (1.0 / 6))))
+  }
+
   /// `exp(recovery · t)` after a number of seconds asleep.
   @inline(__always)
   func recovery(seconds: Int) -> Double {
     let minute = seconds / 60
     if minute * 60 == seconds, minute >= 0, minute < recovery.count { return recovery[minute] }
     return exp(parameters.homeostatic.recovery * (Double(seconds) / 3600))
+  }
+
+  /// `exp(recovery · t)` after a number of minutes asleep, not negative.
+  @inline(__always)
+  func recovery(minute: Int) -> Double {
+    minute < recovery.count
+      ? recovery[minute] : exp(parameters.homeostatic.recovery * (Double(minute) / 60))
   }
 
   @inline(__always)
@@ -152,7 +179,7 @@ public struct ThreeProcessTables: Sendable {
 extension Double {
   /// The largest whole number not above, for magnitudes below 2^62.
   @inline(__always)
-  fileprivate var wholeBelow: Double {
+  var wholeBelow: Double {
     let whole = Double(Int(self))
     return whole > self ? whole - 1 : whole
   }

@@ -13,23 +13,31 @@ extension ThreeProcessTables {
     _ course: HomeostaticProcess.SleepCourse, onset: Int, clock: BodyClock, hint: Int,
     level: Double, most: Int
   ) -> Int {
-    let stretch = clock.stretches[hint]
-    let end = onset + most * 60
-    let local = onset + stretch.wallShift
-    if onset >= stretch.settled, end < stretch.to, local %% 60 == 0 {
-      return wholeMinutesUntilWaking(course, first: local / 60 %% 1440, level: level, most: most)
-    }
-    let lead = stretch.lead(at: max(onset, stretch.from))
-    guard end < stretch.to, most <= Self.minutesAsleep, lead.magnitude <= 3 else {
-      // A night with a clock change in it, or settings far from ours.
-      for minute in 1..<max(most, 1) {
-        let hour = clock.hour(at: onset + minute * 60)
-        if s(course, minute) + parameters.rhythm(at: hour).value >= level { return minute }
+    var (minute, index) = (0, hint)
+    while minute < most {
+      // As far as the clock keeps one offset, to the last minute that is in it.
+      let stretch = clock.stretches[index]
+      let last = min(most, (stretch.to - 1 - onset) / 60)
+      if last > minute {
+        let local = onset + stretch.wallShift
+        let found: Int?
+        if onset + minute * 60 >= stretch.settled, local %% 60 == 0 {
+          found = wakingOnWholeMinutes(course, first: local / 60, level, minute, last)
+        } else {
+          // The minute before the first may lie in the stretch before.
+          let begins = minute + 1
+          let lead = (
+            start: begins, hours: stretch.lead(at: max(onset + begins * 60, stretch.from))
+          )
+          let place = Double(local %% 86_400) / 60
+          found = wakingWhileAdapting(course, first: place, lead: lead, level, minute, last)
+        }
+        if let found { return found }
+        minute = last
       }
-      return max(most, 1)
+      index += 1
     }
-    return adaptingMinutesUntilWaking(
-      course, first: Double(local %% 86_400) / 60, lead: lead, level: level, most: most)
+    return max(most, 1)
   }
 
   /// S at a minute of sleep.
@@ -38,70 +46,102 @@ extension ThreeProcessTables {
     asleep(course, seconds: minute * 60)
   }
 
+  /// S at a minute of sleep to the last few bits, for bounds.
+  @inline(__always)
+  private func roughS(_ course: HomeostaticProcess.SleepCourse, _ minute: Int) -> Double {
+    let hours = Double(minute) * (1.0 / 60)
+    if hours <= course.bendAfter { return course.start + course.slope * hours }
+    return course.high - course.gap * recovery(minute: minute)
+  }
+
   /// How far a sum of rounded values can be below one that is larger in exact arithmetic.
   private static let rounding = 1e-9
 
-  private func wholeMinutesUntilWaking(
-    _ course: HomeostaticProcess.SleepCourse, first: Int, level: Double, most: Int
-  ) -> Int {
+  /// The first minute after `start`, up to `most`, at which the level is reached.
+  private func wakingOnWholeMinutes(
+    _ course: HomeostaticProcess.SleepCourse, first: Int, _ level: Double, _ start: Int, _ most: Int
+  ) -> Int? {
     let below = level - Self.rounding
-    var minute = 0
-    var place = first
+    let first = first %% 1440
+    var minute = start
+    func place() -> Int { (first + minute) % 1440 }
     while minute < most {
-      if s(course, minute + 60) + mostInHour[place] < below {
-        minute += 60
-        place += 60
-      } else if s(course, minute + 8) + mostInEight[place] < below {
-        minute += 8
-        place += 8
-      } else {
-        for _ in 0..<8 where minute < most {
-          minute += 1
-          place += 1
-          if place == 1440 { place = 0 }
-          if s(course, minute) + rhythm[place].x >= level { return minute }
+      if roughS(course, minute + 64) + mostIn64[place()] < below {
+        minute += 64
+        continue
+      }
+      for _ in 0..<4 where minute < most {
+        if roughS(course, minute + 16) + mostIn16[place()] < below {
+          minute += 16
+          continue
+        }
+        for _ in 0..<4 where minute < most {
+          if roughS(course, minute + 4) + mostIn4[place()] < below {
+            minute += 4
+            continue
+          }
+          for _ in 0..<4 where minute < most {
+            minute += 1
+            if s(course, minute) + rhythm[place()].x >= level { return minute }
+          }
         }
       }
-      if place >= 1440 { place -= 1440 }
     }
-    return max(most, 1)
+    return nil
   }
 
   /// As above, for a body clock that runs `lead` hours ahead and gives it up during the sleep, or that
   /// is not on a whole minute.
-  private func adaptingMinutesUntilWaking(
-    _ course: HomeostaticProcess.SleepCourse, first: Double, lead: Double, level: Double, most: Int
-  ) -> Int {
-    func place(_ minute: Int) -> Double {
+  private func wakingWhileAdapting(
+    _ course: HomeostaticProcess.SleepCourse, first: Double, lead: (start: Int, hours: Double),
+    _ level: Double, _ start: Int, _ most: Int
+  ) -> Int? {
+    var minute = start
+    func place() -> Double {
       // exp(−x) to the fourth power of x ≤ 0.15, within 7e-7.
-      let x = -BodyClock.rate / 60 * Double(minute)
-      let left = 1 - x * (1 - x / 2 * (1 - x / 3 * (1 - x / 4)))
-      return first + Double(minute) + lead * 60 * left
+      let x = -BodyClock.rate / 60 * Double(minute - lead.start)
+      let left = 1 - x * (1 - x * (1.0 / 2) * (1 - x * (1.0 / 3) * (1 - x * (1.0 / 4))))
+      return first + Double(minute) + lead.hours * 60 * left
+    }
+    func reaches() -> Bool {
+      let elapsed = Double(minute - lead.start) / 60
+      let hour = (first + Double(minute)) / 60 + lead.hours * exp(BodyClock.rate * elapsed)
+      return s(course, minute) + parameters.rhythm(at: hour).value >= level
+    }
+    guard most - lead.start <= Self.minutesAsleep, lead.hours.magnitude <= 3 else {
+      // Settings far from ours: minute by minute.
+      while minute < most {
+        minute += 1
+        if reaches() { return minute }
+      }
+      return nil
     }
     let below = level - Self.rounding
     // The error of `place` in hours times the steepest C + U, and that of the table.
-    let doubt = lead.magnitude * 2e-6 + 1e-9
-    var minute = 0
+    let doubt = lead.hours.magnitude * 2e-6 + 1e-9
     while minute < most {
-      let (j, _) = Self.split(place(minute))
-      if s(course, minute + 60) + mostInHour[j] < below {
-        minute += 60
-      } else if s(course, minute + 8) + mostInEight[j] < below {
-        minute += 8
-      } else {
-        for _ in 0..<8 where minute < most {
-          minute += 1
-          let s = s(course, minute)
-          var sum = s + rhythm(minute: place(minute))
-          if (sum - level).magnitude < doubt {
-            let left = exp(BodyClock.rate * (Double(minute) / 60))
-            let hour = (first + Double(minute)) / 60 + lead * left
-            sum = s + parameters.rhythm(at: hour).value
+      if roughS(course, minute + 64) + mostIn64[Self.split(place()).0] < below {
+        minute += 64
+        continue
+      }
+      for _ in 0..<4 where minute < most {
+        if roughS(course, minute + 16) + mostIn16[Self.split(place()).0] < below {
+          minute += 16
+          continue
+        }
+        for _ in 0..<4 where minute < most {
+          if roughS(course, minute + 4) + mostIn4[Self.split(place()).0] < below {
+            minute += 4
+            continue
           }
-          if sum >= level { return minute }
+          for _ in 0..<4 where minute < most {
+            minute += 1
+            let sum = s(course, minute) + rhythm(minute: place())
+            if (sum - level).magnitude < doubt ? reaches() : sum >= level { return minute }
+          }
         }
       }
     }
-    return max(most, 1)
+    return nil
   }
 }

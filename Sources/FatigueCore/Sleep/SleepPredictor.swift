@@ -24,7 +24,7 @@ public struct SleepPredictor: Sendable {
     latency = Self.bounded(settings.latency)
     shortest = max(60, Self.bounded(settings.shortestMainSleep))
     longestMinutes = max(1, Self.bounded(settings.longestMainSleep) / 60)
-    bedtime = settings.habitualBedtime %% 86_400
+    bedtime = (settings.habitualBedtime %% 86_400)
     bedtimeWindow = Self.bounded(settings.bedtimeWindow)
   }
 
@@ -49,9 +49,10 @@ public struct SleepPredictor: Sendable {
     history.uncovered = 0
     guard !work.isEmpty else { return }
     let lastEnd = Int(work[work.count - 1].end)
-    let horizon = min(
-      max(lastEnd + Int(min(max(settings.horizon.seconds, 0), 400 * 86_400)), Int(until ?? .min)),
-      lastEnd + 400 * 86_400)
+    // Later than this no sleep can be written down.
+    let latest = min(lastEnd + 400 * 86_400, Int(Int32.max))
+    let usual = lastEnd + Int(min(max(settings.horizon.seconds, 0), 400 * 86_400))
+    let horizon = min(max(usual, Int(until ?? .min)), latest)
     let dawn = begin(
       start, before: Int(work[0].start), to: horizon, origin: origin, zone: zone, &history)
 
@@ -116,7 +117,9 @@ public struct SleepPredictor: Sendable {
   ) -> Int {
     let at: Int
     switch start {
-    case .wellRested: at = Self.morning(settings.daysBefore, before: first, origin, zone)
+    case .wellRested:
+      let morning = Self.morning(settings.daysBefore, before: first, origin, zone)
+      at = max(morning, Int(Int32.min))
     case .homeostatic(let seconds, _), .alertness(let seconds, _): at = Int(seconds)
     }
     history.clock.reset(
@@ -208,7 +211,7 @@ public struct SleepPredictor: Sendable {
     var now = available
     var atOnce = atOnce
     // Nobody has more than six main sleeps a day; odd settings may want them.
-    var left = 6 * (2 + max(0, alarm - available) / 86_400)
+    var left = 6 * (2 + max(0, min(alarm, until) - available) / 86_400)
     while now < min(alarm, until), left > 0 {
       left -= 1
       let bed = atOnce ? now : bedtime(now, &stretch, history)
