@@ -21,6 +21,7 @@ extension PersonTimeline {
   func daysOver(
     _ limit: Int64, dayStart: Int64, origin: Int64, clock: inout ZoneCursor
   ) -> [DayHours] {
+    guard mayExceed(limit, dayStart, origin) else { return [] }
     var found: [DayHours] = []
     var open: (day: Int64, hours: DayHours)?
     for (i, block) in blocks.enumerated() {
@@ -57,6 +58,20 @@ extension PersonTimeline {
       }
       found.append(hours)
     }
+  }
+
+  /// Whether a block, or blocks that start on one fixed day, hold more than `limit`: only those can
+  /// be over it, so that most people need no further look.
+  private func mayExceed(_ limit: Int64, _ dayStart: Int64, _ origin: Int64) -> Bool {
+    var (day, sum) = (Int64.min, Int64(0))
+    for block in blocks {
+      let start = origin + Int64(block.start) + Int64(block.startOffset) - dayStart
+      let startDay = start.flooredQuotient(Self.day)
+      sum = startDay == day ? sum + block.length : block.length
+      day = startDay
+      if sum > limit { return true }
+    }
+    return false
   }
 
   /// The fixed day a block belongs to, as a count of days.

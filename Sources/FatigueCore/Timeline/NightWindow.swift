@@ -25,6 +25,9 @@ extension ZoneCursor {
       // No clock change inside: plain arithmetic on the wall clock.
       var total: Int64 = 0
       let (start, end) = (from + offset, to + offset)
+      let second = start %% day
+      // Most day and evening shifts lie clear of the night.
+      if second >= window.to - day, second + (end - start) <= window.from { return 0 }
       var midnight = (start - window.to).flooredQuotient(day) * day + day
       while midnight + window.from < end {
         total += max(0, min(end, midnight + window.to) - max(start, midnight + window.from))
