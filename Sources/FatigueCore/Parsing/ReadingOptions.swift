@@ -8,14 +8,18 @@ public struct ReadingOptions: Sendable {
   public var layout: String?
   /// Whose shifts an input holds that names nobody.
   public var person: String?
+  /// Times of shift codes, from `--legend` or the configuration.
+  public var legend: CodeLegend
 
   public init(
-    zone: Zone = .oslo, year: Int? = nil, layout: String? = nil, person: String? = nil
+    zone: Zone = .oslo, year: Int? = nil, layout: String? = nil, person: String? = nil,
+    legend: CodeLegend = CodeLegend()
   ) {
     self.zone = zone
     self.year = year
     self.layout = layout
     self.person = person
+    self.legend = legend
   }
 }
 

@@ -171,6 +171,31 @@ import Testing
         == ["Kari work  2026-01-05T07:30 2026-01-05T15:30"])
   }
 
+  @Test("A legend gives codes their times")
+  func legend() {
+    let text = "Navn;Dato;Vakt\nKari;05.01.2026;N\nKari;06.01.2026;d\nKari;07.01.2026;F1\n"
+    #expect(RosterReader.read(text).said == ["2:17 error IN-057", "3:17 error IN-057"])
+    let legend = CodeLegend([
+      "N": .init(start: ClockTime(secondOfDay: 79_200), end: ClockTime(secondOfDay: 25_200)),
+      "D": .init(
+        start: ClockTime(secondOfDay: 27_000), end: ClockTime(secondOfDay: 55_800), unpaidBreak: 30),
+    ])
+    let reading = RosterReader.read(text, options: ReadingOptions(legend: legend))
+    #expect(
+      reading.entries == [
+        "Kari work N 2026-01-05T22:00 2026-01-06T07:00",
+        "Kari work d 2026-01-06T07:30 2026-01-06T15:30", "Kari off F1 2026-01-07 2026-01-08",
+      ])
+    #expect(reading.roster?.shifts.map(\.unpaidBreak) == [0, 30, 0])
+    #expect(reading.said.isEmpty)
+  }
+
+  @Test("A list of nothing but totals has no shifts, and says so")
+  func onlyTotals() {
+    let reading = RosterReader.read("Navn;Dato;Fra;Til\nSum;;;\n")
+    #expect(reading.said == ["2:1 warning IN-031", "1:1 error IN-019"])
+  }
+
   @Test("A list that names nobody belongs to the person given")
   func personGiven() {
     let text = "Dato;Vakt;Fra;Til\n05.01.2026;D;07:30;15:30\n"

@@ -35,11 +35,13 @@ extension ShiftListReader {
     dates.add(days, position(from), to - from)
     let field = scanner[times.field].raw
     let kind = times.wholeDay ? wholeDayKind(bytes, details, &collector) : details.kind
+    let unpaidBreak =
+      map[.unpaidBreak] < 0 ? times.legend?.unpaidBreak ?? 0 : details.unpaidBreak
     let shift = Shift(
       start: first, end: last, person: person, code: details.code, unit: details.unit, kind: kind,
       flags: flags, startField: position(field),
       endFieldDelta: Int16(exactly: scanner[times.endField].raw - field) ?? 0,
-      unpaidBreak: UInt16(clamping: details.unpaidBreak))
+      unpaidBreak: UInt16(clamping: unpaidBreak))
     collector.builder.append(shift, startingOn: CivilDate(days: days))
     entries += 1
     if map[.source] >= 0 { carrySource(bytes, position(field), &collector) }

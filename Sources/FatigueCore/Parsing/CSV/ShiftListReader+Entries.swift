@@ -140,7 +140,8 @@ extension ShiftListReader {
     _ bytes: Span<UInt8>, _ collector: inout RosterCollector
   ) -> CodeEntry {
     let text = Self.shortened(PersonText.cleaned(unguarded(bytes, value(map[.code]))))
-    var entry = CodeEntry(index: 0, meaning: DayCodes.meaning(of: text))
+    var entry = CodeEntry(
+      index: 0, meaning: DayCodes.meaning(of: text), times: collector.options.legend[text])
     if let index = collector.builder.code(text) {
       entry.index = index
     } else {

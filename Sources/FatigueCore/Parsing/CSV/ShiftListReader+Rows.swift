@@ -167,7 +167,11 @@ extension ShiftListReader {
     if scanner.count != header.places.count, !checkCount(bytes, &collector) { return }
     guard let times = times(bytes, &collector) else { return }
     let person = person(bytes, &collector)
-    let details = details(bytes, &collector)
+    var details = details(bytes, &collector)
+    if let legend = times.legend, map[.kind] < 0 || value(map[.kind]).isEmpty {
+      details.kind = legend.kind
+      details.offByCode = false
+    }
     if faults == 0, let person { append(times, person, details, bytes, &collector) }
   }
 

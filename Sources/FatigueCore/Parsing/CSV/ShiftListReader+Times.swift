@@ -9,6 +9,8 @@ struct RowTimes {
   var wholeDay = false
   /// The end was earlier on the clock than the start, and went to the next day.
   var rolled = false
+  /// Where the times come from, when the row has none.
+  var legend: CodeLegend.Entry?
 }
 
 extension ShiftListReader {
@@ -290,6 +292,7 @@ extension ShiftListReader {
       reportMissingDate(&collector)
       return nil
     }
+    if let times = legendTimes(bytes, day, endDay, &collector) { return times }
     let field = map[.date]
     guard isKnownDay(bytes, &collector) else { return nil }
     // A last day of leave is part of it, as people write it.
@@ -304,6 +307,21 @@ extension ShiftListReader {
     return RowTimes(
       field: field, endField: field, start: TimeCell(form: .date, days: day),
       end: TimeCell(form: .date, days: last + 1), wholeDay: true)
+  }
+
+  /// The times that the legend gives the row's code, where the type does not say otherwise.
+  private mutating func legendTimes(
+    _ bytes: Span<UInt8>, _ day: Int32, _ endDay: Int32?, _ collector: inout RosterCollector
+  ) -> RowTimes? {
+    guard map[.code] >= 0, endDay ?? day == day,
+      let times = codeEntry(bytes, &collector).times
+    else { return nil }
+    if let kind = kind(bytes, &collector), !kind.isWork, kind != .onCall { return nil }
+    let start = TimeCell(form: .local, days: day, second: Int32(times.start.secondOfDay))
+    let next: Int32 = times.end.secondOfDay <= times.start.secondOfDay ? 1 : 0
+    let end = TimeCell(form: .local, days: day + next, second: Int32(times.end.secondOfDay))
+    return RowTimes(
+      field: map[.code], endField: map[.code], start: start, end: end, legend: times)
   }
 
   /// Whether a row without times says what its day is; reports it when not.

@@ -50,6 +50,8 @@ struct ShiftListReader {
   struct CodeEntry {
     var index: UInt16
     var meaning: DayCodes.Meaning?
+    /// From the legend, for rows without times.
+    var times: CodeLegend.Entry?
   }
 
   init(_ input: RosterInput, _ header: CSVHeader, _ collector: RosterCollector) {
@@ -80,6 +82,11 @@ struct ShiftListReader {
         .noRows, .error, at: position(header.rowStart), length: header.rowEnd - header.rowStart,
         Localized(
           nb: "ingen vakter i filen, bare overskrift", en: "no shifts in the file, only a header"))
+    }
+    if rows > 0, entries == 0, collector.diagnostics.worst != .error {
+      collector.report(
+        .noRows, .error, at: position(header.rowStart), length: header.rowEnd - header.rowStart,
+        Localized(nb: "ingen vakter i filen", en: "no shifts in the file"))
     }
     dates.reportFar(&collector)
   }
