@@ -40,6 +40,8 @@ struct ShiftListReader {
   var faults = 0
   /// Number of the row's code, -1 until it is asked for.
   var codeOfRow = -1
+  /// Rows looked at beforehand.
+  private var sampled = 0
   /// Columns whose values matter.
   let used: [Int]
   var rows = 0
@@ -75,6 +77,7 @@ struct ShiftListReader {
   mutating func read(_ bytes: Span<UInt8>, into collector: inout RosterCollector) {
     let start = scanner.at
     setOrigin(bytes, &collector)
+    reserve(bytes.count - start, sampled: scanner.at - start, &collector)
     scanner.at = start
     while scanner.next(bytes) { readRow(bytes, &collector) }
     if rows == 0 {
@@ -101,6 +104,7 @@ struct ShiftListReader {
     var sample: [Int32] = []
     for _ in 0..<64 {
       guard scanner.next(bytes) else { break }
+      sampled += 1
       for column in [map[.date], map[.start]] where column >= 0 && column < scanner.kept {
         var cursor = ValueCursor(bytes, scanner[column].range)
         if let date = try? WrittenDate(&cursor, year: year) { sample.append(date.date.days) }
@@ -111,6 +115,13 @@ struct ShiftListReader {
     let midnight = collector.builder.zone.resolve(CivilTime(date)).instant
     _ = collector.builder.seconds(midnight, on: date)
     origin = midnight.seconds
+  }
+
+  /// Makes room for about as many entries as there will be, so that none are moved.
+  private func reserve(_ bytes: Int, sampled: Int, _ collector: inout RosterCollector) {
+    guard self.sampled > 0, sampled > 0 else { return }
+    let estimate = bytes / max(16, sampled / self.sampled)
+    collector.builder.reserve(collector.builder.shifts.count + estimate + estimate / 32)
   }
 
   func position(_ offset: Int) -> SourcePosition { base + offset }
