@@ -35,8 +35,10 @@ extension ShiftListReader {
     dates.add(days, position(from), to - from)
     let field = scanner[times.field].raw
     let kind = times.wholeDay ? wholeDayKind(bytes, details, &collector) : details.kind
-    let unpaidBreak =
-      map[.unpaidBreak] < 0 ? times.legend?.unpaidBreak ?? 0 : details.unpaidBreak
+    var unpaidBreak = details.unpaidBreak
+    if let legend = times.legend, value(map[.unpaidBreak]).isEmpty, unpaidBreak == 0 {
+      unpaidBreak = legend.unpaidBreak
+    }
     let shift = Shift(
       start: first, end: last, person: person, code: details.code, unit: details.unit, kind: kind,
       flags: flags, startField: position(field),
