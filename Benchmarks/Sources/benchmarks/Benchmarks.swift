@@ -1,0 +1,88 @@
+import FatigueCore
+import Glibc
+
+/// Runs every stage on one roster and prints a table.
+struct Benchmarks {
+  var people = 1_000
+  var days = 365
+  var repetitions = 9
+  /// Where to write the roster for others to read, and stop.
+  var write: String?
+
+  init(arguments: [String]) {
+    var rest = arguments.dropFirst()
+    while let word = rest.popFirst() {
+      switch word {
+      case "--short": (people, days, repetitions) = (100, 365, 5)
+      case "--people": people = rest.popFirst().flatMap(Int.init) ?? people
+      case "--days": days = rest.popFirst().flatMap(Int.init) ?? days
+      case "--repetitions": repetitions = rest.popFirst().flatMap(Int.init) ?? repetitions
+      case "--write": write = rest.popFirst()
+      default:
+        print(
+          "usage: benchmarks [--short] [--people N] [--days N] [--repetitions N] [--write FILE]")
+        exit(2)
+      }
+    }
+    people = min(max(people, 1), 100_000)
+    days = min(max(days, 7), 3_660)
+    repetitions = min(max(repetitions, 1), 1_000)
+  }
+
+  func run() {
+    let maker = RosterMaker(people: people, days: days)
+    if let write {
+      guard Files.write(maker.bytes, write) else {
+        print("cannot write \(write)")
+        exit(4)
+      }
+      print("\(maker.shifts) shifts, \(maker.bytes.count) bytes")
+      return
+    }
+    let path = "/tmp/fatigue-benchmarks-\(getpid()).csv"
+    Files.write(maker.bytes, path)
+    defer { unlink(path) }
+    let before = Meter.peakMemory
+    guard let stages = Stages(bytes: maker.bytes, path: path) else {
+      print("the roster could not be read")
+      exit(3)
+    }
+    let held = Meter.peakMemory - before
+    let size = Double(maker.bytes.count)
+    print(
+      """
+      \(people) people, \(days) days, \(maker.shifts) shifts, \(Table.number(size / 1e6, 1)) MB, \
+      \(repetitions) repetitions; processor time, median
+      """)
+    print(Table.header)
+    let copy = Sample.of(repetitions, stages.copy)
+    let table = Table(
+      shifts: Double(maker.shifts), personYears: Double(people * days) / 365.25, bytes: size,
+      copy: copy, budgets: Budgets())
+    print(table.row("memory copy (reference)", copy))
+    print(table.row("count line ends (reference)", Sample.of(repetitions, stages.countLines)))
+    print(table.row("read file", Sample.of(repetitions, stages.readFile)))
+    print(table.row("parse CSV and group", Sample.of(repetitions, stages.parse)))
+    let timelines = Sample.of(repetitions, stages.timelines)
+    let sleep = Sample.of(repetitions, stages.timelinesAndSleep)
+    let alertness = Sample.of(repetitions, stages.timelinesSleepAndAlertness)
+    print(table.row("timelines", timelines))
+    print(table.row("sleep", sleep, minus: timelines))
+    print(table.row("alertness", alertness, minus: sleep))
+    let whole = Sample.of(repetitions) { stages.analyse(jobs: 1) }
+    print(table.row("rules and measures", whole, minus: alertness))
+    print(table.row("whole analysis", whole))
+    print(table.row("summary and fingerprints", Sample.of(repetitions, stages.summarise)))
+    print(table.row("JSON", Sample.of(repetitions, stages.writeJSON)))
+    print(table.row("converted CSV", Sample.of(repetitions, stages.writeConvertedCSV)))
+    let two = Sample.of(repetitions) { stages.analyse(jobs: 2) }
+    print(
+      """
+
+      two threads: \(Table.number(Double(whole.wall) / Double(max(1, two.wall)), 2)) times the speed of \
+      one, wall clock
+      memory for roster and result: \(Table.number(Double(held) / Double(maker.shifts), 0)) bytes a \
+      shift; a shift is \(MemoryLayout<Shift>.stride) bytes
+      """)
+  }
+}

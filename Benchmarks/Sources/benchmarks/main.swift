@@ -1,0 +1,1 @@
+Benchmarks(arguments: CommandLine.arguments).run()
