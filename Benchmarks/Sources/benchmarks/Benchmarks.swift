@@ -42,12 +42,12 @@ struct Benchmarks {
     let path = "/tmp/fatigue-benchmarks-\(getpid()).csv"
     Files.write(maker.bytes, path)
     defer { unlink(path) }
-    let before = Meter.peakMemory
+    let before = Meter.memory
     guard let stages = Stages(bytes: maker.bytes, path: path) else {
       print("the roster could not be read")
       exit(3)
     }
-    let held = Meter.peakMemory - before
+    let held = Meter.memory - before
     let size = Double(maker.bytes.count)
     print(
       """
@@ -81,7 +81,7 @@ struct Benchmarks {
 
       two threads: \(Table.number(Double(whole.wall) / Double(max(1, two.wall)), 2)) times the speed of \
       one, wall clock
-      memory for roster and result: \(Table.number(Double(held) / Double(maker.shifts), 0)) bytes a \
+      memory for file, roster and result: \(Table.number(Double(held) / Double(maker.shifts), 0)) bytes a \
       shift; a shift is \(MemoryLayout<Shift>.stride) bytes
       """)
   }

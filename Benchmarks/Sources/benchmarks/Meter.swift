@@ -13,11 +13,15 @@ enum Meter {
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
-  /// Most memory the process has held, in bytes.
-  static var peakMemory: Int {
-    var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
-    return usage.ru_maxrss * 1024
+  /// Memory the process holds now, in bytes; 0 where the system does not tell.
+  static var memory: Int {
+    let file = open("/proc/self/statm", O_RDONLY)
+    guard file >= 0 else { return 0 }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = Glibc.read(file, &bytes, bytes.count)
+    let fields = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).split(separator: " ")
+    return fields.count > 1 ? (Int(fields[1]) ?? 0) * Int(getpagesize()) : 0
   }
 }
 
@@ -36,17 +40,22 @@ struct Sample {
     return Double(last - times[0]) / 2 / Double(median) * 100
   }
 
-  /// Runs `work` once to warm up, then `repetitions` times.
+  /// A measurement takes at least this long, so that short stages are repeated in it.
+  private static let shortest: Int64 = 4_000_000
+
+  /// Runs `work` once to warm up, then measures `repetitions` times.
   static func of(_ repetitions: Int, _ work: () -> Int) -> Sample {
+    let first = Meter.processorTime
     var kept = work()
+    let rounds = Int(max(1, min(1_000, shortest / max(1, Meter.processorTime - first))))
     var times: [Int64] = []
     var walls: [Int64] = []
     for _ in 0..<repetitions {
       let wall = Meter.wallTime
       let start = Meter.processorTime
-      kept &+= work()
-      times.append(Meter.processorTime - start)
-      walls.append(Meter.wallTime - wall)
+      for _ in 0..<rounds { kept &+= work() }
+      times.append((Meter.processorTime - start) / Int64(rounds))
+      walls.append((Meter.wallTime - wall) / Int64(rounds))
     }
     Sink.take(kept)
     return Sample(times: times.sorted(), wall: walls.sorted()[walls.count / 2])
