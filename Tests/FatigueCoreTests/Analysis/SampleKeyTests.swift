@@ -12,9 +12,9 @@ import Testing
       var employee: String
       var kind: String
       var dates: [String]
-      var rest_hours: Double?
+      var restHours: Double?
     }
-    var planted_problems: [Problem]
+    var plantedProblems: [Problem]
     var totals: Totals
     struct Totals: Decodable {
       var employees: Int
@@ -33,7 +33,7 @@ import Testing
     let rules: [String] =
       switch problem.kind {
       case "quick_return_AD", "quick_return_NA":
-        (problem.rest_hours ?? 11) < 8 ? ["AML-10-8-1", "AML-10-8-3D"] : ["AML-10-8-1"]
+        (problem.restHours ?? 11) < 8 ? ["AML-10-8-1", "AML-10-8-3D"] : ["AML-10-8-1"]
       case "five_nights": ["EVID-N3"]
       case "no_35h_rest": ["AML-10-8-2"]
       case "eight_workdays": ["EVID-DAYS6"]
@@ -44,7 +44,9 @@ import Testing
   }
 
   @Test func plantedProblemsAreFound() throws {
-    let key = try JSONDecoder().decode(
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let key = try decoder.decode(
       Key.self, from: Data(TestData.bytes("rosters/s1_liste_utf8_bom.key.json")))
     let reading = RosterReader.read([
       ("s1.csv", try TestData.bytes("rosters/s1_liste_utf8_bom.csv"))
@@ -61,7 +63,7 @@ import Testing
         Self.exact.contains(RuleBook.rule(of: analysis.findings[$0]).id)
       })
     var planted = 0
-    for problem in key.planted_problems {
+    for problem in key.plantedProblems {
       for rule in Self.rules(problem) {
         planted += 1
         let found = analysis.findings.indices.filter { index in
