@@ -18,12 +18,16 @@ public struct PersonNames: Sendable {
   /// Real names, for the reports of those who have them.
   public let real: [String]
 
+  /// The names shown are hashes without a secret key: whoever knows a name can compute its pseudonym.
+  public let areGuessable: Bool
+
   /// Used when no key is configured. Whoever knows a name can then compute its pseudonym, and the
   /// report says so.
   static let constantKey = Array("fatigue/pseudonym/1".utf8)
 
   public init(_ roster: Roster, style: NameStyle, key: [UInt8]? = nil) {
     self.style = style
+    areGuessable = style == .pseudonym && key == nil
     let key = key ?? Self.constantKey
     keys = roster.people.map { HMACSHA256.code(of: Array(Self.trimmed($0.key).utf8), key: key) }
     real = Self.unique(roster.people.map { $0.name.isEmpty ? $0.number : $0.name }) {

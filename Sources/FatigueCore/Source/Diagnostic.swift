@@ -54,12 +54,13 @@ public struct DiagnosticList: Sendable {
   /// How many there were of each code, kept or not.
   public private(set) var counts: [DiagnosticCode: Int] = [:]
   public private(set) var worst: Severity?
+  /// How many were errors: things that are not in the analysis.
+  public private(set) var errors = 0
 
   public init() {}
 
   public mutating func add(_ diagnostic: Diagnostic) {
-    counts[diagnostic.code, default: 0] += 1
-    worst = max(worst ?? .note, diagnostic.severity)
+    count(diagnostic.code, diagnostic.severity)
     if counts[diagnostic.code, default: 0] <= Self.keptPerCode { items.append(diagnostic) }
   }
 
@@ -72,6 +73,7 @@ public struct DiagnosticList: Sendable {
   public mutating func count(_ code: DiagnosticCode, _ severity: Severity) {
     counts[code, default: 0] += 1
     worst = max(worst ?? .note, severity)
+    if severity == .error { errors += 1 }
   }
 
   public mutating func add(contentsOf other: DiagnosticList) {
@@ -80,6 +82,7 @@ public struct DiagnosticList: Sendable {
     }
     for (code, count) in other.counts { counts[code, default: 0] += count }
     if let severity = other.worst { worst = max(worst ?? .note, severity) }
+    errors += other.errors
   }
 
   /// How many of a code were counted but not kept.

@@ -163,4 +163,18 @@ extension DiagnosticCode {
         The rows are in different time zones. Each was read in its own; days and weeks are \
         counted in the zone of the roster.
         """))
+
+  /// Pseudonyms that can be computed from names.
+  public static let guessablePseudonyms = DiagnosticCode(
+    id: "IN-036",
+    title: Localized(nb: "Pseudonymene kan gjettes", en: "The pseudonyms can be guessed"),
+    explanation: Localized(
+      nb: """
+        Uten en egen nøkkel lages pseudonymene med en kjent: den som kjenner et navn eller \
+        ansattnummer, kan regne ut pseudonymet.
+        """,
+      en: """
+        Without a key of your own the pseudonyms are made with a known one: whoever knows a name \
+        or staff number can compute its pseudonym.
+        """))
 }

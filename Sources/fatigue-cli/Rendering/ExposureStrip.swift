@@ -57,7 +57,7 @@ struct ExposureStrip {
       max(TextWidth.cells(hoursTitle), 7) + 2 + (tails.map { TextWidth.cells($0.signs) }.max() ?? 0)
     let weeks = weekStarts
     let fitting = max(0, (terminal.width - nameWidth - 1 - tailWidth) / Self.weekCells)
-    let shown = Array(weeks.prefix(fitting))
+    let shown = worstWeeks(weeks, fitting, people)
     var lines = [
       terminal.styled(
         say(
@@ -84,9 +84,11 @@ struct ExposureStrip {
     if shown.count < weeks.count {
       lines += Wrapping.lines(
         say(
-          "  viser \(shown.count) av \(weeks.count) uker; bredere terminal viser flere",
-          "  \(shown.count) of \(weeks.count) weeks shown; a wider terminal shows more"),
-        width: terminal.width)
+          "\(shown.count) av \(weeks.count) uker vises, de med flest funn; bredere terminal viser flere",
+          "\(shown.count) of \(weeks.count) weeks, those with most findings; a wider terminal shows more"
+        ),
+        width: terminal.width - 2
+      ).map { "  " + $0 }
     }
     if people.count < order.count {
       let rest = order.count - people.count
@@ -94,6 +96,33 @@ struct ExposureStrip {
         say("  \(terminal.more) \(rest) til: --all", "  \(terminal.more) \(rest) more: --all"))
     }
     return lines + [""]
+  }
+
+  /// As many weeks in a row as fit, those with the most findings of these people, breaches first.
+  private func worstWeeks(_ weeks: [CivilDate], _ fitting: Int, _ people: [Int]) -> [CivilDate] {
+    guard fitting > 0, weeks.count > fitting, let first = weeks.first else {
+      return Array(weeks.prefix(fitting))
+    }
+    // Per week how many findings of each status, gravest first.
+    let statuses = Array(FindingStatus.allCases.reversed())
+    var counts = [[Int]](repeating: [0, 0, 0, 0], count: weeks.count)
+    for person in people {
+      for finding in report.analysis.findings[report.analysis.findingRanges[person]] {
+        let date = roster.civil(roster.shifts[Int(finding.shift)].start).date
+        let week = (date.monday - first) / 7
+        guard weeks.indices.contains(week), let row = statuses.firstIndex(of: finding.status)
+        else { continue }
+        counts[week][row] += 1
+      }
+    }
+    var best = (start: 0, sums: [-1, 0, 0, 0])
+    for start in 0...(weeks.count - fitting) {
+      let sums = statuses.indices.map { row in
+        counts[start..<start + fitting].reduce(0) { $0 + $1[row] }
+      }
+      if best.sums.lexicographicallyPrecedes(sums) { best = (start, sums) }
+    }
+    return Array(weeks[best.start..<best.start + fitting])
   }
 
   private var weekStarts: [CivilDate] {

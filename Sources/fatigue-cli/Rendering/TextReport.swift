@@ -26,6 +26,7 @@ struct TextReport {
   static func text(_ report: CheckReport, _ terminal: Terminal, _ options: Options) -> String {
     var text = TextReport(report: report, terminal: terminal, options: options)
     text.header()
+    text.unread()
     text.verdict()
     text.keyFigures()
     text.lines += ExposureStrip.lines(report, terminal, limit: options.all ? nil : shownPeople)
@@ -70,6 +71,21 @@ struct TextReport {
         "profil \(Profile.id) \(Profile.version), modell \(Profile.modelID), tidssone \(roster.zone.name)",
         "profile \(Profile.id) \(Profile.version), model \(Profile.modelID), time zone \(roster.zone.name)"
       ))
+    blank()
+  }
+
+  /// What was not read is not in the report, and a shorter roster looks better than it is.
+  private mutating func unread() {
+    let errors = report.reading.diagnostics.errors
+    guard errors > 0 else { return }
+    let text = say(
+      errors == 1
+        ? "Én feil i det som ble lest: en rad eller fil mangler i rapporten."
+        : "\(errors) feil i det som ble lest: rader eller filer mangler i rapporten.",
+      errors == 1
+        ? "One error in what was read: a row or file is missing from the report."
+        : "\(errors) errors in what was read: rows or files are missing from the report.")
+    lines += Wrapping.lines(text, width: width).map { terminal.styled($0, .bold, .red) }
     blank()
   }
 
@@ -285,6 +301,13 @@ struct TextReport {
       prose(
         say("Ikke vurdert: ", "Not assessed: ") + entry.rule + ", "
           + say("mangler ", "lacks ") + terminal.text(entry.missing) + ".")
+    }
+    if report.names.areGuessable {
+      prose(
+        say(
+          "Pseudonymene er laget uten egen nøkkel: den som kjenner et navn, kan regne dem ut.",
+          "The pseudonyms are made without a key of your own: whoever knows a name can compute them."
+        ))
     }
     if report.analysis.people.contains(where: { $0.maxKss != nil }) {
       prose(

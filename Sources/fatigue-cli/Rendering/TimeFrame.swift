@@ -88,7 +88,7 @@ struct TimeFrame {
       } ?? 0
     let first = max(0, min(focus - most / 2, range.count - most))
     let shown = range[first..<min(range.count, first + most)]
-    var rows = ["", "", "", "", ""]
+    var rows = ["", "", "", "", "", ""]
     for index in shown {
       let block = detail.timeline.blocks[index]
       let start = roster.civil(block.start)
@@ -105,7 +105,8 @@ struct TimeFrame {
         terminal.quoted(roster.codes[Int(roster.shifts[Int(block.first)].code)]),
         cells: Self.column - 1 - TextWidth.cells(sign), more: terminal.more)
       let cells = [
-        terminal.text(DateText.weekday(start.date.weekday)), start.clock,
+        terminal.text(DateText.weekday(start.date.weekday)),
+        "\(start.date.components.day)/\(start.date.components.month)", start.clock,
         roster.civil(block.end).clock, name + sign, kss,
       ]
       for (row, cell) in cells.enumerated() {
@@ -113,7 +114,7 @@ struct TimeFrame {
       }
     }
     let labels = [
-      "", say("fra", "from"), say("til", "to"), say("vakt", "shift"),
+      "", "", say("fra", "from"), say("til", "to"), say("vakt", "shift"),
       say("høyeste KSS", "highest KSS"),
     ]
     var lines = zip(rows, labels).map { row, label in

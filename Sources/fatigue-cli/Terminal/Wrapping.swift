@@ -7,8 +7,8 @@ enum Wrapping {
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var line = ""
       var used = 0
-      for word in paragraph.split(separator: " ") {
-        var word = String(word)
+      for word in words(paragraph) {
+        var word = word
         var cells = TextWidth.cells(word)
         if !line.isEmpty, used + 1 + cells <= width {
           line += " " + word
@@ -28,6 +28,25 @@ enum Wrapping {
       lines.append(line)
     }
     return lines
+  }
+
+  /// The words of a paragraph; a paragraph sign stays with its number, a number with its unit.
+  private static func words(_ paragraph: Substring) -> [String] {
+    var words: [String] = []
+    for word in paragraph.split(separator: " ") {
+      if let last = words.last, last.hasSuffix("§") || isQuantity(last, word) {
+        words[words.count - 1] = last + " " + word
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
+  }
+
+  private static func isQuantity(_ number: String, _ unit: Substring) -> Bool {
+    guard let digit = number.utf8.last, (48...57).contains(digit) else { return false }
+    let plain = unit.prefix { $0.isLetter || $0 == "%" }
+    return ["t", "h", "min", "%"].contains(plain)
   }
 
   /// The first line after `first`, the others indented alike.

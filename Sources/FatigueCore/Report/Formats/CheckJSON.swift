@@ -325,6 +325,14 @@ public struct CheckJSON {
       }
       writer.endObject()
     }
+    if report.names.areGuessable {
+      let code = DiagnosticCode.guessablePseudonyms
+      writer.beginObject()
+      writer.member("code", code.id)
+      writer.member("severity", Severity.note.rawValue)
+      writer.member("message", code.title[language])
+      writer.endObject()
+    }
     writer.endArray()
   }
 
