@@ -80,6 +80,7 @@ extension ThreeProcessModel {
     var stretch = stretch
     var lowest = Double.infinity
     var lowestAt = start
+    var awakeAtEnd: Double?
     var (sum, hours, hours7, hours8) = (0.0, 0.0, 0.0, 0.0)
     while true {
       // Awake from this episode to the next one, in pieces that lie in one stretch of the clock.
@@ -100,25 +101,33 @@ extension ThreeProcessModel {
         }
         sum += curve.integral()
         hours += curve.length
-        if low.value <= level7 { hours7 += curve.hours(below: level7, known: low.x) }
-        if low.value <= level8 { hours8 += curve.hours(below: level8, known: low.x) }
-        if pieceEnd >= end { break }
+        if low.value <= level7 { hours7 += curve.hours(below: level7, known: low) }
+        if low.value <= level8 { hours8 += curve.hours(below: level8, known: low) }
+        if pieceEnd >= end {
+          awakeAtEnd = low.end
+          break
+        }
         from = pieceEnd
       }
       guard nextOnset < end else { break }
       episode += 1
     }
-    let atEnd = alertness(at: end, episodes, &episode, clock, stretch)
+    let atEnd: Double
+    if let awakeAtEnd {
+      atEnd = awakeAtEnd
+    } else {
+      atEnd = alertness(at: end, episodes, &episode, clock, stretch).sum
+    }
     let atHome = alertness(at: end + commute, episodes, &episode, clock, stretch)
     if lowest == .infinity {
       // Asleep all through, as a recorded sleep may have it.
-      (lowest, lowestAt) = (atEnd.sum, end)
+      (lowest, lowestAt) = (atEnd, end)
     }
     let mean = hours > 0 ? sum / hours : lowest
     let slept = Self.asleep(before: start, end, episodes, last: episode)
     return DutyAlertness(
       peak: scale.kss(alertness: lowest), peakAt: Int32(clamping: lowestAt),
-      mean: scale.kss(alertness: mean), end: scale.kss(alertness: atEnd.sum),
+      mean: scale.kss(alertness: mean), end: scale.kss(alertness: atEnd),
       home: scale.kss(alertness: atHome.sum), minutesAt7: hours7 * 60, minutesAt8: hours8 * 60,
       peakAlertness: withoutInertia(lowest, at: lowestAt, episodes, episode),
       homeAlertness: atHome.rhythmic,

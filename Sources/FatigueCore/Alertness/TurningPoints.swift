@@ -15,6 +15,8 @@ struct TurningPoints {
   private var end = 0.0
   private var step = Self.halfHour
   private var slope = 0.0
+  /// The known turning point, when it is that of the zone at hand.
+  private var found: Double?
 
   /// The step of the search where A may turn more than once. Two turns closer than this are missed only
   /// where A is all but flat between them.
@@ -47,11 +49,15 @@ struct TurningPoints {
         slope = curve.slopes(x).slope
         if before < 0, slope > 0 {
           if known > a, known < x { return known }
-          return curve.extremum(a, x, rising: true)
+          return curve.extremum(a, before, x, slope)
         }
-        if before > 0, slope < 0, !onlyLowest { return curve.extremum(a, x, rising: false) }
+        if before > 0, slope < 0, !onlyLowest { return curve.extremum(a, before, x, slope) }
       }
       guard nextZone() else { return nil }
+      if let found {
+        self.found = nil
+        return found
+      }
     }
   }
 
@@ -69,7 +75,11 @@ struct TurningPoints {
         if curve.fall(from) < here.leastRise { continue }
         let to = end >= last ? curve.length : min(curve.length, curve.hours(untilPhase: end))
         guard from < to else { continue }
-        search(from, to, step: here.single ? to - from : Self.halfHour)
+        if here.single, known > from, known < to {
+          found = known
+        } else {
+          search(from, to, step: here.single ? to - from : Self.halfHour)
+        }
         return true
       }
       zone = 0

@@ -39,7 +39,7 @@ struct WakingCurve {
   @inline(__always)
   func phase(_ x: Double) -> Double {
     let plain = minute + x * 60
-    return lead == 0 ? plain : plain + lead * exp(BodyClock.rate * x)
+    return lead == 0 ? plain : plain + lead * tables.fading(x)
   }
 
   @inline(__always)
@@ -58,7 +58,7 @@ struct WakingCurve {
   func slopes(_ x: Double) -> (value: Double, slope: Double, bend: Double) {
     let s = homeostatic(x)
     // d phase / dx in minutes per hour; its own change is too small to matter for a Newton step.
-    let fading = lead == 0 ? 0 : lead * exp(BodyClock.rate * x)
+    let fading = lead == 0 ? 0 : lead * tables.fading(x)
     let speed = 60 + fading * BodyClock.rate
     let (rhythm, change, bend) = tables.rhythmWithSlope(minute: minute + x * 60 + fading)
     var result = (
@@ -75,32 +75,36 @@ struct WakingCurve {
     return result
   }
 
-  /// Where A' = 0 between two places at which its signs differ. A last Newton step of 1e-6 h leaves an
+  /// Where A' = 0 between two places at which its signs differ. A last Newton step of 1e-5 h leaves an
   /// error far below that.
-  func extremum(_ a: Double, _ b: Double, rising: Bool) -> Double {
+  func extremum(_ a: Double, _ before: Double, _ b: Double, _ after: Double) -> Double {
+    let rising = before < 0
     var (a, b) = (a, b)
-    var x = (a + b) / 2
+    var x = a + (b - a) * (before / (before - after))
     for _ in 0..<60 {
       let (_, slope, bend) = slopes(x)
       if (slope < 0) == rising { a = x } else { b = x }
       let newton = x - slope / bend
       let next = newton > a && newton < b ? newton : (a + b) / 2
-      if (next - x).magnitude < 1e-6 { return next }
+      if (next - x).magnitude < 1e-5 { return next }
       x = next
     }
     return x
   }
 
   /// Where A = `level` between two places on either side of it, A being monotone between them.
-  private func crossing(_ a: Double, _ b: Double, falling: Bool, _ level: Double) -> Double {
+  private func crossing(
+    _ a: Double, _ atA: Double, _ b: Double, _ atB: Double, _ level: Double
+  ) -> Double {
+    let falling = atA > level
     var (a, b) = (a, b)
-    var x = (a + b) / 2
+    var x = a + (b - a) * ((atA - level) / (atA - atB))
     for _ in 0..<60 {
       let (value, slope, _) = slopes(x)
       if (value > level) == falling { a = x } else { b = x }
       let newton = x - (value - level) / slope
       let next = newton > a && newton < b ? newton : (a + b) / 2
-      if (next - x).magnitude < 1e-6 { return next }
+      if (next - x).magnitude < 1e-5 { return next }
       x = next
     }
     return x
@@ -109,34 +113,42 @@ struct WakingCurve {
   /// Hours until the body clock reaches a minute, to within a minute.
   func hours(untilPhase phase: Double) -> Double {
     let plain = max(0, (phase - minute - lead) / 60)
-    return lead == 0 ? plain : max(0, (phase - minute - lead * exp(BodyClock.rate * plain)) / 60)
+    return lead == 0 ? plain : max(0, (phase - minute - lead * tables.fading(plain)) / 60)
   }
 
-  /// The lowest A and where, the earliest of equals.
-  func lowest() -> (x: Double, value: Double) {
-    var best = (x: 0.0, value: value(0))
+  /// The lowest A and where, the earliest of equals, with A at both ends.
+  struct Lowest {
+    var x: Double
+    var value: Double
+    var start: Double
+    var end: Double
+  }
+
+  func lowest() -> Lowest {
+    let (start, end) = (value(0), value(length))
+    var best = Lowest(x: 0, value: start, start: start, end: end)
     var turns = TurningPoints(of: self, onlyLowest: true)
     while let x = turns.next() {
       let value = value(x)
-      if value < best.value { best = (x, value) }
+      if value < best.value { (best.x, best.value) = (x, value) }
     }
-    let end = value(length)
-    return end < best.value ? (length, end) : best
+    if end < best.value { (best.x, best.value) = (length, end) }
+    return best
   }
 
   /// Hours with A at or below a level.
   ///
-  /// - Parameter known: where A is lowest, so that it is not searched again.
-  func hours(below level: Double, known: Double) -> Double {
+  /// - Parameter known: what ``lowest()`` found, so that it is not searched again.
+  func hours(below level: Double, known: Lowest) -> Double {
     var sum = 0.0
-    var before = (x: 0.0, value: value(0))
-    var turns = TurningPoints(of: self, onlyLowest: false, known: known)
+    var before = (x: 0.0, value: known.start)
+    var turns = TurningPoints(of: self, onlyLowest: false, known: known.x)
     while let x = turns.next() {
-      let value = value(x)
+      let value = x == known.x ? known.value : value(x)
       sum += part(before.x, before.value, x, value, level)
       before = (x, value)
     }
-    return sum + part(before.x, before.value, length, value(length), level)
+    return sum + part(before.x, before.value, length, known.end, level)
   }
 
   /// Hours at or below a level between two places with A monotone.
@@ -146,13 +158,13 @@ struct WakingCurve {
     switch (atA <= level, atB <= level) {
     case (true, true): b - a
     case (false, false): 0
-    case (false, true): b - crossing(a, b, falling: true, level)
-    case (true, false): crossing(a, b, falling: false, level) - a
+    case (false, true): b - crossing(a, atA, b, atB, level)
+    case (true, false): crossing(a, atA, b, atB, level) - a
     }
   }
 
   /// A summed over the piece, in model units times hours: closed form for S, W and a settled body clock,
-  /// Gauss–Legendre (five points per 4 h, within 1e-8) while it adapts.
+  /// Gauss–Legendre (five points per 6 h at most, within 1e-7) while it adapts.
   func integral() -> Double {
     var sum = low * length + gap / rate * (tables.decay(seconds: seconds) - 1)
     if inertia != 0 {
@@ -163,13 +175,13 @@ struct WakingCurve {
       return sum + tables.rhythmIntegral(minute: minute + length * 60)
         - tables.rhythmIntegral(minute: minute)
     }
-    let panels = Int(length / 4) + 1
+    let panels = Int(length / 6) + 1
     let half = length / Double(panels) / 2
     // The lead at a node is that at the middle of its panel times one of four factors.
     let (near, far) = (half * 0.538469310105683091, half * 0.906179845938663993)
-    let (nearFades, farFades) = (exp(BodyClock.rate * near), exp(BodyClock.rate * far))
-    let panelFades = exp(BodyClock.rate * 2 * half)
-    var leadAtMiddle = lead * exp(BodyClock.rate * half)
+    let (nearFades, farFades) = (tables.fading(near), tables.fading(far))
+    let panelFades = tables.fading(2 * half)
+    var leadAtMiddle = lead * tables.fading(half)
     for panel in 0..<panels {
       let middle = Double(2 * panel + 1) * half
       let plain = minute + middle * 60

@@ -25,6 +25,9 @@ public final class ThreeProcessTables: Sendable {
   /// `exp(recovery · t)` by minutes asleep.
   let recovery: [Double]
 
+  /// What is left of a body clock's lead, by hours.
+  let fading: [Double]
+
   static let minutesAwake = 48 * 60
   static let minutesAsleep = 600
 
@@ -70,6 +73,7 @@ public final class ThreeProcessTables: Sendable {
     turningZones = TurningZone.zones(parameters)
     let homeostatic = parameters.homeostatic
     decay = (0...Self.minutesAwake).map { exp(homeostatic.decay * (Double($0) / 60)) }
+    fading = (0...48).map { exp(BodyClock.rate * Double($0)) }
     recovery = (0...Self.minutesAsleep).map { exp(homeostatic.recovery * (Double($0) / 60)) }
   }
 
@@ -96,6 +100,15 @@ public final class ThreeProcessTables: Sendable {
     return decay[minute] * (1 + e * (1 + e * (0.5 + e * (1.0 / 6))))
   }
 
+  /// What is left of a body clock's lead after some hours, within 1e-11.
+  @inline(__always)
+  func fading(_ hours: Double) -> Double {
+    guard hours >= 0, hours < 48 else { return exp(BodyClock.rate * hours) }
+    let hour = Int(hours)
+    let e = BodyClock.rate * (hours - Double(hour))
+    return fading[hour] * (1 + e * (1 + e * (0.5 + e * (1.0 / 6 + e * (1.0 / 24)))))
+  }
+
   /// `exp(recovery · t)` after a number of seconds asleep.
   @inline(__always)
   func recovery(seconds: Int) -> Double {
@@ -115,6 +128,24 @@ public final class ThreeProcessTables: Sendable {
   func awake(from s: Double, seconds: Int) -> Double {
     let low = parameters.homeostatic.low
     return low + (s - low) * decay(seconds: seconds)
+  }
+
+  /// ``HomeostaticProcess/sleep(from:)`` without an `exp` for ordinary sleeps, within 1e-14.
+  @inline(__always)
+  func sleep(from s: Double) -> HomeostaticProcess.SleepCourse {
+    let homeostatic = parameters.homeostatic
+    let slope = homeostatic.slope
+    let toBend = (homeostatic.bend - s) / slope
+    let minutes = toBend * 60
+    guard minutes >= 0, minutes < Double(Self.minutesAsleep) else {
+      return homeostatic.sleep(from: s)
+    }
+    let minute = Int(minutes)
+    let e = homeostatic.recovery * ((minutes - Double(minute)) * (1.0 / 60))
+    let left = recovery[minute] * (1 + e * (1 + e * (0.5 + e * (1.0 / 6 + e * (1.0 / 24)))))
+    return HomeostaticProcess.SleepCourse(
+      start: s, slope: slope, bendAfter: toBend, high: homeostatic.high,
+      gap: (homeostatic.high - homeostatic.bend) / left)
   }
 
   @inline(__always)

@@ -220,7 +220,7 @@ public struct SleepPredictor: Sendable {
       guard onset + shortest <= alarm else { return }
       stretch = history.clock.index(at: onset, near: stretch)
       let onsetS = history.s(awakeAt: onset, tables)
-      let course = tables.parameters.homeostatic.sleep(from: onsetS)
+      let course = tables.sleep(from: onsetS)
       let minutes = tables.minutesUntilWaking(
         course, onset: onset, clock: history.clock, hint: stretch, level: settings.wakeAlertness,
         most: min(longestMinutes, (alarm - onset + 59) / 60))
