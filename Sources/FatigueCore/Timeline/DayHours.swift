@@ -30,14 +30,14 @@ extension PersonTimeline {
       let startDay = start.flooredQuotient(Self.day)
       let day = self.day(of: block, dayStart, origin, &clock)
       if var same = open, same.day == day, startDay == day {
-        same.hours.seconds += block.length
+        same.hours.seconds += block.working
         same.hours.last = position
         open = same
       } else {
         close(open?.hours)
         // A stretch that begins on the day before stands alone.
         let key = startDay == day ? day : Int64.min
-        open = (key, DayHours(seconds: block.length, first: position, last: position))
+        open = (key, DayHours(seconds: block.working, first: position, last: position))
       }
     }
     close(open?.hours)
@@ -47,10 +47,10 @@ extension PersonTimeline {
       guard let hours, hours.seconds > limit else { return }
       // A single stretch over the limit stands on its own, whatever else lies on the day.
       if !hours.isOneStretch {
-        let long = (hours.first...hours.last).filter { blocks[Int($0)].length > limit }
+        let long = (hours.first...hours.last).filter { blocks[Int($0)].working > limit }
         if !long.isEmpty {
           for i in long {
-            found.append(DayHours(seconds: blocks[Int(i)].length, first: i, last: i))
+            found.append(DayHours(seconds: blocks[Int(i)].working, first: i, last: i))
           }
           return
         }
@@ -67,7 +67,7 @@ extension PersonTimeline {
     for block in blocks {
       let start = origin + Int64(block.start) + Int64(block.startOffset) - dayStart
       let startDay = start.flooredQuotient(Self.day)
-      sum = startDay == day ? sum + block.length : block.length
+      sum = startDay == day ? sum + block.working : block.working
       day = startDay
       if sum > limit { return true }
     }

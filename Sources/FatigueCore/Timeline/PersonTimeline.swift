@@ -16,8 +16,12 @@ public struct PersonTimeline: Sendable {
     /// Seconds east of UTC at either end.
     public var startOffset: Int32 = 0
     public var endOffset: Int32 = 0
+    /// Break that the rows mark as unpaid, in seconds: no working time, but no rest either.
+    public var unpaid: Int64 = 0
 
     public var length: Int64 { Int64(end) - Int64(start) }
+    /// Working time as §§ 10-4 and 10-6 count it (`DESIGN` 2.19).
+    public var working: Int64 { max(0, length - unpaid) }
   }
 
   /// A main work period: blocks too close together for a daily rest between them.
@@ -76,14 +80,19 @@ public struct PersonTimeline: Sendable {
     overlaps.removeAll(keepingCapacity: true)
     quickRests.removeAll(keepingCapacity: true)
     let origin = roster.origin.seconds
+    var hasBreaks = false
     for index in roster.slices[person] {
       let shift = roster.shifts[index]
-      guard shift.kind.isWork, shift.end > shift.start else { continue }
+      guard shift.kind.isWork, shift.end > shift.start else {
+        if shift.kind == .break { hasBreaks = true }
+        continue
+      }
       place(shift, Int32(index))
       let night = clock.seconds(
         of: NightWindow.evidence, from: origin + Int64(shift.start), to: origin + Int64(shift.end))
       if night >= Self.nightHours { addNight(shift, Int32(index), origin, &clock) }
     }
+    if hasBreaks { addBreaks(roster, person) }
     typeBlocks(origin, &clock)
     joinPeriods()
     findNightRuns()
@@ -100,8 +109,10 @@ public struct PersonTimeline: Sendable {
         Block(
           start: shift.start, end: shift.end, pieces: piece..<piece + 1, type: .day, first: index,
           last: index))
+      blocks[blocks.count - 1].unpaid = Int64(shift.unpaidBreak) * 60
       return
     }
+    blocks[last].unpaid += Int64(shift.unpaidBreak) * 60
     if shift.start < blocks[last].end {
       let shared = min(Int64(shift.end), Int64(blocks[last].end)) - Int64(shift.start)
       overlaps.append(Overlap(earlier: blocks[last].last, later: index, seconds: shared))
@@ -110,6 +121,20 @@ public struct PersonTimeline: Sendable {
     if shift.end > blocks[last].end {
       blocks[last].end = shift.end
       blocks[last].last = index
+    }
+  }
+
+  /// Breaks with rows of their own, where they lie inside work.
+  private mutating func addBreaks(_ roster: Roster, _ person: Int) {
+    var first = 0
+    for index in roster.slices[person] {
+      let pause = roster.shifts[index]
+      guard pause.kind == .break else { continue }
+      while first < blocks.count, blocks[first].end <= pause.start { first += 1 }
+      guard first < blocks.count else { return }
+      let inside =
+        Int64(min(pause.end, blocks[first].end)) - Int64(max(pause.start, blocks[first].start))
+      if inside > 0 { blocks[first].unpaid += inside }
     }
   }
 

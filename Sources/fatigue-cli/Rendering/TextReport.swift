@@ -6,7 +6,7 @@ struct TextReport {
   let report: CheckReport
   let terminal: Terminal
   let options: Options
-  private(set) var lines: [String] = []
+  var lines: [String] = []
 
   struct Options: Sendable {
     /// Every finding in full.
@@ -213,81 +213,9 @@ struct TextReport {
     if !rows.isEmpty { blank() }
   }
 
-  // MARK: Findings
+  // MARK: Words and lines
 
-  /// Whether one finding is shown before another: gravest first, root causes before what follows
-  /// from them, law before other lanes, then how far past the limit.
-  private func precedes(_ a: Int, _ b: Int) -> Bool {
-    let (left, right) = (report.analysis.findings[a], report.analysis.findings[b])
-    if left.status != right.status { return left.status > right.status }
-    if (left.causedBy < 0) != (right.causedBy < 0) { return left.causedBy < 0 }
-    if left.rule != right.rule { return left.rule < right.rule }
-    let (x, y) = (left.excess, right.excess)
-    if x != y { return x > y }
-    return left.from == right.from ? a < b : left.from < right.from
-  }
-
-  /// The worst finding of each rule, worst first.
-  private var worstOfEachRule: [Int] {
-    var best = [Int?](repeating: nil, count: RuleBook.rules.count)
-    for (index, finding) in report.analysis.findings.enumerated() {
-      let rule = Int(finding.rule)
-      if best[rule].map({ precedes(index, $0) }) ?? true { best[rule] = index }
-    }
-    return best.compactMap(\.self).sorted { precedes($0, $1) }
-  }
-
-  private mutating func findingsInFull() {
-    guard !report.analysis.findings.isEmpty else { return }
-    var shown = worstOfEachRule
-    if options.all { shown = report.analysis.findings.indices.sorted { precedes($0, $1) } }
-    if !options.all || options.maxFindings != nil {
-      shown = Array(shown.prefix(options.maxFindings ?? Self.shownFindings))
-    }
-    for (index, place) in zip(shown, report.places(of: shown)) {
-      lines += FindingBlock.lines(index, at: place, report, terminal)
-      blank()
-    }
-  }
-
-  private mutating func restByRule() {
-    let findings = report.analysis.findings
-    guard !findings.isEmpty else { return }
-    heading(say("Alle funn, etter regel", "All findings, by rule"))
-    let count = findings.reduce(into: [Int](repeating: 0, count: RuleBook.rules.count)) {
-      $0[Int($1.rule)] += 1
-    }
-    let digits = String(count.max() ?? 0).count
-    let ids = RuleBook.rules.map { TextWidth.cells($0.id) }.max() ?? 0
-    for (index, rule) in RuleBook.rules.enumerated() where count[index] > 0 {
-      for status in FindingStatus.allCases.reversed() {
-        let own = findings.filter { $0.rule == index && $0.status == status }
-        guard !own.isEmpty else { continue }
-        let sign = Wrapping.padded(terminal.sign(status), terminal.ascii ? 2 : 1)
-        let head =
-          "  " + sign + "  " + Wrapping.padded(rule.id, ids) + "  "
-          + Wrapping.rightAligned(String(own.count), digits) + "  "
-        let people = own.map { Int($0.person) }.uniqued
-        let title = terminal.text(rule.title)
-        let colouredHead = head.replacingFirst(
-          sign, with: terminal.styled(sign, .bold, terminal.style(status)))
-        let room = width - TextWidth.cells(head) - TextWidth.cells(title) - 2
-        if let who = nameList(people, cells: room) {
-          let gap = width - TextWidth.cells(head) - TextWidth.cells(title) - TextWidth.cells(who)
-          lines.append(colouredHead + title + String(repeating: " ", count: gap) + who)
-        } else {
-          let indent = TextWidth.cells(head)
-          let parts = Wrapping.lines(title, width: max(12, width - indent))
-          for (i, part) in parts.enumerated() {
-            lines.append((i == 0 ? colouredHead : String(repeating: " ", count: indent)) + part)
-          }
-        }
-      }
-    }
-    blank()
-  }
-
-  private mutating func heading(_ text: String) {
+  mutating func heading(_ text: String) {
     lines.append(terminal.styled(Self.ruled(text, terminal, width), .bold))
   }
 
@@ -355,14 +283,12 @@ struct TextReport {
     }
   }
 
-  // MARK: Words
-
   func decimal(_ hundredths: Int, digits: Int = 1) -> String {
     terminal.text(NumberText.decimal(hundredths: hundredths, digits: digits))
   }
 
   /// `Kari, Ola +19`, with as many of the first two names as fit; nil when nothing does.
-  private func nameList(_ people: [Int], cells: Int) -> String? {
+  func nameList(_ people: [Int], cells: Int) -> String? {
     for limit in [2, 1] {
       let names = people.prefix(limit).map { terminal.quoted(report.names.shown[$0]) }
       let rest = people.count - names.count

@@ -33,3 +33,34 @@ import Testing
     #expect(try days("00:30-02:00+06:00-20:00 - -", over: 13) == [14])
   }
 }
+
+@Suite struct UnpaidBreakTests {
+  @Test("A break marked as unpaid shortens working time, not rest or hours")
+  func unpaidBreak() throws {
+    for (row, expected) in [
+      ("A;2026-03-02;07:00;20:30;30", 0), ("A;2026-03-02;07:00;20:31;30", 1),
+      ("A;2026-03-02;07:00;20:30;0", 1),
+    ] {
+      let text = "ansatt;dato;start;slutt;ubetalt pause\n\(row)\n"
+      let reading = RosterReader.read([(path: "a.csv", bytes: Array(text.utf8))])
+      let analysis = RosterAnalysis(try #require(reading.roster), settings: AnalysisSettings())
+      let long = analysis.findings.filter { RuleBook.rule(of: $0).id == "AML-10-6-8D" }
+      #expect(long.count == expected, "\(row)")
+      #expect(analysis.people[0].seconds >= 13 * 3600 + 1800)
+    }
+  }
+
+  @Test("A break with a row of its own counts where it lies inside work")
+  func breakRow() throws {
+    let text = """
+      ansatt;start;slutt;type
+      A;2026-03-02T07:00;2026-03-02T20:30;vakt
+      A;2026-03-02T12:00;2026-03-02T12:30;BR
+      A;2026-03-02T23:00;2026-03-02T23:30;BR
+
+      """
+    let reading = RosterReader.read([(path: "a.csv", bytes: Array(text.utf8))])
+    let analysis = RosterAnalysis(try #require(reading.roster), settings: AnalysisSettings())
+    #expect(!analysis.findings.contains { RuleBook.rule(of: $0).id == "AML-10-6-8D" })
+  }
+}
