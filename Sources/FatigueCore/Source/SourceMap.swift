@@ -65,25 +65,40 @@ public struct SourceMap: Sendable {
     let order = positions.indices.filter { positions[$0] != .none }
       .sorted { positions[$0] < positions[$1] }
     var file = -1
-    var (line, lineStart, read) = (1, 0, 0)
+    var (line, read) = (1, 0)
     for index in order {
       guard let home = fileIndex(of: positions[index]) else { continue }
-      if home != file { (file, line, lineStart, read) = (home, 1, 0, 0) }
+      if home != file { (file, line, read) = (home, 1, 0) }
       let bytes = files[file].bytes
       let offset = min(Int(positions[index].value - files[file].base), bytes.count)
-      while read < offset {
-        let byte = bytes[read]
-        read += 1
-        // A lone CR ends a line too; a CR before LF does not end one of its own.
-        if byte == 10 || (byte == 13 && !(read < bytes.count && bytes[read] == 10)) {
-          line += 1
-          lineStart = read
-        }
-      }
+      line += Self.lineEnds(in: bytes.span, read, offset)
+      read = offset
+      var lineStart = offset
+      while lineStart > 0, !Self.endsLine(bytes, lineStart - 1) { lineStart -= 1 }
       result[index] = SourcePlace(
         path: files[file].path, line: line, column: utf16Length(bytes, lineStart, offset) + 1)
     }
     return result
+  }
+
+  /// Whether a line ends with this byte: LF, or a CR that no LF follows.
+  private static func endsLine(_ bytes: [UInt8], _ i: Int) -> Bool {
+    bytes[i] == 10 || (bytes[i] == 13 && !(i + 1 < bytes.count && bytes[i + 1] == 10))
+  }
+
+  /// How many lines end in a stretch. Plain loops without a branch, which the compiler makes wide.
+  private static func lineEnds(in bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int {
+    let stretch = bytes.extracting(from..<to)
+    var (feeds, returns) = (0, 0)
+    for i in stretch.indices {
+      feeds &+= stretch[i] == 10 ? 1 : 0
+      returns &+= stretch[i] == 13 ? 1 : 0
+    }
+    guard returns > 0 else { return feeds }
+    var pairs = 0
+    let after = bytes.extracting(min(from + 1, bytes.count)..<min(to + 1, bytes.count))
+    for i in after.indices { pairs &+= stretch[i] == 13 && after[i] == 10 ? 1 : 0 }
+    return feeds + returns - pairs
   }
 
   /// The line that holds a position, without its end, and the byte offset of the position in it.

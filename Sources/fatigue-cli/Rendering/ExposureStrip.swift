@@ -30,16 +30,26 @@ struct ExposureStrip {
   }
 
   /// Most breaches first, then most disputed, then most hours at KSS 7 and more: an order of
-  /// reading, not a score.
+  /// reading, not a score. People with neither findings nor such hours are left out.
   private var order: [Int] {
-    let keys = roster.people.indices.map { person in
-      let own = counts(person)
-      return (own[0].count, own[1].count, report.analysis.people[person].secondsKss7)
+    var breaches = [Int](repeating: 0, count: roster.people.count)
+    var disputed = breaches
+    for finding in report.analysis.findings {
+      switch finding.status {
+      case .breach: breaches[Int(finding.person)] += 1
+      case .disputed: disputed[Int(finding.person)] += 1
+      case .warning, .note: break
+      }
     }
-    return roster.people.indices.sorted { a, b in
-      let (x, y) = (keys[a], keys[b])
-      return x == y ? a < b : (x.0, x.1) == (y.0, y.1) ? x.2 > y.2 : (x.0, x.1) > (y.0, y.1)
-    }.filter { keys[$0].2 > 0 || counts($0).contains { $0.count > 0 } }
+    let people = report.analysis.people
+    return roster.people.indices.filter {
+      !report.analysis.findingRanges[$0].isEmpty || people[$0].secondsKss7 > 0
+    }.sorted { a, b in
+      if breaches[a] != breaches[b] { return breaches[a] > breaches[b] }
+      if disputed[a] != disputed[b] { return disputed[a] > disputed[b] }
+      let (x, y) = (people[a].secondsKss7, people[b].secondsKss7)
+      return x == y ? a < b : x > y
+    }
   }
 
   private func lines(_ limit: Int?) -> [String] {
