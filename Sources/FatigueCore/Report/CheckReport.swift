@@ -21,18 +21,21 @@ public struct CheckReport: Sendable {
     self.names = names
     self.exit = exit
     counts = Self.count(analysis.findings)
-    rootCauses = Self.count(analysis.findings.filter { $0.causedBy < 0 })
+    rootCauses = Self.count(analysis.findings.lazy.filter { $0.causedBy < 0 })
   }
 
   /// Counts by lane, gravest status first; lanes and statuses without a finding are left out.
-  private static func count(_ findings: [Finding]) -> [LaneCount] {
-    var table: [Lane: [FindingStatus: Int]] = [:]
-    for finding in findings {
-      table[RuleBook.rule(of: finding).lane, default: [:]][finding.status, default: 0] += 1
-    }
+  private static func count(_ findings: some Sequence<Finding>) -> [LaneCount] {
+    // By rule first: a rule has one lane.
+    let width = FindingStatus.allCases.count
+    var table = [Int](repeating: 0, count: RuleBook.rules.count * width)
+    for finding in findings { table[Int(finding.rule) * width + Int(finding.status.rawValue)] += 1 }
     return Lane.allCases.flatMap { lane in
       FindingStatus.allCases.reversed().compactMap { status in
-        table[lane]?[status].map { LaneCount(lane: lane, status: status, count: $0) }
+        let count = RuleBook.rules.indices.reduce(0) { sum, rule in
+          RuleBook.rules[rule].lane == lane ? sum + table[rule * width + Int(status.rawValue)] : sum
+        }
+        return count > 0 ? LaneCount(lane: lane, status: status, count: count) : nil
       }
     }
   }

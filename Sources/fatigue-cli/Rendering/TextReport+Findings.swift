@@ -41,20 +41,28 @@ extension TextReport {
     let findings = report.analysis.findings
     guard !findings.isEmpty else { return }
     heading(say("Alle funn, etter regel", "All findings, by rule"))
-    let count = findings.reduce(into: [Int](repeating: 0, count: RuleBook.rules.count)) {
-      $0[Int($1.rule)] += 1
+    // Who has findings of each rule and status, and how many there are; one pass over all.
+    let perRule = FindingStatus.allCases.count
+    var groups = [(count: Int, people: [Int])](
+      repeating: (0, []), count: RuleBook.rules.count * perRule)
+    for finding in findings {
+      let group = Int(finding.rule) * perRule + Int(finding.status.rawValue)
+      groups[group].count += 1
+      // Findings come person by person.
+      if groups[group].people.last != Int(finding.person) {
+        groups[group].people.append(Int(finding.person))
+      }
     }
-    let digits = String(count.max() ?? 0).count
+    let digits = String(groups.map(\.count).max() ?? 0).count
     let ids = RuleBook.rules.map { TextWidth.cells($0.id) }.max() ?? 0
-    for (index, rule) in RuleBook.rules.enumerated() where count[index] > 0 {
+    for (index, rule) in RuleBook.rules.enumerated() {
       for status in FindingStatus.allCases.reversed() {
-        let own = findings.filter { $0.rule == index && $0.status == status }
-        guard !own.isEmpty else { continue }
+        let (count, people) = groups[index * perRule + Int(status.rawValue)]
+        guard count > 0 else { continue }
         let sign = Wrapping.padded(terminal.sign(status), terminal.ascii ? 2 : 1)
         let head =
           "  " + sign + "  " + Wrapping.padded(rule.id, ids) + "  "
-          + Wrapping.rightAligned(String(own.count), digits) + "  "
-        let people = own.map { Int($0.person) }.uniqued
+          + Wrapping.rightAligned(String(count), digits) + "  "
         let title = terminal.text(rule.title)
         let colouredHead = head.replacingFirst(
           sign, with: terminal.styled(sign, .bold, terminal.style(status)))
