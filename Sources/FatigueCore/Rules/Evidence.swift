@@ -24,14 +24,11 @@ public struct Evidence: Sendable {
     cursor = ZoneCursor(roster.zone)
   }
 
-  /// Local wall-clock seconds, for rules that ask what the clock shows.
-  func local(_ seconds: Int32) -> Int64 {
-    var clock = cursor
-    return clock.local(roster.origin.seconds + Int64(seconds))
-  }
+  /// Seconds east of UTC.
+  func offset(at seconds: Int32) -> Int32 { roster.zone.offset(at: roster.instant(seconds)) }
 
   /// How many seconds longer a stretch looks on the wall clock than it is.
   func wallClockExcess(from: Int32, to: Int32) -> Int64 {
-    (local(to) - local(from)) - (Int64(to) - Int64(from))
+    Int64(offset(at: to)) - Int64(offset(at: from))
   }
 }

@@ -11,6 +11,8 @@ public struct ShortRest: Sendable {
   /// Positions in ``PersonTimeline/blocks`` on either side; equal when only one duty is concerned.
   public var before: Int32
   public var after: Int32
+  /// Position of the block with which the duty before the rest begins.
+  public var opening: Int32
 }
 
 extension PersonTimeline {
@@ -44,7 +46,8 @@ extension PersonTimeline {
       found.append(
         ShortRest(
           seconds: gap, from: period.end, to: next.start, certain: true,
-          before: period.blocks.upperBound - 1, after: next.blocks.lowerBound))
+          before: period.blocks.upperBound - 1, after: next.blocks.lowerBound,
+          opening: period.blocks.lowerBound))
       i += 1
     }
     return found
@@ -58,7 +61,7 @@ extension PersonTimeline {
     let duty = periods[first].blocks.lowerBound..<periods[last].blocks.upperBound
     var longest = ShortRest(
       seconds: 0, from: periods[last].end, to: periods[last].end, certain: false,
-      before: duty.upperBound - 1, after: duty.upperBound - 1)
+      before: duty.upperBound - 1, after: duty.upperBound - 1, opening: duty.lowerBound)
     for i in duty.map(Int.init) {
       let next = i + 1 < blocks.count ? Int64(blocks[i + 1].start) : .max
       let until = min(opens + Self.day, next)

@@ -126,8 +126,10 @@ struct TextReport {
     if roots < all {
       prose(
         say(
-          "Tallene er funn; \(all - roots) av dem følger av et annet funn på samme sted.",
-          "The counts are findings; \(all - roots) of them follow from another in the same place."))
+          "Tallene er funn; \(all - roots) følger av et annet funn på samme sted.",
+          all - roots == 1
+            ? "The counts are findings; 1 follows from another in the same place."
+            : "The counts are findings; \(all - roots) follow from another in the same place."))
     }
     if let load = whoCarriesTheLoad() { prose(load) }
     blank()

@@ -38,6 +38,14 @@ import Testing
     #expect(autumn.map(\.dstOnly) == [false])
   }
 
+  @Test("A night that is too long only by the clock leaves too little of the 24 hours")
+  func dstOnlySpread() throws {
+    // 19:45–08:15 is 12 h 30 min on the clock, which leaves 11 h 30 min; elapsed 13 h 30 min.
+    let rest = try findings("AML-10-8-1", in: "@2026-10-24 19:45-08:15 - -")
+    #expect(rest.map(\.measured) == [Fraction(21, 2)])
+    #expect(rest.map(\.dstOnly) == [true])
+  }
+
   @Test("Hours in a day that are over only by the clock change say so")
   func dstOnlyHours() throws {
     let long = try findings("AML-10-6-8D", in: "@2026-10-24 20:00-08:30 - -")

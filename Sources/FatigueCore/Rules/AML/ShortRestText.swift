@@ -15,8 +15,8 @@ struct ShortRestText {
     measured = DurationText.text(finding.measured)
     limit = DurationText.text(finding.limit)
     isSpread = !finding.readings.contains(.gap)
-    let shift = context.roster.shifts[Int(finding.shift)]
-    from = isSpread ? context.moment(shift.start) : context.moment(finding.from)
+    let opening = context.roster.shifts[Int(max(0, finding.related))]
+    from = isSpread ? context.moment(opening.start) : context.moment(finding.from)
     to = context.moment(finding.to)
   }
 
@@ -26,15 +26,20 @@ struct ShortRestText {
     let timeline = evidence.timeline
     let before = timeline.blocks[Int(rest.before)]
     let after = timeline.blocks[Int(rest.after)]
+    let opening = timeline.blocks[Int(rest.opening)]
     let limitValue = evidence.limits[limit]
     var finding = Finding(
       status, from: rest.from, to: rest.to, shift: rest.certain ? after.first : before.last,
       measured: Fraction(rest.seconds, 3600), limit: limitValue, .atLeast, .hours)
-    finding.related = rest.certain ? before.last : before.first
+    finding.related = rest.certain ? before.last : opening.first
     finding.readings = rest.certain ? [.gap, .window] : .window
+    // By the wall clock the 24 h of a spread duty end when the clock shows its start again.
+    let closes =
+      Int64(rest.to) - Int64(opening.start) == PersonTimeline.day
+      ? Int64(opening.startOffset) : Int64(evidence.offset(at: rest.to))
+    let excess = closes - Int64(evidence.offset(at: rest.from))
     finding.dstOnly =
-      rest.seconds + evidence.wallClockExcess(from: rest.from, to: rest.to)
-      >= limitValue.numerator * 3600 / limitValue.denominator
+      rest.seconds + excess >= limitValue.numerator * 3600 / limitValue.denominator
     return finding
   }
 
