@@ -6,8 +6,11 @@ struct ExposureStrip {
   let report: CheckReport
   let terminal: Terminal
 
-  /// Cells of one week.
+  /// Cells of one week as a digit and a sign.
   private static let weekCells = 4
+  /// Cells of one week with a bar for each day, and the width from which there is room for them.
+  private static let dayCells = 8
+  private static let roomForDays = 112
   /// A name is cut at this many cells.
   private static let nameCells = 16
 
@@ -66,28 +69,23 @@ struct ExposureStrip {
     let tailWidth =
       max(TextWidth.cells(hoursTitle), 7) + 2 + (tails.map { TextWidth.cells($0.signs) }.max() ?? 0)
     let weeks = weekStarts
-    let fitting = max(0, (terminal.width - nameWidth - 1 - tailWidth) / Self.weekCells)
-    let shown = worstWeeks(weeks, fitting, people)
-    var lines = [
-      terminal.styled(
-        say(
-          "Hvem det gjelder: høyeste KSS per uke, med tegn for verste funn",
-          "Who it concerns: highest KSS per week, with a sign for the worst finding"), .bold)
-    ]
-    if terminal.width < 70 {
-      lines = Wrapping.lines(
-        say(
-          "Hvem det gjelder: høyeste KSS per uke, med tegn for verste funn",
-          "Who it concerns: highest KSS per week, with a sign for the worst finding"),
-        width: terminal.width)
-    }
-    let header = shown.map { Wrapping.rightAligned(String($0.isoWeek.week), 2) + "  " }.joined()
+    let room = terminal.width - nameWidth - 1 - tailWidth
+    let showsDays = terminal.width >= Self.roomForDays
+    let weekWidth = showsDays ? Self.dayCells : Self.weekCells
+    let shown = worstWeeks(weeks, max(0, room / weekWidth), people)
+    var lines = Wrapping.lines(title(showsDays), width: terminal.width)
+      .map { terminal.styled($0, .bold) }
+    let header = shown.map { week in
+      let number = Wrapping.rightAligned(String(week.isoWeek.week), 2)
+      return Wrapping.padded((showsDays ? " " : "") + number, weekWidth)
+    }.joined()
     lines.append(
       Wrapping.padded(say("uke", "week"), nameWidth + 1)
         + header + Wrapping.rightAligned(hoursTitle, 7))
     for (row, person) in people.enumerated() {
       lines.append(
-        Wrapping.padded(names[row], nameWidth + 1) + cells(person, shown)
+        Wrapping.padded(names[row], nameWidth + 1)
+          + (showsDays ? days(person, shown) : cells(person, shown))
           + Wrapping.rightAligned(tails[row].hours, TextWidth.cells(hoursTitle)) + "  "
           + tails[row].coloured)
     }
@@ -106,6 +104,40 @@ struct ExposureStrip {
         say("  \(terminal.more) \(rest) til: --all", "  \(terminal.more) \(rest) more: --all"))
     }
     return lines + [""]
+  }
+
+  private func title(_ showsDays: Bool) -> String {
+    showsDays
+      ? say(
+        "Hvem det gjelder: en søyle per dag, høyden er høyeste KSS i vakten, \(terminal.freeCell) er fri",
+        "Who it concerns: a bar per day, its height the highest KSS of the duty, \(terminal.freeCell) is off"
+      )
+      : say(
+        "Hvem det gjelder: høyeste KSS per uke, med tegn for verste funn",
+        "Who it concerns: highest KSS per week, with a sign for the worst finding")
+  }
+
+  /// A bar for each day of some weeks, by the highest KSS of the duties that start on it.
+  private func days(_ person: Int, _ weeks: [CivilDate]) -> String {
+    let detail = report.analysis.detail(person)
+    var highest: [CivilDate: KSS] = [:]
+    for (block, duty) in zip(detail.timeline.blocks, detail.duties) {
+      let date = roster.civil(block.start).date
+      highest[date] = max(highest[date] ?? duty.peak, duty.peak)
+    }
+    return weeks.map { monday in
+      let bars = (0..<7).map { day in
+        highest[monday + day].map { bar($0) } ?? terminal.freeCell
+      }
+      return (terminal.ascii ? "|" : "│") + bars.joined()
+    }.joined()
+  }
+
+  /// A bar of KSS 2 to 9; its digit where only ASCII may be written.
+  private func bar(_ kss: KSS) -> String {
+    let level = KSS(kss.clamped).hundredths / 100
+    guard !terminal.ascii else { return String(level) }
+    return ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"][min(max(level - 2, 0), 7)]
   }
 
   /// As many weeks in a row as fit, those with the most findings of these people, breaches first.
