@@ -14,10 +14,8 @@ public final class ThreeProcessTables: Sendable {
   let integral: [Double]
   /// C + U summed over a whole day.
   let dayIntegral: Double
-  /// The most C + U can be from a minute before to 67, 18 and 6 minutes after.
-  let mostIn64: [Double]
-  let mostIn16: [Double]
-  let mostIn4: [Double]
+  /// More than C + U ever changes per hour.
+  let steepest: Double
   /// Where alertness can turn while awake, in order; see ``TurningZone``.
   let turningZones: [TurningZone]
   /// `exp(decay · t)` by minutes awake.
@@ -42,34 +40,17 @@ public final class ThreeProcessTables: Sendable {
     }
     let start = parameters.rhythmIntegral(at: 0)
     let integral = (0...1440).map { parameters.rhythmIntegral(at: Double($0) / 60) - start }
-    // Between two minutes the curve can stand higher than at both by its second derivative times
-    // (½ min)² / 2: 1.1e-5. Ten times that, because it costs nothing.
-    let bend =
+    // Between two minutes the slope can be larger by its own change in half a minute: 3e-3. Some more,
+    // so that the bound is never met.
+    let change =
       parameters.circadian.amplitude.magnitude * CircadianProcess.frequency
       * CircadianProcess.frequency
       + parameters.ultradian.amplitude.magnitude * UltradianProcess.frequency
       * UltradianProcess.frequency
-    let slack = 10 * bend / 28_800 + 1e-6
-    func most(_ ahead: Int) -> [Double] {
-      // The largest of `ahead + 2` neighbours, by doubling the width (a running maximum).
-      var width = 1
-      var maxima = (0..<1440).map { rhythm[$0].x }
-      func widened(_ by: Int) -> [Double] {
-        (0..<1440).map { max(maxima[$0], maxima[($0 + by) % 1440]) }
-      }
-      while width * 2 <= ahead + 2 {
-        maxima = widened(width)
-        width *= 2
-      }
-      maxima = widened(ahead + 2 - width)
-      return (0..<1440).map { maxima[($0 + 1439) % 1440] + slack }
-    }
     self.rhythm = rhythm
     self.integral = integral
     dayIntegral = integral[1440]
-    mostIn64 = most(67)
-    mostIn16 = most(18)
-    mostIn4 = most(6)
+    steepest = rhythm.reduce(0) { max($0, $1.y.magnitude * 60) } + change / 120 + 1e-3
     turningZones = TurningZone.zones(parameters)
     let homeostatic = parameters.homeostatic
     decay = (0...Self.minutesAwake).map { exp(homeostatic.decay * (Double($0) / 60)) }

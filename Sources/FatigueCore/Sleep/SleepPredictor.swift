@@ -59,7 +59,7 @@ public struct SleepPredictor: Sendable {
     var available = dawn
     var afterNight = false
     var previousEnd: Int?
-    var stretch = 0
+    var stretch = history.clock.beginning
     var (next, nap) = (0, 0)
     while next < work.count {
       let first = next
@@ -76,8 +76,8 @@ public struct SleepPredictor: Sendable {
       sleep(available, alarm, until: alarm, atOnce: afterNight, &stretch, &history)
       napBefore(duty.start, available, alarm, &stretch, &history)
       takeNaps(naps, &nap, work: work, first..<next, &history)
-      stretch = history.clock.index(at: duty.end, near: stretch)
-      let rest = windDown(after: duty.end, history.clock.stretches[stretch])
+      history.clock.move(&stretch, to: duty.end)
+      let rest = windDown(after: duty.end, stretch.stretch)
       available = max(duty.end + commute + rest, history.lastWake)
       afterNight = isNight(duty.start, duty.end, stretch, history.clock)
       previousEnd = duty.end
@@ -165,10 +165,12 @@ public struct SleepPredictor: Sendable {
   }
 
   /// At least 3 h of the duty lie inside 00–06 of one local night.
-  private func isNight(_ start: Int, _ end: Int, _ endStretch: Int, _ clock: BodyClock) -> Bool {
-    let last = clock.stretches[endStretch]
+  private func isNight(_ start: Int, _ end: Int, _ ending: BodyClock.Place, _ clock: BodyClock)
+    -> Bool
+  {
+    let last = ending.stretch
     let first =
-      start >= last.from ? last : clock.stretches[clock.index(at: start, near: endStretch)]
+      start >= last.from ? last : clock.stretches[clock.index(at: start, near: ending.index)]
     func instant(_ local: Int) -> Int {
       let early = local - first.wallShift
       return early < first.to ? early : max(local - last.wallShift, first.to)
@@ -205,7 +207,7 @@ public struct SleepPredictor: Sendable {
   /// Step 2: sleeps one after the other from `available`, all over by `alarm`; none begins when it is
   /// `until` or later.
   private func sleep(
-    _ available: Int, _ alarm: Int, until: Int, atOnce: Bool, _ stretch: inout Int,
+    _ available: Int, _ alarm: Int, until: Int, atOnce: Bool, _ stretch: inout BodyClock.Place,
     _ history: inout SleepHistory
   ) {
     var now = available
@@ -218,11 +220,11 @@ public struct SleepPredictor: Sendable {
       atOnce = false
       let onset = bed + latency
       guard onset + shortest <= alarm else { return }
-      stretch = history.clock.index(at: onset, near: stretch)
+      history.clock.move(&stretch, to: onset)
       let onsetS = history.s(awakeAt: onset, tables)
       let course = tables.sleep(from: onsetS)
       let minutes = tables.minutesUntilWaking(
-        course, onset: onset, clock: history.clock, hint: stretch, level: settings.wakeAlertness,
+        course, onset: onset, clock: history.clock, place: stretch, level: settings.wakeAlertness,
         most: min(longestMinutes, (alarm - onset + 59) / 60))
       let wake = min(onset + minutes * 60, alarm)
       history.append(onset, wake, .main, onsetS, tables.asleep(course, seconds: wake - onset))
@@ -231,9 +233,10 @@ public struct SleepPredictor: Sendable {
   }
 
   /// When someone who is free now goes to bed.
-  private func bedtime(_ now: Int, _ stretch: inout Int, _ history: SleepHistory) -> Int {
-    stretch = history.clock.index(at: now, near: stretch)
-    let place = history.clock.stretches[stretch]
+  private func bedtime(_ now: Int, _ stretch: inout BodyClock.Place, _ history: SleepHistory) -> Int
+  {
+    history.clock.move(&stretch, to: now)
+    let place = stretch.stretch
     let second = place.secondOfDay(now)
     if (second - bedtime) %% 86_400 <= bedtimeWindow { return now }
     let minute = Double(second) / 60 + place.lead(at: now) * 60
@@ -242,20 +245,20 @@ public struct SleepPredictor: Sendable {
     let usual = now + (bedtime - second) %% 86_400
     if usual < place.to { return usual }
     // The clock is changed before bedtime. A time in the gap is moved forward.
-    let moved = usual + place.wallShift - history.clock.stretches[stretch + 1].wallShift
+    let moved = usual + place.wallShift - history.clock.stretches[stretch.index + 1].wallShift
     return moved < place.to ? usual : moved
   }
 
   /// Step 3: the nap before an evening or night duty.
   private func napBefore(
-    _ duty: Int, _ available: Int, _ alarm: Int, _ stretch: inout Int,
+    _ duty: Int, _ available: Int, _ alarm: Int, _ stretch: inout BodyClock.Place,
     _ history: inout SleepHistory
   ) {
     guard let policy = settings.napBeforeNight else { return }
     let onset = alarm - Self.bounded(policy.length)
-    stretch = history.clock.index(at: duty, near: stretch)
+    history.clock.move(&stretch, to: duty)
     guard onset < alarm, onset >= available,
-      history.clock.stretches[stretch].secondOfDay(duty) >= policy.dutiesFrom,
+      stretch.stretch.secondOfDay(duty) >= policy.dutiesFrom,
       onset - history.lastWake >= Self.bounded(policy.shortestWake)
     else { return }
     history.sleep(from: onset, to: alarm, .nap, tables)

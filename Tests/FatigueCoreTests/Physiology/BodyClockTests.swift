@@ -33,12 +33,13 @@ import Testing
     let (spring, autumn) = (28 * 86_400 + 3600, 238 * 86_400 + 3600)
     let clock = BodyClock(zone: .oslo, origin: origin, from: 0, to: 300 * 86_400)
     #expect(clock.delay(at: spring - 1) == 0)
-    for days in [0.0, 0.5, 1, 2.25, 10, 40] {
+    for days in [0.0, 0.5, 1, 2.25, 10, 38] {
       let left = Foundation.pow(0.7, days)
       #expect(abs(clock.delay(at: spring + Int(days * 86_400)) - left) < 1e-12)
       #expect(abs(clock.delay(at: autumn + Int(days * 86_400)) + left) < 1e-9)
     }
-    #expect(clock.delay(at: spring + 60 * 86_400) == 0)
+    // What is left after 39 days is too little to count.
+    #expect(clock.delay(at: spring + 39 * 86_400) == 0)
     // The hour goes on without a jump.
     #expect(abs(clock.hour(at: spring) - clock.hour(at: spring - 1) - 1.0 / 3600) < 1e-9)
     let wall = BodyClock(
