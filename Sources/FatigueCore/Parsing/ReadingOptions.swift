@@ -10,6 +10,8 @@ public struct ReadingOptions: Sendable {
   public var person: String?
   /// Times of shift codes, from `--legend` or the configuration.
   public var legend: CodeLegend
+  /// Reads no row by the quick way for plain ones, so that tests can compare the two.
+  var readsEveryRowClosely = false
 
   public init(
     zone: Zone = .oslo, year: Int? = nil, layout: String? = nil, person: String? = nil,

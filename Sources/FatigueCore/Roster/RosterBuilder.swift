@@ -74,6 +74,16 @@ public struct RosterBuilder: Sendable {
     lastDate = max(lastDate ?? date, date)
   }
 
+  /// Adds a shift whose date is told to ``cover(_:_:)`` afterwards.
+  @inline(__always)
+  mutating func append(_ shift: Shift) { shifts.append(shift) }
+
+  /// Widens the stretch of local dates on which shifts start.
+  mutating func cover(_ first: CivilDate, _ last: CivilDate) {
+    firstDate = min(firstDate ?? first, first)
+    lastDate = max(lastDate ?? last, last)
+  }
+
   public mutating func reserve(_ count: Int) { shifts.reserveCapacity(count) }
 
   /// The roster, or nil when no entry was read.

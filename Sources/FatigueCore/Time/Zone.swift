@@ -138,6 +138,15 @@ public struct ZoneCursor: Sendable {
     seconds.saturatingAdd(Int64(offset(at: seconds)))
   }
 
+  /// Wall-clock times that ``resolve(local:)`` knows to be unique without asking the zone, and their
+  /// offset in seconds east of UTC. Empty before the first time was resolved.
+  var settled: (local: Range<Int64>, offset: Int64) {
+    let offset = Int64(stretch.offset)
+    let from = stretch.from.saturatingAdd(Zone.reach).saturatingAdd(1).saturatingAdd(offset)
+    let to = stretch.to.saturatingAdd(-Zone.reach).saturatingAdd(offset)
+    return (from < to ? from..<to : 0..<0, offset)
+  }
+
   /// As ``Zone/resolve(_:)``, fast when the time is some days from a change.
   public mutating func resolve(local: Int64) -> LocalTime {
     let guess = local.saturatingAdd(-Int64(stretch.offset))

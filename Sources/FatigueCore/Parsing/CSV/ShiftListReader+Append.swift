@@ -1,10 +1,10 @@
 extension ShiftListReader {
   /// A shift may last this long.
-  private static let longestShift: Int64 = 31 * 86_400
+  static let longestShift: Int64 = 31 * 86_400
   /// An entry of whole days may.
   private static let longestAbsence: Int64 = 10 * 366 * 86_400
   /// A shift of this length whose end was rolled to the next day is asked about.
-  private static let longRolled: Int64 = 16 * 3600
+  static let longRolled: Int64 = 16 * 3600
 
   /// Resolves the row's times and adds its entry.
   mutating func append(
@@ -71,7 +71,7 @@ extension ShiftListReader {
   }
 
   /// Sixty years either way.
-  private func inReach(_ instant: Int64, _ origin: Int64) -> Int32? {
+  func inReach(_ instant: Int64, _ origin: Int64) -> Int32? {
     let seconds = instant - origin
     return seconds.magnitude < 60 * 366 * 86_400 ? Int32(truncatingIfNeeded: seconds) : nil
   }

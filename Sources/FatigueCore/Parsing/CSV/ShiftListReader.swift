@@ -40,6 +40,8 @@ struct ShiftListReader {
   var faults = 0
   /// Number of the row's code, -1 until it is asked for.
   var codeOfRow = -1
+  /// Nil when every row needs a closer look.
+  var plain: PlainRows?
   /// Rows looked at beforehand.
   private var sampled = 0
   /// Columns whose values matter.
@@ -70,6 +72,9 @@ struct ShiftListReader {
       (ColumnRole.person, "person"), (.start, "start"), (.end, "end"), (.kind, "kind"),
     ]
     .allSatisfy { map[$0.0] >= 0 && map.headers[map[$0.0]] == $0.1 }
+    plain =
+      input.hasInvalidLines || collector.options.readsEveryRowClosely
+      ? nil : PlainRows(map, columns: header.places.count, delimiter: input.dialect.delimiter)
     used = ColumnRole.allCases.filter { $0 != .comment && $0 != .source }
       .map { map[$0] }.filter { $0 >= 0 }.sorted()
   }
@@ -79,7 +84,11 @@ struct ShiftListReader {
     setOrigin(bytes, &collector)
     reserve(bytes.count - start, sampled: scanner.at - start, &collector)
     scanner.at = start
-    while scanner.next(bytes) { readRow(bytes, &collector) }
+    readPlainRows(bytes, &collector)
+    while scanner.next(bytes) {
+      readRow(bytes, &collector)
+      readPlainRows(bytes, &collector)
+    }
     if rows == 0 {
       collector.report(
         .noRows, .error, at: position(header.rowStart), length: header.rowEnd - header.rowStart,

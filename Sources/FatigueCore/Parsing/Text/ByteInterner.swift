@@ -23,11 +23,38 @@ struct ByteInterner {
   mutating func number(
     _ bytes: Span<UInt8>, _ a: Range<Int>, _ b: Range<Int> = 0..<0, _ c: Range<Int> = 0..<0
   ) -> Int {
+    let hash: UInt64
+    switch look(bytes, a, b, c) {
+    case .known(let entry): return entry
+    case .new(let made): hash = made
+    }
+    add(bytes, a, b, c, hash)
+    last = entries.count - 1
+    return last
+  }
+
+  /// - Returns: the number of the key, nil when it has not been met; it is not added then.
+  mutating func find(
+    _ bytes: Span<UInt8>, _ a: Range<Int>, _ b: Range<Int> = 0..<0, _ c: Range<Int> = 0..<0
+  ) -> Int? {
+    guard case .known(let entry) = look(bytes, a, b, c) else { return nil }
+    return entry
+  }
+
+  private enum Outcome {
+    case known(Int)
+    case new(hash: UInt64)
+  }
+
+  @inline(__always)
+  private mutating func look(
+    _ bytes: Span<UInt8>, _ a: Range<Int>, _ b: Range<Int>, _ c: Range<Int>
+  ) -> Outcome {
     if last < entries.count {
-      if equals(last, bytes, a, b, c) { return last }
+      if equals(last, bytes, a, b, c) { return .known(last) }
       if last + 1 < entries.count, equals(last + 1, bytes, a, b, c) {
         last += 1
-        return last
+        return .known(last)
       }
     }
     var hash = seed
@@ -40,13 +67,11 @@ struct ByteInterner {
       let entry = Int(table[slot]) - 1
       if entries[entry].hash == hash, equals(entry, bytes, a, b, c) {
         last = entry
-        return entry
+        return .known(entry)
       }
       slot = (slot + 1) & (table.count - 1)
     }
-    add(bytes, a, b, c, hash)
-    last = entries.count - 1
-    return last
+    return .new(hash: hash)
   }
 
   private func mix(_ hash: inout UInt64, _ bytes: Span<UInt8>, _ range: Range<Int>) {

@@ -1,0 +1,75 @@
+import Testing
+
+@testable import FatigueCore
+
+/// Plain rows read quickly are what they are when read closely.
+@Suite struct PlainRowTests {
+  private typealias Generator = ReaderRobustnessTests.Generator
+
+  private func isSame(_ bytes: [UInt8]) -> Bool {
+    let quick = RosterReader.read(bytes: bytes)
+    var options = ReadingOptions()
+    options.readsEveryRowClosely = true
+    let close = RosterReader.read(bytes: bytes, options: options)
+    return described(quick) == described(close)
+  }
+
+  private func described(_ reading: RosterReading) -> [String] {
+    var lines = reading.diagnostics.items.map { "\($0)" }
+    lines += reading.understood.map { "\($0)" }
+    guard let roster = reading.roster else { return lines }
+    lines += roster.shifts.map { "\($0)" } + roster.people.map { "\($0)" }
+    lines += ["\(roster.slices) \(roster.codes) \(roster.units) \(roster.origin)"]
+    return lines + [roster.firstDate.iso, roster.lastDate.iso]
+  }
+
+  /// A list with clock changes, nights, and people in turn or one after the other.
+  private func list(_ random: inout Generator) -> String {
+    let joined = Bool.random(using: &random)
+    let dotted = Bool.random(using: &random)
+    let lineEnd = Bool.random(using: &random) ? "\n" : "\r\n"
+    let codes = ["D", "A", "N", "", "FRI", "a long code of a ward", "Å1"]
+    let units = ["", "Kirurgisk sengepost 4", "ICU"]
+    let people = ["Bjørg Ås", "E00001", "E00002", "Kari Nordmann-Hansen"]
+    var text = joined ? "employee,start,end,code" : "Ansatt;Nr;Dato;Fra;Til;Vaktkode;Avdeling;X"
+    for _ in 0..<60 {
+      let day = CivilDate(days: 20_539 + Int32.random(in: 0...20, using: &random))
+      let iso = day.iso.split(separator: "-")
+      let date = dotted ? iso.reversed().joined(separator: ".") : day.iso
+      let from = ["07:30", "22:00", "02:30", "0000", "24:00"].randomElement(using: &random)!
+      let to = ["15:30", "07.30", "03:00", "02:30", "23:59"].randomElement(using: &random)!
+      let (person, code) = (
+        people.randomElement(using: &random)!, codes.randomElement(using: &random)!
+      )
+      text += lineEnd
+      if joined {
+        text += "\(person),\(date)T\(from),\(date)T\(to),\(code)"
+      } else {
+        let unit = units.randomElement(using: &random)!
+        text += "\(person);\(person.utf8.count);\(date);\(from);\(to);\(code);\(unit);"
+      }
+    }
+    return text + lineEnd
+  }
+
+  @Test("Quick and close reading agree on mutated lists, seeds 1–400")
+  func agree() {
+    let bits: [[UInt8]] = [
+      "\"", "\n", "\r", "\r\n", " ", ";", ",", "\0", "\t", "\u{A0}", "é", "Z", "+01:00", "Sum",
+      "2026-02-31", "9", "0", ":", ".", "T", "-", "\u{7F}", "'=", "29.03.2026", "1826-01-05",
+    ].map { Array($0.utf8) }
+    for seed in 1...400 {
+      var random = Generator(state: UInt64(seed))
+      var bytes = Array(list(&random).utf8)
+      for _ in 0..<Int.random(in: 0...12, using: &random) {
+        let at = Int.random(in: 20..<bytes.count, using: &random)
+        switch Int.random(in: 0...3, using: &random) {
+        case 0: bytes[at] = UInt8.random(in: 0...127, using: &random)
+        case 1: bytes.remove(at: at)
+        default: bytes.insert(contentsOf: bits.randomElement(using: &random) ?? [], at: at)
+        }
+      }
+      if !isSame(bytes) { Issue.record("quick and close reading differ, seed \(seed)") }
+    }
+  }
+}
