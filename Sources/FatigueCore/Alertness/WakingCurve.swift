@@ -7,7 +7,8 @@ struct WakingCurve {
   let tables: ThreeProcessTables
   /// Length in hours.
   let length: Double
-  private let seconds: Int
+  /// `exp(decay · length)`.
+  private let fade: Double
   private let low, gap: Double
   private let rate: Double
   /// Minutes of the body clock's day at the start, had it no lead, and the lead in minutes.
@@ -23,8 +24,8 @@ struct WakingCurve {
     clock: BodyClock.Stretch, countsInertia: Bool
   ) {
     self.tables = tables
-    seconds = end - start
-    length = Double(seconds) / 3600
+    length = Double(end - start) / 3600
+    fade = tables.decay(seconds: end - start)
     let homeostatic = tables.parameters.homeostatic
     low = homeostatic.low
     rate = homeostatic.decay
@@ -122,24 +123,104 @@ struct WakingCurve {
     var value: Double
     var start: Double
     var end: Double
+    /// A is monotone from the start to `x` and from there to the end.
+    var isOnlyTurn = false
   }
 
   func lowest() -> Lowest {
-    let (start, end) = (value(0), value(length))
+    let start = value(0)
+    var end = low + gap * fade + tables.rhythm(minute: phase(length))
+    if inertia != 0 { end = value(length) }
     var best = Lowest(x: 0, value: start, start: start, end: end)
-    var turns = TurningPoints(of: self, onlyLowest: true)
-    while let x = turns.next() {
+    switch quickDip() {
+    case .none(let isOnlyTurn): best.isOnlyTurn = isOnlyTurn
+    case .at(let x, let isOnlyTurn):
+      best.isOnlyTurn = isOnlyTurn
       let value = value(x)
       if value < best.value { (best.x, best.value) = (x, value) }
+    case .unknown:
+      var turns = TurningPoints(of: self, onlyLowest: true)
+      while let x = turns.next() {
+        let value = value(x)
+        if value < best.value { (best.x, best.value) = (x, value) }
+      }
     }
     if end < best.value { (best.x, best.value) = (length, end) }
     return best
+  }
+
+  /// Where A can have a minimum inside the piece, found without a search.
+  private enum Dip {
+    /// Nowhere; and A has no maximum inside either, if the value is true.
+    case none(Bool)
+    case at(Double, Bool)
+    case unknown
+  }
+
+  /// Most pieces touch no zone with a minimum, or the one of the night alone.
+  private func quickDip() -> Dip {
+    let (first, last) = (phase(0), phase(length))
+    guard inertia == 0, first > -1440, last - first < 1440, !tables.dip.isEmpty else {
+      return .unknown
+    }
+    let base = first >= 0 && first < 1440 ? 0 : (first / 1440).wholeBelow * 1440
+    let (from, to) = (first - base, last - base)
+    let zones = tables.zonesInRow
+    var k = tables.firstZone[Self.minuteOfDay(from)]
+    var (found, isOnlyTurn) = (-1.0, true)
+    while k < zones.count {
+      let zone = zones[k]
+      k += 1
+      let (start, end) = (Double(zone.start), Double(zone.end))
+      guard start < to else { break }
+      guard end > from else { continue }
+      let x = start <= from ? 0 : hours(untilPhase: start + base)
+      if fall(x) < zone.leastRise { continue }
+      guard zone.canBeLowest else {
+        isOnlyTurn = false
+        continue
+      }
+      // At the ends of a zone the sign of A' is known; where the piece is shorter it is looked at.
+      guard zone.single, found < 0 else { return .unknown }
+      if start <= from, slopes(0).slope >= 0 { continue }
+      if end >= to, slopes(length).slope <= 0 { continue }
+      let most = end >= to ? length : min(length, hours(untilPhase: end + base) + 1.0 / 60)
+      let middle = x + (end - max(start, from)) * (0.5 / 60)
+      let entry = min(max(Int(fall(middle) * tables.dipsPerFall), 0), 64)
+      let guess = hours(untilPhase: start + base + tables.dip[entry])
+      guard let turn = newton(min(max(guess, x), most), x, most) else { return .unknown }
+      found = turn
+    }
+    return found < 0 ? .none(isOnlyTurn) : .at(found, isOnlyTurn)
+  }
+
+  /// Where A' = 0, from a guess that is a few minutes off. A last step of 3e-4 h leaves an error of
+  /// about its square; nil when it does not get there.
+  private func newton(_ guess: Double, _ from: Double, _ to: Double) -> Double? {
+    var x = guess
+    for _ in 0..<6 {
+      let (_, slope, bend) = slopes(x)
+      let next = x - slope / bend
+      guard next >= from, next <= to else { return nil }
+      if (next - x).magnitude < 3e-4 { return next }
+      x = next
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private static func minuteOfDay(_ minute: Double) -> Int {
+    min(max(Int(minute), 0), 1439)
   }
 
   /// Hours with A at or below a level.
   ///
   /// - Parameter known: what ``lowest()`` found, so that it is not searched again.
   func hours(below level: Double, known: Lowest) -> Double {
+    if known.isOnlyTurn {
+      return part(0, known.start, known.x, known.value, level)
+        + part(known.x, known.value, length, known.end, level)
+    }
     var sum = 0.0
     var before = (x: 0.0, value: known.start)
     var turns = TurningPoints(of: self, onlyLowest: false, known: known.x)
@@ -166,7 +247,7 @@ struct WakingCurve {
   /// A summed over the piece, in model units times hours: closed form for S, W and a settled body clock,
   /// Gauss–Legendre (five points per 6 h at most, within 1e-7) while it adapts.
   func integral() -> Double {
-    var sum = low * length + gap / rate * (tables.decay(seconds: seconds) - 1)
+    var sum = low * length + gap / rate * (fade - 1)
     if inertia != 0 {
       let decay = tables.parameters.inertia.decay
       sum += inertia / decay * (exp(decay * length) - 1)

@@ -18,6 +18,14 @@ public final class ThreeProcessTables: Sendable {
   let steepest: Double
   /// Where alertness can turn while awake, in order; see ``TurningZone``.
   let turningZones: [TurningZone]
+  /// The zones of four days from the one before, and the first of them that ends after a minute.
+  let zonesInRow: [TurningZone]
+  let firstZone: [Int]
+  /// Minutes from the start of the zone with the night's lowest point to that point, by how fast S
+  /// falls in 64ths of the most; empty where there is not one such zone.
+  let dip: [Double]
+  /// 64 divided by the most that S falls per hour.
+  let dipsPerFall: Double
   /// `exp(decay · t)` by minutes awake.
   let decay: [Double]
   /// `exp(recovery · t)` by minutes asleep.
@@ -51,8 +59,21 @@ public final class ThreeProcessTables: Sendable {
     self.integral = integral
     dayIntegral = integral[1440]
     steepest = rhythm.reduce(0) { max($0, $1.y.magnitude * 60) } + change / 120 + 1e-3
-    turningZones = TurningZone.zones(parameters)
     let homeostatic = parameters.homeostatic
+    let zones = TurningZone.zones(parameters)
+    turningZones = zones
+    let row = (-1...2).flatMap { day in zones.map { $0.moved(by: day * 1440) } }
+    zonesInRow = row
+    firstZone = (0..<1440).map { minute in row.firstIndex { $0.end > minute } ?? row.count }
+    let dips = zones.filter { $0.canBeLowest && $0.single }
+    let mostFall = -homeostatic.decay * (homeostatic.high - homeostatic.low)
+    dipsPerFall = 64 / mostFall
+    dip =
+      dips.count == 1
+      ? (0...64).map {
+        TurningZone.minutes(in: dips[0], toRise: mostFall * Double($0) / 64, rhythm)
+      }
+      : []
     decay = (0...Self.minutesAwake).map { exp(homeostatic.decay * (Double($0) / 60)) }
     fading = (0...48).map { exp(BodyClock.rate * Double($0)) }
     recovery = (0...Self.minutesAsleep).map { exp(homeostatic.recovery * (Double($0) / 60)) }
@@ -164,11 +185,12 @@ public final class ThreeProcessTables: Sendable {
   /// C + U summed over time from a fixed midnight, in model units times hours.
   ///
   /// - Parameter minute: minutes since that midnight, any number of days.
+  @inline(__always)
   func rhythmIntegral(minute: Double) -> Double {
-    let days = (minute / 1440).wholeBelow
+    let days = minute >= 0 && minute < 1440 ? 0 : (minute / 1440).wholeBelow
     let (j, x) = Self.split(minute - days * 1440)
     let (a, b) = (integral[j], integral[j + 1])
-    let (p, q) = (rhythm[j].x / 60, rhythm[j + 1].x / 60)
+    let (p, q) = (rhythm[j].x * (1.0 / 60), rhythm[j + 1].x * (1.0 / 60))
     let rise = b - a
     let part = a + x * (p + x * (3 * rise - 2 * p - q + x * (p + q - 2 * rise)))
     return days * dayIntegral + part

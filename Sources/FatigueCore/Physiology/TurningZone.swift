@@ -14,6 +14,21 @@ struct TurningZone: Hashable, Sendable {
   /// The least rise of C + U per hour here; where S falls slower, A has no turning point.
   var leastRise: Double
 
+  func moved(by minutes: Int) -> TurningZone {
+    var zone = self
+    zone.start += minutes
+    zone.end += minutes
+    return zone
+  }
+
+  /// Minutes from the start of a zone until C + U rises by `rise` per hour, to the minute.
+  static func minutes(in zone: TurningZone, toRise rise: Double, _ rhythm: [SIMD2<Double>])
+    -> Double
+  {
+    let minute = (zone.start..<zone.end).first { rhythm[$0 %% 1440].y * 60 >= rise } ?? zone.end
+    return Double(minute - zone.start)
+  }
+
   /// In order of start.
   static func zones(_ parameters: ThreeProcessParameters) -> [TurningZone] {
     let homeostatic = parameters.homeostatic
