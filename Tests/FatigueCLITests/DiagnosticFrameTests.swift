@@ -42,8 +42,8 @@ import Testing
       try frame("Sæbø;25:00;x", at: "25:00", language: .en, ascii: true) == """
         turnus.csv:1:6: there is no hour 25 (IN-001)
           |
-        1 | Saebo;25:00;x
-          |       ^^^^^
+        1 | Saeboe;25:00;x
+          |        ^^^^^
 
         """)
   }

@@ -8,19 +8,34 @@ enum RootCauses {
     }
   }
 
-  /// - Parameter findings: One person's, in rule order.
+  /// - Parameter findings: One person's, in rule order; those of one rule ascend in time.
   static func link(_ findings: inout [Finding]) {
+    guard findings.count > 1 else { return }
+    var places = [Range<Int>](repeating: 0..<0, count: RuleBook.rules.count)
+    for (index, finding) in findings.enumerated() {
+      let rule = Int(finding.rule)
+      places[rule] = (places[rule].isEmpty ? index : places[rule].lowerBound)..<index + 1
+    }
     for i in findings.indices {
       for explainer in explainers[Int(findings[i].rule)] {
-        let cause = findings.indices.first {
-          findings[$0].rule == explainer && findings[$0].from < findings[i].to
-            && findings[$0].to > findings[i].from
-        }
-        if let cause {
+        if let cause = first(in: places[Int(explainer)], overlapping: i, findings) {
           findings[i].causedBy = Int32(cause)
           break
         }
       }
     }
+  }
+
+  /// The first of some findings that overlaps another one: a binary search, as ends ascend too.
+  private static func first(
+    in range: Range<Int>, overlapping i: Int, _ findings: [Finding]
+  ) -> Int? {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if findings[middle].to <= findings[i].from { low = middle + 1 } else { high = middle }
+    }
+    guard low < range.upperBound, findings[low].from < findings[i].to else { return nil }
+    return low
   }
 }

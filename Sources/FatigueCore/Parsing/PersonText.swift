@@ -5,8 +5,12 @@ struct PersonText: Equatable {
   /// From `Kari Nordmann (12345)`, else empty.
   var number = ""
 
+  /// Bytes of a name that are looked at. What a longer one ends with only tells it from others: some
+  /// texts of combining marks cost the square of their length to compare.
+  private static let longest = 2048
+
   init(_ text: String) {
-    var name = Self.cleaned(text)
+    var name = Self.cleaned(Self.bounded(text))
     if name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex {
       let inside = name[name.index(after: open)...].dropLast()
       let number = Self.cleaned(String(inside))
@@ -17,6 +21,12 @@ struct PersonText: Equatable {
       }
     }
     self.name = Self.givenNameFirst(name)
+  }
+
+  private static func bounded(_ text: String) -> String {
+    guard text.utf8.count > longest else { return text }
+    let mark = BytesText.hexadecimal(SHA256.digest(of: Array(text.utf8)).prefix(4))
+    return String(decoding: text.utf8.prefix(longest), as: UTF8.self) + " " + mark
   }
 
   /// `Nordmann, Kari` is `Kari Nordmann`.

@@ -8,7 +8,19 @@ public struct RosterCollector: Sendable {
   public var diagnostics = DiagnosticList()
   public var understood: [InputSummary] = []
   private var byNumber: [String: UInt32] = [:]
-  private var byName: [String: [UInt32]] = [:]
+  private var byName: [String: Namesakes] = [:]
+  /// How many long names were cut to the same letters.
+  private var cutCopies: [String: Int] = [:]
+
+  /// The people who share a name.
+  private struct Namesakes {
+    var first: UInt32
+    var count = 1
+    /// The one without a staff number.
+    var nameless: UInt32?
+    /// The first few staff numbers, for a message.
+    var numbers: [String] = []
+  }
 
   init(options: ReadingOptions, zone: Zone, zones: @escaping @Sendable (String) -> Zone?) {
     self.options = options
@@ -57,30 +69,26 @@ public struct RosterCollector: Sendable {
       }
       return known
     }
-    let namesakes = name == number ? [] : byName[name] ?? []
-    if let known = namesakes.first, namesakes.count == 1 {
-      if number.isEmpty { return known }
-      if builder.people[Int(known)].number.isEmpty {
-        builder.identify(known, number: number)
-        byNumber[number] = known
-        return known
-      }
-    }
-    if let nameless = namesakes.first(where: { builder.people[Int($0)].number.isEmpty }),
-      number.isEmpty
-    {
+    let namesakes = name == number ? nil : byName[name]
+    if let namesakes, number.isEmpty {
+      if namesakes.count == 1 { return namesakes.first }
+      if let nameless = namesakes.nameless { return nameless }
+    } else if let namesakes, namesakes.count == 1, let nameless = namesakes.nameless {
+      builder.identify(nameless, number: number)
+      byNumber[number] = nameless
+      byName[name]?.nameless = nil
+      byName[name]?.numbers = [number]
       return nameless
     }
     return add(number: number, name: name, namesakes, at: position, length: length)
   }
 
   private mutating func add(
-    number: String, name: String, _ namesakes: [UInt32], at position: SourcePosition, length: Int
+    number: String, name: String, _ namesakes: Namesakes?, at position: SourcePosition, length: Int
   ) -> UInt32 {
-    if !namesakes.isEmpty {
-      let numbers = namesakes.map { builder.people[Int($0)].number }.filter { !$0.isEmpty }
-      let listed = (numbers + (number.isEmpty ? [] : [number])).map { ByteText.shown($0) }
-        .prefix(8).joined(separator: ", ")
+    if let namesakes {
+      let listed = (namesakes.numbers + (number.isEmpty ? [] : [number])).prefix(8)
+        .map { ByteText.shown($0) }.joined(separator: ", ")
       report(
         .oneNameTwoNumbers, .warning, at: position, length: length,
         Localized(
@@ -94,22 +102,28 @@ public struct RosterCollector: Sendable {
       report(
         .longName, .warning, at: position, length: length,
         Localized(
-          nb: "navnet er \(name.count) tegn (vist forkortet): \(ByteText.shown(name))",
-          en: "name of \(name.count) characters (shown cut): \(ByteText.shown(name))"),
+          nb: "navnet er over \(Self.longestName) tegn (vist forkortet): \(ByteText.shown(name))",
+          en: "name of over \(Self.longestName) characters (shown cut): \(ByteText.shown(name))"),
         hint: Localized(
           nb: "mangler det et anførselstegn eller et skilletegn?",
           en: "is a quote or a delimiter missing?"))
       // Two long names may begin alike; they stay two people.
-      var copies = 1
-      while byName[kept] != nil {
-        copies += 1
-        kept = "\(shortened(name)) [\(copies)]"
-      }
-      byName[kept, default: []].append(UInt32(builder.people.count))
+      let copies = cutCopies[kept, default: 0] + 1
+      cutCopies[kept] = copies
+      if copies > 1 { kept += " [\(copies)]" }
     }
     let index = builder.person(Person(number: number, name: kept))
     if !number.isEmpty { byNumber[number] = index }
-    if name != number { byName[name, default: []].append(index) }
+    guard name != number else { return index }
+    if byName[name] == nil {
+      byName[name] = Namesakes(
+        first: index, nameless: number.isEmpty ? index : nil,
+        numbers: number.isEmpty ? [] : [number])
+    } else {
+      byName[name]?.count += 1
+      if number.isEmpty, byName[name]?.nameless == nil { byName[name]?.nameless = index }
+      if !number.isEmpty, namesakes?.numbers.count ?? 0 < 8 { byName[name]?.numbers.append(number) }
+    }
     return index
   }
 

@@ -123,6 +123,34 @@ public enum RosterReader {
     }
   }
 
+  /// One person under two spellings is not tested for the rest between the shifts.
+  private static func warnOfNamesAlike(in roster: Roster, _ collector: inout RosterCollector) {
+    var seen: [String: Int] = [:]
+    for (index, person) in roster.people.enumerated() {
+      let folded = person.name.lowercased()
+      guard let first = seen[folded] else {
+        seen[folded] = index
+        continue
+      }
+      let other = roster.people[first]
+      guard other.name != person.name,
+        other.number == person.number || other.number.isEmpty
+          || person.number.isEmpty
+      else { continue }
+      let row = roster.slices[index].first.map { roster.shifts[$0].startField } ?? .none
+      collector.report(
+        .namesAlike, .warning, at: row,
+        Localized(
+          nb:
+            "\(ByteText.shown(person.name)) og \(ByteText.shown(other.name)) regnes som to personer",
+          en: "\(ByteText.shown(person.name)) and \(ByteText.shown(other.name)) count as two people"
+        ),
+        hint: Localized(
+          nb: "skriv navnet likt hvis det er én person",
+          en: "write the name alike if it is one person"))
+    }
+  }
+
   private static func finish(_ collector: consuming RosterCollector, _ zone: Zone) -> RosterReading
   {
     var collector = collector
@@ -130,6 +158,7 @@ public enum RosterReader {
     collector.builder = RosterBuilder(zone: zone)
     var roster = builder.build()
     if roster != nil { RepeatedRows.remove(from: &roster!, &collector) }
+    if let roster { warnOfNamesAlike(in: roster, &collector) }
     return RosterReading(
       sources: collector.sources, roster: roster, diagnostics: collector.diagnostics,
       understood: collector.understood)

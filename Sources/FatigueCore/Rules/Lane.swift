@@ -71,7 +71,9 @@ public struct Reading: OptionSet, Sendable, Hashable {
     ),
     (
       .assigned, "assigned",
-      Localized(nb: "det meste av hvilen ligger i uken", en: "most of the rest lies in the week")
+      Localized(
+        nb: "minst hvilen uten en døgnhvile (24 av 35 t) ligger i uken",
+        en: "at least the rest less a daily rest (24 of 35 h) lies in the week")
     ),
     (
       .contained, "contained",

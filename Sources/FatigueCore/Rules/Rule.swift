@@ -90,6 +90,8 @@ public struct RuleSource: Sendable {
   public enum Trust: String, Sendable {
     /// The primary text was read.
     case primary
+    /// The abstract or a summary by the authors was read.
+    case abstract
     /// Read in a secondary source.
     case secondary
     /// Derived by us; the derivation is in the rule.
@@ -100,6 +102,7 @@ public struct RuleSource: Sendable {
     public var title: Localized {
       switch self {
       case .primary: Localized(nb: "lest i primærkilden", en: "read in the primary source")
+      case .abstract: Localized(nb: "lest i sammendrag", en: "read in the abstract")
       case .secondary: Localized(nb: "lest i sekundærkilde", en: "read in a secondary source")
       case .derived: Localized(nb: "utledet av oss", en: "derived by us")
       case .recalled: Localized(nb: "etter hukommelsen", en: "recalled, not confirmed")
@@ -107,11 +110,16 @@ public struct RuleSource: Sendable {
     }
   }
 
-  public var text: String
+  public var text: Localized
   public var trust: Trust
   public var url: String?
 
+  /// A name that reads the same in both languages.
   public init(_ text: String, _ trust: Trust, url: String? = nil) {
+    self.init(Localized(same: text), trust, url: url)
+  }
+
+  public init(_ text: Localized, _ trust: Trust, url: String? = nil) {
     self.text = text
     self.trust = trust
     self.url = url
@@ -125,8 +133,20 @@ public struct FindingText: Sendable {
   public var remedies: [Remedy]
 
   public init(_ message: Localized, _ remedies: [Remedy]) {
-    self.message = message
-    self.remedies = remedies
+    self.message = Self.undoubled(message)
+    self.remedies = remedies.map { Remedy($0.level, Self.undoubled($0.text)) }
+  }
+
+  /// A date that ends with the point of its month needs no second one at the end of a sentence.
+  private static func undoubled(_ text: Localized) -> Localized {
+    func mended(_ text: String) -> String {
+      var result = ""
+      for character in text where !(character == "." && result.last == ".") {
+        result.append(character)
+      }
+      return result
+    }
+    return Localized(nb: mended(text.nb), en: mended(text.en))
   }
 }
 

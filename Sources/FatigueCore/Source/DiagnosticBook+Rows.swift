@@ -177,4 +177,20 @@ extension DiagnosticCode {
         Without a key of your own the pseudonyms are made with a known one: whoever knows a name \
         or staff number can compute its pseudonym.
         """))
+
+  /// Two names that differ only in case.
+  public static let namesAlike = DiagnosticCode(
+    id: "IN-037",
+    title: Localized(
+      nb: "To navn er like så nær som store bokstaver",
+      en: "Two names are alike but for capital letters"),
+    explanation: Localized(
+      nb: """
+        Navnene er regnet som to personer. Er det samme person, må navnet skrives likt overalt: \
+        ellers prøves ikke hvilen mellom vaktene.
+        """,
+      en: """
+        The names are counted as two people. If it is one person, write the name alike \
+        everywhere: otherwise the rest between the shifts is not tested.
+        """))
 }

@@ -16,13 +16,19 @@ extension DiagnosticCode {
     .tooManyFields, .tooFewFields, .personMissing, .longName, .oneNameTwoNumbers,
     .oneNumberTwoNames, .controlCharacter, .lineBreakInField, .repeatedRow, .totalRow,
     .repeatedHeader, .tooManyNames, .unknownZone, .zonesDiffer,
-    .guessablePseudonyms,
+    .guessablePseudonyms, .namesAlike,
   ]
   private static let values: [DiagnosticCode] = [
     .dateMissing, .notADate, .noSuchDate, .dateWithoutYear, .weekdayDiffers, .yearOutOfRange,
     .farDate, .timeMissing, .notAClockTime, .noSuchTime, .spreadsheetNumber, .spreadsheetError,
     .equalTimes, .endsBeforeStart, .longShift, .tooLongShift, .badBreak, .codeWithoutTimes,
     .offCodeWithTimes, .unknownKind, .outOfReach,
+  ]
+
+  /// Those whose message may quote a name.
+  public static let namingPeople: Set<DiagnosticCode> = [
+    .oneNameTwoNumbers, .oneNumberTwoNames, .longName, .controlCharacter, .invalidUTF8,
+    .lineBreakInField, .textAfterQuote, .notText, .namesAlike,
   ]
 
   /// - Returns: nil when no diagnostic has this identifier.

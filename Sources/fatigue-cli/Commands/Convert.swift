@@ -6,17 +6,27 @@ enum ConvertCommand {
     let input = try LoadedRoster.read(context)
     guard let read = input.roster else { return input.status }
     let roster = try input.restricted(read, context.settings)
+    let named = named(roster, context.settings)
     let written = context.deliver { format, _, sink in
       sink.fill { bytes, flush in
         switch format {
         case "json", "ndjson":
           ConvertJSON.write(
-            roster, input.sources, asLines: format == "ndjson", into: &bytes, flush: flush)
+            named, input.sources, asLines: format == "ndjson", into: &bytes, flush: flush)
         default:
-          ConvertCSV.write(roster, input.sources, into: &bytes, flush: flush)
+          ConvertCSV.write(named, input.sources, into: &bytes, flush: flush)
         }
       }
     }
     return input.status.combined(with: written)
+  }
+
+  /// The user's own data carries real names unless something else is asked for.
+  private static func named(_ roster: Roster, _ settings: Settings) -> Roster {
+    guard let style = settings.names.flatMap({ NameStyle(rawValue: $0.rawValue) }), style != .real
+    else { return roster }
+    var named = roster
+    named.people = PersonNames(roster, style: style).shown.map { Person(number: "", name: $0) }
+    return named
   }
 }

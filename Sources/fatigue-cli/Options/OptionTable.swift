@@ -49,8 +49,8 @@ enum OptionTable {
     CommandSpec(
       name: .explain,
       summary: Localized(
-        nb: "forklar en regel, et mål eller en feilkode",
-        en: "explain a rule, a measure or an error code"),
+        nb: "forklar en regel eller en diagnosekode",
+        en: "explain a rule or a diagnostic code"),
       description: Localized(
         nb: "Forklarer hva koden betyr, hvilken grense som gjelder, eksempler og kilder.",
         en: "Explains what the code means, the limit that applies, examples and sources."),

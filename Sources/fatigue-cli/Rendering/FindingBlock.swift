@@ -37,7 +37,8 @@ struct FindingBlock {
     lines.append("")
     let frame = TimeFrame.lines(finding, report, terminal)
     if !frame.isEmpty { lines += frame + [""] }
-    lines += labelled(say("Målt", "Measured"), MeasureText.sentence(finding, terminal.language))
+    lines += labelled(
+      say("Målt", "Measured"), terminal.shown(MeasureText.sentence(finding, terminal.language)))
     if let note { lines += labelled("", note) }
     lines += labelled(say("Hvorfor", "Why"), terminal.text(rule.why))
     for (i, remedy) in text.remedies.enumerated() {

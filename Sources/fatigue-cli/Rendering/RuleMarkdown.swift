@@ -29,7 +29,7 @@ enum RuleMarkdown {
     }
     text += "\n## \(say("Kilder", "Sources"))\n\n"
     for source in rule.sources {
-      let name = source.url.map { "[\(source.text)](\($0))" } ?? source.text
+      let name = source.url.map { "[\(source.text[language])](\($0))" } ?? source.text[language]
       text += "- \(name) (\(source.trust.title[language]))\n"
     }
     return text

@@ -81,7 +81,7 @@ struct RulePage {
       ))
     section(say("Kilder", "Sources"))
     for source in rule.sources {
-      item("\(terminal.shown(source.text)) (\(terminal.text(source.trust.title)))")
+      item("\(terminal.text(source.text)) (\(terminal.text(source.trust.title)))")
       // An address is one word: it is never broken.
       if let url = source.url { lines.append("    " + url) }
     }

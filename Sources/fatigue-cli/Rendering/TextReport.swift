@@ -91,6 +91,14 @@ struct TextReport {
 
   /// The counts per lane; lanes are never added up.
   private mutating func verdict() {
+    guard report.totals.shifts > 0 else {
+      prose(
+        say(
+          "Ingen vakter i planen, så ingen regel er prøvd.",
+          "No shifts in the plan, so no rule was tried."))
+      blank()
+      return
+    }
     guard !report.analysis.findings.isEmpty else {
       let rules = RuleBook.rules.count
       prose(
@@ -146,6 +154,8 @@ struct TextReport {
     }
     let top = order.prefix(3)
     let share = top.reduce(0) { $0 + people[$1].secondsKss7 } / total
+    // Three people always have some share; it is worth a sentence when it is far above their number.
+    guard share * Double(people.count) >= 1.5 * 3 else { return nil }
     let percent = Int((share * 100).rounded())
     let names = top.map { terminal.quoted(report.names.shown[$0]) }.joined(separator: ", ")
     return say(

@@ -24,7 +24,8 @@ enum ControlCharacters {
   /// C0, DEL, C1, line and paragraph separators, marks of direction, byte order mark.
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
+      0xFEFF:
       true
     default: false
     }

@@ -34,7 +34,7 @@ enum Wrapping {
   private static func words(_ paragraph: Substring) -> [String] {
     var words: [String] = []
     for word in paragraph.split(separator: " ") {
-      if let last = words.last, last.hasSuffix("§") || isQuantity(last, word) {
+      if let last = words.last, last.hasSuffix("§") || last == "kl." || isQuantity(last, word) {
         words[words.count - 1] = last + " " + word
       } else {
         words.append(String(word))

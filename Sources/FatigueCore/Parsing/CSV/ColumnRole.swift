@@ -42,7 +42,8 @@ enum ColumnNames {
   /// Names that decide, in small letters without spaces and signs.
   static let names: [ColumnRole: [String]] = [
     .person: [
-      "ansatt", "ansattnavn", "ansattenavn", "navn", "navnansatt", "namn", "tilsett", "tilsettnamn",
+      "ansatt", "vakthaver", "ansattnavn", "ansattenavn", "navn", "navnansatt", "namn", "tilsett",
+      "tilsettnamn",
       "tilsattnavn", "medarbeider", "medarbeidernavn", "medarbeidar", "arbeidstaker",
       "arbeidstakar", "person", "personnavn", "personname", "ressurs", "ressursnavn", "fulltnavn",
       "fulltnamn", "employee", "employeename", "employees", "name", "fullname", "staff",
@@ -76,9 +77,11 @@ enum ColumnNames {
       "begynnelse", "vaktstart", "starter", "oppstart", "startkl", "innstemplet", "from",
       "fromtime",
       "begin", "begins", "begintime", "starttime", "timefrom", "timestart", "shiftstart", "starts",
-      "startdatetime", "startsat", "clockin", "in", "startdatotid", "startdatoogtid", "dtstart",
+      "startdatetime", "startsat", "clockin", "in", "inn", "startdatotid", "startdatoogtid",
+      "dtstart",
     ],
     .end: [
+      "ut",
       "slutt", "slutttid", "sluttklokkeslett", "til", "tilkl", "kltil", "sluttid", "sluttidspunkt",
       "tidspunkttil", "tidtil", "tiltid", "tilklokken", "tilklokka", "ferdig", "slutter",
       "vaktslutt",

@@ -32,7 +32,10 @@ extension ShiftListReader {
       refuseUnclosed(bytes, at: quote, &collector)
       return false
     }
-    if scanner.hasLineBreak, let field = used.first(where: { hasLineBreak(bytes, $0) }) {
+    if scanner.hasLineBreak,
+      let field = used.first(where: { hasLineBreak(bytes, $0) })
+        ?? (0..<scanner.kept).first(where: { swallowsRows(bytes, $0) })
+    {
       rows += 1
       report(
         .lineBreakInField, .error, field: field, &collector,
@@ -59,6 +62,23 @@ extension ShiftListReader {
       hint: Localized(
         nb: "fjern tegnet, eller sett ett til der teksten slutter",
         en: "take it away, or add one where the text ends"))
+  }
+
+  /// Whether a field over several lines, such as a remark, holds a line with as many delimiters as a
+  /// row: then a quote is missing and rows would vanish into it.
+  private func swallowsRows(_ bytes: Span<UInt8>, _ field: Int) -> Bool {
+    let wanted = map.headers.count - 1
+    guard wanted >= 2 else { return false }
+    var (delimiters, lines) = (0, 0)
+    for i in value(field) {
+      if bytes[i] == ByteText.newline || bytes[i] == 13 {
+        if lines > 0, delimiters >= wanted { return true }
+        (delimiters, lines) = (0, lines + 1)
+      } else if bytes[i] == scanner.delimiter {
+        delimiters += 1
+      }
+    }
+    return lines > 0 && delimiters >= wanted
   }
 
   private func hasLineBreak(_ bytes: Span<UInt8>, _ field: Int) -> Bool {
@@ -224,14 +244,23 @@ extension ShiftListReader {
       return true
     }
     let text = ByteText.string(bytes, value(first).prefix(40)).lowercased()
-    let word = text.prefix { $0.isLetter || $0 == " " }.split(separator: " ").first.map(String.init)
-    guard let word, Self.totals.contains(word) || text.hasPrefix("i alt") else { return false }
+    let words = text.prefix { $0.isLetter || $0 == " " }.split(separator: " ").map(String.init)
+    // A name may begin with such a word: every word must be one of a total's.
+    guard let word = words.first, Self.totals.contains(word) || text.hasPrefix("i alt"),
+      words.dropFirst().allSatisfy({ Self.totals.contains($0) || Self.besideTotals.contains($0) })
+    else { return false }
     report(
       .totalRow, .warning, field: -1, &collector,
       Localized(
         nb: "raden er en sum og er ikke tatt med", en: "the row is a total and is left out"))
     return true
   }
+
+  private static let besideTotals: Set<String> = [
+    "timer", "tid", "hours", "vakter", "shifts", "for", "per", "alle", "all", "ansatte", "of",
+    "employees", "staff", "avdeling", "avdelingen", "periode", "perioden", "uke", "week", "alt",
+    "av", "i", "the", "rader", "rows", "pr", "dag", "day", "natt", "kveld", "aften",
+  ]
 
   private static let totals: Set<String> = [
     "sum", "summer", "sumtimer", "total", "totalt", "totals", "totalsum", "totaler", "antall",

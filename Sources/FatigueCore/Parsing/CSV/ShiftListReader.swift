@@ -215,16 +215,18 @@ struct DateRuns {
     guard groups.count > 1 else { return }
     let weights = groups.map { $0.reduce(0) { $0 + runs[$1].rows } }
     let most = weights.indices.max { (weights[$0], -$0) < (weights[$1], -$1) } ?? 0
+    let rest = groups[most].map { runs[$0].low }
+    let ends = (first: rest.min() ?? 0, last: rest.max() ?? 0)
     for group in groups.indices where group != most {
       for index in groups[group].sorted(by: { runs[$0].position < runs[$1].position }) {
-        warn(runs[index], group > most, groups[most].map { runs[$0].low }, &collector)
+        warn(runs[index], group > most, group > most ? ends.last : ends.first, &collector)
       }
     }
   }
 
-  private func warn(_ run: Run, _ after: Bool, _ rest: [Int32], _ collector: inout RosterCollector)
-  {
-    let nearest = (after ? rest.max() : rest.min()) ?? run.low
+  private func warn(
+    _ run: Run, _ after: Bool, _ nearest: Int32, _ collector: inout RosterCollector
+  ) {
     let years = Int((abs(run.low - nearest) * 4 + 730) / 1461)
     let date = CivilDate(days: run.low).iso
     let more = run.rows > 1

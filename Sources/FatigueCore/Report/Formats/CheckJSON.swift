@@ -315,7 +315,11 @@ public struct CheckJSON {
       writer.beginObject()
       writer.member("code", diagnostic.code.id)
       writer.member("severity", diagnostic.severity.rawValue)
-      writer.member("message", diagnostic.message[language])
+      // These quote names; a report for others does not.
+      let quotesName =
+        report.names.style != .real && DiagnosticCode.namingPeople.contains(diagnostic.code)
+      writer.member(
+        "message", (quotesName ? diagnostic.code.title : diagnostic.message)[language])
       if let place {
         writer.key("location")
         writer.beginObject(isInline: true)

@@ -33,7 +33,7 @@ public enum RulesJSON {
     writer.beginArray()
     for source in rule.sources {
       writer.beginObject(isInline: true)
-      writer.member("text", source.text)
+      writer.member("text", source.text[language])
       writer.member("trust", source.trust.rawValue)
       if let url = source.url { writer.member("uri", url) }
       writer.endObject()

@@ -17,7 +17,7 @@ public enum DailyHoursCeiling {
       en: "Under 8 hours of the day are left for travel, food and sleep."),
     deviation: Localized(
       nb: "Bare avtale med fagforening med innstillingsrett (§ 10-12 (4)).",
-      en: "Only an agreement with a national union (§ 10-12 (4))."),
+      en: "Only an agreement with a union that has the right of nomination (§ 10-12 (4))."),
     remedies: LongDayText.remedies,
     limits: [ceiling],
     sources: LongDayText.sources,

@@ -12,23 +12,24 @@ public enum DailyRest {
     test: Localized(
       nb: """
         Hvilen mellom to hovedarbeidsperioder er under 11 timer, eller vakten er så lang at det \
-        ikke er 11 timer sammenhengende fri i de 24 timene fra den begynte (da omtvistet: \
-        Arbeidstilsynet og Compendia måler mellom periodene, NHO måler også vaktens lengde).
+        ikke er 11 timer sammenhengende fri i de 24 timene fra den begynte (da omtvistet: den ene lesningen måler \
+        bare mellom periodene, den andre også hvor lenge vakten varer).
         """,
       en: """
         The rest between two main work periods is under 11 hours, or the duty is so long that no \
-        11 free hours are left of the 24 hours from its start (then disputed: the authority \
-        measures between periods, the employers' federation also the length of the duty).
+        11 free hours are left of the 24 hours from its start (then disputed: one reading \
+        measures only between periods, the other also how long the duty lasts).
         """),
     why: Localized(
       nb: """
-        Mellom kveldsvakt og dagvakt sov intensivpersonale i snitt 5,2 timer (Ganesan 2019). Hver \
-        slik overgang måneden før ga 6,6 % flere sykefraværsdager (Vedaa 2017).
+        Kort hvile gir kort søvn: mellom kveld og dag sov intensivpersonale 5,2 timer i snitt \
+        (Ganesan 2019). Hver slik overgang måneden før henger sammen med 6,6 % flere \
+        sykefraværsdager (Vedaa 2017).
         """,
       en: """
-        Between an evening and a day shift intensive-care staff slept 5.2 hours on average \
-        (Ganesan 2019). Each such return in the month before meant 6.6% more days of sick leave \
-        (Vedaa 2017).
+        A short rest means a short sleep: between evening and day intensive-care staff slept 5.2 \
+        hours on average (Ganesan 2019). Each such return in the month before goes with 6.6% more \
+        days of sick leave (Vedaa 2017).
         """),
     deviation: Localized(
       nb: """
@@ -39,7 +40,8 @@ public enum DailyRest {
       en: """
         An employer bound by a collective agreement may agree in writing with the union \
         representatives on a shorter rest, normally not under 8 hours, against compensating rest \
-        (§ 10-8 (3)). A national union may depart from it (§ 10-12 (4)). The worker's own wish is \
+        (§ 10-8 (3)). A union that has the right of \
+        nomination may depart from it (§ 10-12 (4)). The worker's own wish is \
         not an agreement.
         """),
     remedies: [
@@ -65,8 +67,14 @@ public enum DailyRest {
           "https://arbinn.nho.no/arbeidsrett/arbeidstid-ferie-og-permisjon/arbeidstid-skift-og-turnus/artikler/hviletid/"
       ),
       RuleSource("Compendia: daglig fritid", .secondary, url: "https://compendia24.no/arbeidstid/"),
-      RuleSource("Vedaa et al. 2017, 1538 Norwegian nurses: IRR 1.066 (1.022–1.108)", .primary),
-      RuleSource("Ganesan et al. 2019, 52 intensive-care staff, actigraphy", .primary),
+      RuleSource(
+        Localized(
+          nb: "Vedaa mfl. 2017, 1538 norske sykepleiere: IRR 1,066 (1,022–1,108)",
+          en: "Vedaa et al. 2017, 1538 Norwegian nurses: IRR 1.066 (1.022–1.108)"), .abstract),
+      RuleSource(
+        Localized(
+          nb: "Ganesan mfl. 2019, 52 ansatte på intensiv, aktigrafi",
+          en: "Ganesan et al. 2019, 52 intensive-care staff, actigraphy"), .abstract),
     ],
     examples: ["A ↓D -", "N ↓A - -", "↓07:00-21:00 - -", "D A N - -"],
     explainedBy: ["AML-10-8-3D", "AML-10-6-8D"],

@@ -13,8 +13,8 @@ public enum DailyRestFloor {
       nb: "Hvilen mellom to hovedarbeidsperioder er under 8 timer.",
       en: "The rest between two main work periods is under 8 hours."),
     why: Localized(
-      nb: "Det er ikke tid til en hel søvn mellom vaktene, uansett hvor kort reiseveien er.",
-      en: "There is no time for a whole sleep between the shifts, however short the way home."),
+      nb: "Så kort fri gir ikke tid til en hel søvn, uansett hvor kort reiseveien er.",
+      en: "So short a rest leaves no time for a whole sleep, however short the way home."),
     deviation: Localized(
       nb: """
         Bare fagforening med innstillingsrett (§ 10-12 (4)) kan gå under. Gulvet gjelder ikke \
@@ -22,7 +22,7 @@ public enum DailyRestFloor {
         driftsforstyrrelser, når det er avtalt.
         """,
       en: """
-        Only a national union (§ 10-12 (4)) can go below. The floor does not hold for work beyond \
+        Only a union that has the right of nomination (§ 10-12 (4)) can go below. The floor does not hold for work beyond \
         agreed hours or call-outs needed to avoid serious disruption, where that is agreed.
         """),
     remedies: [
@@ -56,6 +56,21 @@ public enum DailyRestFloor {
     },
     describe: { finding, context in
       let text = ShortRestText(finding, context)
+      guard !text.isSpread else {
+        return FindingText(
+          Localized(
+            nb: """
+              \(context.name): vakten som begynte \(text.from[.nb]), gir bare \
+              \(text.measured[.nb]) sammenhengende fri i løpet av 24 timer, under gulvet på \
+              \(text.limit[.nb]) (aml. § 10-8 (3)). Om gulvet skal måles slik, er omtvistet.
+              """,
+            en: """
+              \(context.name): the duty that began on \(text.from[.en]) leaves only \
+              \(text.measured[.en]) free in one stretch within 24 hours, under the floor of \
+              \(text.limit[.en]) (Working Environment Act § 10-8 (3)). Whether the floor is to be \
+              measured so is disputed.
+              """), text.spreadRemedies)
+      }
       return FindingText(
         Localized(
           nb: """

@@ -22,20 +22,21 @@ public enum DailyTotalHours {
         long as the parties have not fixed where the day begins.
         """),
     why: Localized(
-      nb: "Lengre vakter ga flere skader blant 18 700 skader i sykehus (Härmä 2020, OR 1,22).",
-      en: "Longer shifts meant more injuries among 18,700 in hospitals (Härmä 2020, OR 1.22)."),
+      nb: "Lengre vakter henger sammen med flere skader i sykehus (Härmä 2020, OR 1,22).",
+      en: "Longer shifts go with more injuries in hospitals (Härmä 2020, OR 1.22)."),
     deviation: Localized(
       nb: """
         Tillitsvalgte i bedrift med tariffavtale kan avtale inntil 16 timer, mot kompenserende \
         hvile. Over 16 timer kreves avtale med fagforening med innstillingsrett (§ 10-12 (4)).
         """,
       en: """
-        Union representatives may agree on up to 16 hours, against compensating rest. Beyond 16 \
-        hours an agreement with a national union is needed (§ 10-12 (4)).
+        In an undertaking bound by a collective agreement the union representatives may agree on \
+        up to 16 hours, against compensating rest. Beyond 16 hours an agreement with a union that \
+        has the right of nomination is needed (§ 10-12 (4)).
         """),
     remedies: LongDayText.remedies,
     limits: [most],
-    sources: LongDayText.sources,
+    sources: LongDayText.sources + [LongDayText.injuries],
     examples: ["07:00-15:00+↓15:00-20:30 - -", "07:00-15:00+15:00-20:00 - -", "A D - -"],
     explainedBy: ["AML-10-6-9D"],
     evaluate: { evidence, findings in

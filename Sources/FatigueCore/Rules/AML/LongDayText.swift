@@ -13,17 +13,27 @@ enum LongDayText {
         en: "Long duties need a written agreement, an assessment and compensating rest.")),
   ]
 
+  /// Longer shifts and injuries in hospitals.
+  static let injuries = RuleSource(
+    Localized(
+      nb: "Härmä mfl. 2020, 18 700 skader i finske sykehus, OR 1,22",
+      en: "Härmä et al. 2020, 18,700 injuries in Finnish hospitals, OR 1.22"), .abstract)
+
   static let sources = [
     RuleSource(
       "Arbeidsmiljøloven § 10-6 (8) og (9)", .primary,
       url: "https://www.arbeidstilsynet.no/regelverk/lover/arbeidsmiljoloven--aml/"),
     RuleSource(
-      "Visma: døgn mot 24 timer; NHO: fast start og slutt", .secondary,
+      Localized(
+        nb: "Visma: døgn mot 24 timer; NHO: fast start og slutt",
+        en: "Visma: day against 24 hours; NHO: fixed start and end"), .secondary,
       url:
         "https://community.visma.com/t5/Nyheter-i-Fagomrade-Lonn-HR/Dogn-vs-24-timer-og-uke-vs-7-dager/ba-p/536158"
     ),
-    RuleSource("Härmä et al. 2020, case-crossover, 18,700 injuries", .primary),
-    RuleSource("Døgnet med mest av vakten; ved likt, døgnet den begynner på", .derived),
+    RuleSource(
+      Localized(
+        nb: "Døgnet med mest av vakten; ved likt, døgnet den begynner på",
+        en: "The day with most of the duty; on a tie, the day it begins"), .derived),
   ]
 
   static func evaluate(
@@ -64,8 +74,10 @@ enum LongDayText {
     let over = Int32(
       (finding.measured.numerator * 3600 / finding.measured.denominator)
         - (finding.limit.numerator * 3600 / finding.limit.denominator))
-    let ends = context.clock(finding.to - over)
     let day = context.day(finding.from)
+    let until = context.moment(finding.to - over)
+    let crosses =
+      context.roster.civil(finding.from).date != context.roster.civil(finding.to - 1).date
     let message =
       finding.readings.contains(.sum)
       ? Localized(
@@ -82,11 +94,11 @@ enum LongDayText {
       : Localized(
         nb: """
           \(context.name): \(measured[.nb]) på ett døgn fra \(context.moment(finding.from)[.nb]), \
-          grense \(limit[.nb]). Vakten regnes samlet selv om den passerer midnatt.
+          grense \(limit[.nb]).\(crosses ? " Vakten regnes samlet selv om den passerer midnatt." : "")
           """,
         en: """
           \(context.name): \(measured[.en]) in one day from \(context.moment(finding.from)[.en]), \
-          limit \(limit[.en]). The duty is counted whole even when it passes midnight.
+          limit \(limit[.en]).\(crosses ? " The duty is counted whole even when it passes midnight." : "")
           """)
     return FindingText(
       message,
@@ -94,8 +106,8 @@ enum LongDayText {
         Remedy(
           .leader,
           Localized(
-            nb: "Slutt senest kl. \(ends), eller overlat resten til neste lag.",
-            en: "End at \(ends) at the latest, or hand the rest over to the next team."))
+            nb: "Slutt senest \(until[.nb]), eller overlat resten til neste lag.",
+            en: "End on \(until[.en]) at the latest, or hand the rest over to the next team."))
       ] + remedies.suffix(1))
   }
 }

@@ -67,11 +67,21 @@ struct ShortRestText {
         Localized(
           nb: "Eller slutt \(earlier) \(earlierDay[.nb]) kl. \(ends).",
           en: "Or end \(earlier) on \(earlierDay[.en]) at \(ends).")),
+    ] + planRemedy
+  }
+
+  /// For an evening before a day shift: the base plan.
+  private var planRemedy: [Remedy] {
+    let roster = context.roster
+    let before = roster.civil(roster.shifts[Int(finding.related)].start).hour
+    let after = roster.civil(roster.shifts[Int(finding.shift)].start).hour
+    guard (12..<18).contains(before), (4..<12).contains(after) else { return [] }
+    return [
       Remedy(
         .organisation,
         Localized(
           nb: "Legg kveld før kveld, eller kveld før fri, i grunnplanen.",
-          en: "Put an evening before an evening, or before a day off, in the base plan.")),
+          en: "Put an evening before an evening, or before a day off, in the base plan."))
     ]
   }
 

@@ -11,17 +11,17 @@ public enum WeeklyRestRule {
     section: Localized(nb: "aml. § 10-8 (2)", en: "Working Environment Act § 10-8 (2)"),
     test: Localized(
       nb: """
-        En fast uke (mandag–søndag) mangler 35 timer sammenhengende fri. Tre lesninger prøves: \
-        «touches» (en friperiode som berører uken teller, men bare for så mange uker som den har \
-        35 timer), «assigned» (minst 24 av timene ligger i uken) og «contained» (alle 35 ligger i \
-        uken). Svikter den mildeste, er det brudd eller mangler en avtale; svikter bare de \
+        En fast uke (mandag–søndag) mangler 35 timer sammenhengende fri. Tre lesninger prøves: en \
+        friperiode som berører uken teller, men bare for så mange uker som den har 35 timer \
+        (touches); minst 24 av timene ligger i uken (assigned); alle 35 ligger i uken (contained). \
+        Svikter den mildeste, er det brudd eller mangler en avtale; svikter bare de \
         strengere, er det omtvistet.
         """,
       en: """
         A fixed week (Monday–Sunday) lacks 35 hours free in one stretch. Three readings are \
-        tried: "touches" (a free stretch that touches the week counts, for as many weeks as it \
-        holds 35 hours), "assigned" (at least 24 of the hours lie in the week) and "contained" \
-        (all 35 lie in the week). When the mildest fails it is a breach or lacks an agreement; \
+        tried: a free stretch that touches the week counts, for as many weeks as it holds 35 hours \
+        (touches); at least 24 of the hours lie in the week (assigned); all 35 lie in the week \
+        (contained). When the mildest fails it is a breach or lacks an agreement; \
         when only the stricter ones fail it is disputed.
         """),
     why: Localized(
@@ -33,8 +33,9 @@ public enum WeeklyRestRule {
         hvile (§ 10-8 (3)). Under det bare fagforening med innstillingsrett (§ 10-12 (4)).
         """,
       en: """
-        Union representatives may agree down to 28 hours, against compensating rest (§ 10-8 (3)). \
-        Below that only a national union (§ 10-12 (4)).
+        In an undertaking bound by a collective agreement the union representatives may agree down \
+        to 28 hours, against compensating rest (§ 10-8 (3)). Below that only a union that has the \
+        right of nomination (§ 10-12 (4)).
         """),
     remedies: [
       Remedy(
@@ -48,8 +49,14 @@ public enum WeeklyRestRule {
       RuleSource(
         "Arbeidsmiljøloven § 10-8 (2) og (3)", .primary,
         url: "https://www.arbeidstilsynet.no/regelverk/lover/arbeidsmiljoloven--aml/"),
-      RuleSource("NHO: fast uke, grensen flyttes ikke fra uke til uke", .secondary),
-      RuleSource("De tre lesningene «touches», «assigned» og «contained»", .derived),
+      RuleSource(
+        Localized(
+          nb: "NHO: fast uke, grensen flyttes ikke fra uke til uke",
+          en: "NHO: a fixed week, its boundary not moved from week to week"), .secondary),
+      RuleSource(
+        Localized(
+          nb: "Lesningene «touches» og «assigned»", en: "The readings \"touches\" and \"assigned\""),
+        .derived),
     ],
     examples: ["D ↓D D D D D D", "D D D D D - -", "D D D A - ↓D D"],
     evaluate: { evidence, findings in
@@ -69,7 +76,9 @@ public enum WeeklyRestRule {
           ? week.touches : failing.contains(.assigned) ? week.assigned : week.contained
         let status: FindingStatus =
           failing.contains(.touches)
-          ? evidence.limits.lawStatus(pastFloor: best.seconds < floor) : .disputed
+          // What the input cuts off may be free: beyond the floor is not certain there.
+          ? evidence.limits.lawStatus(pastFloor: best.seconds < floor && !week.truncated)
+          : .disputed
         var finding = Finding(
           status, from: week.from, to: week.to, shift: shift,
           measured: Fraction(best.seconds, 3600), limit: evidence.limits[minimum], .atLeast,
@@ -89,24 +98,23 @@ public enum WeeklyRestRule {
       )
       let week = context.roster.civil(finding.from).date.isoWeek.week
       let monday = context.day(finding.from)
+      let inside = finding.readings == .contained
       var message = Localized(
         nb: """
           \(context.name): uke \(week), fra \(monday[.nb]), mangler en sammenhengende friperiode \
-          på \(limit[.nb]). Lengste er \(measured[.nb]).
+          på \(limit[.nb]). \(inside ? "Lengste inne i uken" : "Lengste") er \(measured[.nb]).
           """,
         en: """
           \(context.name): week \(week), from \(monday[.en]), lacks a free stretch of \
-          \(limit[.en]). The longest is \(measured[.en]).
+          \(limit[.en]). The longest \(inside ? "inside the week " : "")is \(measured[.en]).
           """)
       if !finding.readings.contains(.touches) {
-        let reading = finding.reading ?? ""
-        message.nb +=
-          " Dette er omtvistet: uken består i den mildeste lesningen, ikke i «\(reading)»."
-        message.en += " This is disputed: the week passes the mildest reading, not \"\(reading)\"."
+        message.nb += " Dette er omtvistet: i den mildeste lesningen har uken nok."
+        message.en += " This is disputed: in the mildest reading the week has enough."
       }
       if finding.horizonTruncated {
-        message.nb += " Uken ligger i kanten av planen; fri utenfor den er ikke regnet med."
-        message.en += " The week lies at the edge of the plan; free time outside is not counted."
+        message.nb += " Planen viser ikke hva som er fri like utenfor; det er ikke regnet med."
+        message.en += " The plan does not show what is free just outside; that is not counted."
       }
       let missing = Int32(
         finding.limit.numerator * 3600 / finding.limit.denominator - Int64(finding.count))

@@ -9,6 +9,9 @@ public enum ClockGap {
       en:
         "A shift begins or ends in the hour the clock is put forward over. It is read as an hour later."
     ),
+    rfc: Localized(
+      nb: "RFC 5545 3.3.5: tid i hullet leses med forskyvningen før det",
+      en: "RFC 5545 3.3.5: a time in the gap is read with the offset before it"),
     examples: ["@2026-03-29 ↓02:30-10:00 -", "@2026-03-28 22:00-03:00 -"],
     sentence: { name, day in
       Localized(
@@ -38,6 +41,9 @@ public enum ClockFold {
       en:
         "A shift begins or ends in the hour that runs twice when the clock is put back. The first is used; an offset in the time (+02:00) decides."
     ),
+    rfc: Localized(
+      nb: "RFC 5545 3.3.5: en tid som går to ganger, er den første",
+      en: "RFC 5545 3.3.5: a time that occurs twice is the first"),
     examples: ["@2026-10-24 ↓22:00-02:30 -", "@2026-10-24 22:00-03:00 -"],
     sentence: { name, day in
       Localized(
@@ -60,7 +66,7 @@ public enum ClockFold {
 enum ClockChangeText {
   static func rule(
     id: String, flags: ShiftFlags, limit: Limit, title: Localized, test: Localized,
-    examples: [RosterStrip],
+    rfc: Localized, examples: [RosterStrip],
     sentence: @escaping @Sendable (String, Localized) -> Localized
   ) -> Rule {
     let remedies = [
@@ -79,7 +85,7 @@ enum ClockChangeText {
       remedies: remedies, limits: [limit],
       sources: [
         RuleSource(
-          "RFC 5545 3.3.5: tid i hullet leses med forskyvningen før det", .primary,
+          rfc, .primary,
           url: "https://www.rfc-editor.org/rfc/rfc5545")
       ],
       examples: examples,

@@ -20,7 +20,12 @@ public enum Overlap {
         .leader, Localized(nb: "Rett filen.", en: "Correct the file."))
     ],
     limits: [most],
-    sources: [RuleSource("S-UNION: overlapp meldes, så brukes unionen", .derived)],
+    sources: [
+      RuleSource(
+        Localized(
+          nb: "S-UNION: overlapp meldes, så brukes unionen",
+          en: "S-UNION: overlap is reported, then the union is used"), .derived)
+    ],
     examples: ["D+↓A - -", "D A - -"],
     evaluate: { evidence, findings in
       let most = evidence.limits.steps(Self.most)

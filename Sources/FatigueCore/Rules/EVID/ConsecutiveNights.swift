@@ -37,11 +37,17 @@ public enum ConsecutiveNights {
       RuleSource(
         "Garde et al. 2020, Scand J Work Environ Health 46(6):557", .secondary,
         url: "https://doi.org/10.5271/sjweh.3920"),
-      RuleSource("BAuA, Atypische Arbeitszeitlagen: høyst 3", .primary),
+      RuleSource(
+        Localized(
+          nb: "BAuA, Atypische Arbeitszeitlagen: høyst 3",
+          en: "BAuA, Atypische Arbeitszeitlagen: at most 3"), .primary),
       RuleSource(
         "HSE, good practice guidelines: 2–3", .primary,
         url: "https://www.hse.gov.uk/humanfactors/topics/good-practice-guidelines.htm"),
-      RuleSource("NHO, kjøreregler for skift: høyst 3", .secondary),
+      RuleSource(
+        Localized(
+          nb: "NHO, kjøreregler for skift: høyst 3", en: "NHO, rules for shifts: at most 3"),
+        .secondary),
     ],
     examples: ["N N N ↓N - -", "N N N - N - -"],
     evaluate: { evidence, findings in

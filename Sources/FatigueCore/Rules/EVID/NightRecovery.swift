@@ -33,12 +33,15 @@ public enum NightRecovery {
     ],
     limits: [minimum, red],
     sources: [
-      RuleSource("BAuA: minst 24 t, helst 48", .primary),
       RuleSource(
-        "HSE: to hele netter", .primary,
+        Localized(nb: "BAuA: minst 24 t, helst 48", en: "BAuA: at least 24 h, better 48"), .primary),
+      RuleSource(
+        Localized(nb: "HSE: to hele netter", en: "HSE: two full nights"), .primary,
         url: "https://www.hse.gov.uk/humanfactors/topics/good-practice-guidelines.htm"),
       RuleSource(
-        "Käypä hoito: to fridager etter nattevakter", .primary,
+        Localized(
+          nb: "Käypä hoito: to fridager etter nattevakter",
+          en: "Käypä hoito: two days off after night shifts"), .primary,
         url: "https://www.kaypahoito.fi/nix01076"),
     ],
     examples: ["N N - ↓A", "N N - - D"],

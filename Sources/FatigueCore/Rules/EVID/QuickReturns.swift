@@ -46,10 +46,21 @@ public enum QuickReturns {
       RuleSource(
         "Garde et al. 2020, Scand J Work Environ Health 46(6):557", .secondary,
         url: "https://doi.org/10.5271/sjweh.3920"),
-      RuleSource("Vedaa et al. 2017: IRR 1.066 per quick return", .primary),
-      RuleSource("Nielsen et al. 2019: injury IRR 1.39 (1.23–1.58)", .primary),
-      RuleSource("Härmä et al. 2020: no effect on injuries", .primary),
-      RuleSource("13 i året: nordisk sammenligning", .secondary),
+      RuleSource(
+        Localized(
+          nb: "Vedaa mfl. 2017: IRR 1,066 per kort overgang",
+          en: "Vedaa et al. 2017: IRR 1.066 per quick return"), .abstract),
+      RuleSource(
+        Localized(
+          nb: "Nielsen mfl. 2019: skader IRR 1,39 (1,23–1,58)",
+          en: "Nielsen et al. 2019: injury IRR 1.39 (1.23–1.58)"), .abstract),
+      RuleSource(
+        Localized(
+          nb: "Härmä mfl. 2020: ingen virkning på skader",
+          en: "Härmä et al. 2020: no effect on injuries"), .abstract),
+      RuleSource(
+        Localized(nb: "13 i året: nordisk sammenligning", en: "13 a year: Nordic comparison"),
+        .secondary),
     ],
     examples: ["A D - A ↓D -", "A D - -", "07:00-11:00+15:00-19:00 07:00-11:00+15:00-19:00"],
     explainedBy: ["AML-10-8-1"],

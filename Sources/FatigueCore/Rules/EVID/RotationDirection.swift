@@ -23,7 +23,7 @@ public enum RotationDirection {
     section: Localized(nb: "STAMI", en: "STAMI"),
     test: Localized(
       nb: """
-        Mer enn halvparten av skiftene i starttid går bakover (mot klokka). Telt er endringer på \
+        Mer enn halvparten av endringene av starttid går bakover (mot klokka). Telt er endringer på \
         minst 2 timer med under 72 timer imellom. Dag til natt regnes som et skritt bakover.
         """,
       en: """
@@ -37,7 +37,9 @@ public enum RotationDirection {
     limits: [share, red],
     sources: [
       RuleSource(
-        "STAMI, råd om arbeidstid (gjengitt av webhms.no)", .secondary,
+        Localized(
+          nb: "STAMI, råd om arbeidstid (gjengitt av webhms.no)",
+          en: "STAMI, advice on working hours (as given by webhms.no)"), .secondary,
         url:
           "https://webhms.no/2019/03/11/rad-om-arbeidstid-med-hensyn-til-helse-og-sikkerhet/")
     ],
@@ -61,7 +63,7 @@ public enum RotationDirection {
       FindingText(
         Localized(
           nb: """
-            \(context.name): \(finding.count) av \(finding.detail) skifter i starttid går bakover. \
+            \(context.name): \(finding.count) av \(finding.detail) endringer av starttid går bakover. \
             Rotasjon med klokka (dag–kveld–natt) tåles bedre.
             """,
           en: """

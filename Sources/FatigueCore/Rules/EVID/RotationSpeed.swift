@@ -40,10 +40,10 @@ public enum RotationSpeed {
     limits: [most, red, slow],
     sources: [
       RuleSource(
-        "HSE: 2–3 døgn eller 3–4 uker", .primary,
+        Localized(nb: "HSE: 2–3 døgn eller 3–4 uker", en: "HSE: 2–3 days or 3–4 weeks"), .primary,
         url: "https://www.hse.gov.uk/humanfactors/topics/good-practice-guidelines.htm"),
       RuleSource(
-        "WOW: 2–3 netter", .primary,
+        Localized(nb: "WOW: 2–3 netter", en: "WOW: 2–3 nights"), .primary,
         url: "https://www.ttl.fi/en/summary-of-the-key-wow-recommendations/"),
     ],
     examples: ["D - N N N ↓N - -", "D D D N N N - -"],
@@ -93,11 +93,12 @@ public enum RotationSpeed {
         Localized(
           nb: """
             \(context.name): \(finding.count) \(name[.nb]) på rad fra \
-            \(context.day(finding.from)[.nb]). Anbefalt 2–3 like, ellers 3–4 uker.
+            \(context.day(finding.from)[.nb]), uten 72 t fri imellom. Anbefalt 2–3 like, ellers 3–4 uker.
             """,
           en: """
             \(context.name): \(finding.count) \(name[.en]) in a row from \
-            \(context.day(finding.from)[.en]). 2–3 alike are advised, or else 3–4 weeks.
+            \(context.day(finding.from)[.en]), without 72 h off between. 2–3 alike are advised, or \
+            else 3–4 weeks.
             """), remedies)
     })
 }

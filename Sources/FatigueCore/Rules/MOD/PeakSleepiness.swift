@@ -60,8 +60,13 @@ public enum PeakSleepiness {
       RuleSource(
         "Ingre et al. 2014, PLoS ONE 9(10) e108679, model 5c", .secondary,
         url: "https://doi.org/10.1371/journal.pone.0108679"),
-      RuleSource("Åkerstedt et al. 2014: KSS 7 as a marker of sleepiness", .secondary),
-      RuleSource("Nivåene 6,50, 7,25 og 7,75", .derived),
+      RuleSource(
+        Localized(
+          nb: "Åkerstedt mfl. 2014: KSS 7 som mål på søvnighet",
+          en: "Åkerstedt et al. 2014: KSS 7 as a marker of sleepiness"),
+        .secondary),
+      RuleSource(
+        Localized(nb: "Nivåene 6,50, 7,25 og 7,75", en: "The levels 6.50, 7.25 and 7.75"), .derived),
     ],
     examples: ["↓N - -", "D D D - -"],
     needsModel: true,
@@ -87,7 +92,8 @@ public enum PeakSleepiness {
       let shift = context.roster.shifts[Int(finding.shift)]
       let code = context.code(finding.shift)
       let duty = context.day(shift.start)
-      let at = context.minute(finding.detail)
+      // The peak's own date, which may be the day after the duty began.
+      let at = context.roster.civil(finding.detail).wholeMinute.text
       let more = finding.count - 1
       let others = Localized(
         nb: more == 0
@@ -103,11 +109,11 @@ public enum PeakSleepiness {
       return FindingText(
         Localized(
           nb: """
-            \(context.name): predikert søvnighet KSS \(kss[.nb]) kl. \(at) på \(code) \
+            \(context.name): predikert søvnighet KSS \(kss[.nb]) \(at[.nb]) på \(code) fra \
             \(duty[.nb]), i snitt for mange mennesker.\(others[.nb])
             """,
           en: """
-            \(context.name): predicted sleepiness KSS \(kss[.en]) at \(at) on \(code) \
+            \(context.name): predicted sleepiness KSS \(kss[.en]) on \(at[.en]) on \(code) of \
             \(duty[.en]), the average of many people.\(others[.en])
             """), remedies)
     })

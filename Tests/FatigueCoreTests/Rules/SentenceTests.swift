@@ -1,0 +1,57 @@
+import Testing
+
+@testable import FatigueCore
+
+/// What the sentences of single findings say: who, when, and nothing that is not so.
+@Suite struct SentenceTests {
+  private func text(_ rule: String, in strip: RosterStrip) throws -> FindingText {
+    let (roster, _) = try #require(strip.roster())
+    let analysis = RosterAnalysis(roster, settings: AnalysisSettings())
+    let finding = try #require(analysis.findings.first { RuleBook.rule(of: $0).id == rule })
+    return RuleBook.rule(of: finding).describe(
+      finding, FindingContext(roster: roster, name: "Kari"))
+  }
+
+  @Test("A duty of several shifts is named by its own start")
+  func windowNamesTheStart() throws {
+    let text = try text("AML-10-8-1", in: "07:00-15:00+15:00-23:00 - -")
+    #expect(text.message.nb.contains("ma 5. jan. kl. 07:00"))
+    #expect(text.remedies[0].text.nb.contains("kl. 20:00"))
+  }
+
+  @Test("A long duty that passes midnight is to end on the day its limit is reached")
+  func longDutyEndsOnTheRightDay() throws {
+    let text = try text("AML-10-6-8D", in: "10:00-01:00 - -")
+    #expect(text.remedies[0].text.nb.contains("ma 5. jan. kl. 23:00"))
+    #expect(text.message.nb.contains("midnatt"))
+    let day = try self.text("AML-10-6-8D", in: "07:30-22:30 - -")
+    #expect(!day.message.nb.contains("midnatt"))
+  }
+
+  @Test("The floor in the window reading says that it is disputed")
+  func disputedFloor() throws {
+    let text = try text("AML-10-8-3D", in: "07:00-23:30 - -")
+    #expect(text.message.nb.contains("omtvistet"))
+    #expect(text.message.en.contains("disputed"))
+    #expect(!text.message.nb.contains("Lokal avtale kan ikke"))
+  }
+
+  @Test("A date at the end of a sentence has one point")
+  func noDoubledPoints() throws {
+    for rule in RuleBook.rules {
+      for example in rule.examples where example.flagsSomething {
+        let text = try text(rule.id, in: example)
+        #expect(!text.message.nb.contains(".."), "\(text.message.nb)")
+      }
+    }
+  }
+
+  @Test("The first week's rest, cut by the edge of the plan, is no certain breach")
+  func edgeOfThePlan() throws {
+    let (roster, _) = try #require(RosterStrip("D D D D D D D").roster())
+    let analysis = RosterAnalysis(roster, settings: AnalysisSettings())
+    let weekly = analysis.findings.filter { RuleBook.rule(of: $0).id == "AML-10-8-2" }
+    #expect(weekly.map(\.status) == [.disputed])
+    #expect(weekly.map(\.horizonTruncated) == [true])
+  }
+}
