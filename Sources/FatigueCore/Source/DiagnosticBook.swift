@@ -1,11 +1,21 @@
 /// Every diagnostic there is, in the order of their identifiers.
 ///
 /// Identifiers never change and are never used again. Ranges: 001–039 files and rows, 040–099 values
-/// in a list, 100–199 matrices, base plans and legends, 200–299 calendars, 300–399 sleep logs.
+/// in a list, 100–199 matrices, base plans and legends, 200–299 calendars, 300–399 sleep logs;
+/// `CFG-` stands for the settings, 001–019 how they are written, 020–099 what they mean.
 /// A new reader adds its own file `DiagnosticBook+….swift` and one line here.
 extension DiagnosticCode {
-  public static let all: [DiagnosticCode] = files + rows + values
+  public static let all: [DiagnosticCode] = configuration + files + rows + values
 
+  private static let configuration: [DiagnosticCode] = [
+    .configurationUnreadable, .configurationTooLarge, .configurationNotUTF8,
+    .configurationControlCharacter, .configurationLine, .configurationUnquoted,
+    .configurationString, .configurationNumber, .configurationTime, .configurationBrackets,
+    .configurationKeyAgain, .configurationTableAgain, .configurationUnknownTable,
+    .configurationUnknownKey, .configurationWrongType, .configurationZone, .configurationRange,
+    .configurationChoice, .configurationCode, .configurationEmpty, .configurationWeakKey,
+    .configurationNotUsed,
+  ]
   private static let files: [DiagnosticCode] = [
     .unreadableFile, .tooMuchInput, .emptyFile, .workbook, .document, .webPage, .mergeConflict,
     .notText, .readAsWindows1252, .invalidUTF8, .brokenUTF16, .nulPadding, .tooLong,
