@@ -61,9 +61,15 @@ struct Application {
     }
     let settings = try Settings(parsed, command, language: language)
     let terminal = Terminal(settings, environment, output: outputFacts, error: errorFacts)
-    let context = CommandContext(
+    var context = CommandContext(
       settings: settings, environment: environment, terminal: terminal, output: output,
       errors: errors)
+    guard let configuration = LoadedConfiguration.load(context) else { return .usage }
+    context.configuration = configuration
+    if settings.showConfig {
+      output.write(try EffectiveSettings(context).text)
+      return .success
+    }
     return try run(command, context, help)
   }
 
@@ -75,6 +81,7 @@ struct Application {
     case .convert: try ConvertCommand.run(context)
     case .explain: try ExplainCommand.run(context)
     case .rules: try RulesCommand.run(context)
+    case .initialise: InitCommand.run(context)
     case .completion: CompletionCommand.run(context)
     case .help: HelpCommand.run(context, help)
     }

@@ -20,14 +20,26 @@ public struct CodeLegend: Sendable {
 
   /// By code as written.
   public var entries: [String: Entry]
+  /// Codes that fill a whole day without work: a day off or an absence, by code as written.
+  public var days: [String: ShiftKind]
 
-  public init(_ entries: [String: Entry] = [:]) { self.entries = entries }
+  public init(_ entries: [String: Entry] = [:], days: [String: ShiftKind] = [:]) {
+    self.entries = entries
+    self.days = days
+  }
 
-  /// Capital and small letters are one where only one spelling is there.
-  public subscript(code: String) -> Entry? {
-    if let entry = entries[code] { return entry }
+  /// The times of a code. Capital and small letters are one where only one spelling is there.
+  public subscript(code: String) -> Entry? { spelling(of: code).flatMap { entries[$0] } }
+
+  /// What kind of day without work a code stands for, nil when it does not.
+  public func day(_ code: String) -> ShiftKind? { spelling(of: code).flatMap { days[$0] } }
+
+  private func spelling(of code: String) -> String? {
+    if entries[code] != nil || days[code] != nil { return code }
     let folded = code.lowercased()
-    let alike = entries.filter { $0.key.lowercased() == folded }
-    return alike.count == 1 ? alike.first?.value : nil
+    let alike = [Array(entries.keys), Array(days.keys)].joined().filter {
+      $0.lowercased() == folded
+    }
+    return alike.count == 1 ? alike[0] : nil
   }
 }

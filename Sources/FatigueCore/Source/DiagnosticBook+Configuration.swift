@@ -1,4 +1,4 @@
-/// The file of settings: syntax `CFG-001` to `CFG-012`, meaning `CFG-020` to `CFG-029`.
+/// The file of settings: syntax `CFG-001` to `CFG-012`, meaning `CFG-020` to `CFG-031`.
 extension DiagnosticCode {
   /// The settings cannot be opened.
   public static let configurationUnreadable = DiagnosticCode(
@@ -256,5 +256,27 @@ extension DiagnosticCode {
       en: """
         The key was read and is well written, but nothing in this build uses it. It does not \
         affect the result.
+        """))
+
+  /// Half of a pair.
+  public static let configurationPair = DiagnosticCode(
+    id: "CFG-030",
+    title: Localized(nb: "Halvparten av et par", en: "Half of a pair"),
+    explanation: Localized(
+      nb: "To nøkler hører sammen, som lat og lon, og bare den ene er satt. Skriv begge.",
+      en: "Two keys belong together, such as lat and lon, and only one is set. Write both."))
+
+  /// Several files of settings.
+  public static let configurationSeveral = DiagnosticCode(
+    id: "CFG-031",
+    title: Localized(nb: "Flere filer med innstillinger", en: "Several files of settings"),
+    explanation: Localized(
+      nb: """
+        Turnusene som er oppgitt, ligger under hver sin fatigue.toml, og to filer blandes aldri. \
+        Velg én med --config, eller kjør hver for seg.
+        """,
+      en: """
+        The rosters given lie below different fatigue.toml files, and two files are never mixed. \
+        Choose one with --config, or run each by itself.
         """))
 }

@@ -14,7 +14,8 @@ extension DiagnosticCode {
     .configurationKeyAgain, .configurationTableAgain, .configurationUnknownTable,
     .configurationUnknownKey, .configurationWrongType, .configurationZone, .configurationRange,
     .configurationChoice, .configurationCode, .configurationEmpty, .configurationWeakKey,
-    .configurationNotUsed,
+    .configurationNotUsed, .configurationPair,
+    .configurationSeveral,
   ]
   private static let files: [DiagnosticCode] = [
     .unreadableFile, .tooMuchInput, .emptyFile, .workbook, .document, .webPage, .mergeConflict,

@@ -4,16 +4,18 @@ import FatigueCore
 enum CheckCommand {
   static func run(_ context: CommandContext) throws(UsageError) -> ExitCode {
     let settings = context.settings
+    let key = context.configuration.value.pseudonymKey
     let input = try LoadedRoster.read(context)
     guard let read = input.roster else { return input.status }
-    let roster = try input.restricted(read, settings)
+    let roster = try input.restricted(read, settings, key: key)
     let analysis = RosterAnalysis(
       roster, settings: AnalysisSettings(jobs: settings.jobs ?? SystemIO.processorCount))
     let status = input.status.combined(with: outcome(analysis, settings))
     let digests = input.digests(all: settings.hash)
     let written = context.deliver { format, terminal, sink in
       let names = PersonNames(
-        roster, style: style(format, terminal, settings))
+        roster, style: style(format, terminal, settings),
+        key: key)
       let report = CheckReport(
         input.reading, analysis, names: names, exit: Int(status.rawValue))
       if format == "json" {

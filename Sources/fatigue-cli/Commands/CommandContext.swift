@@ -10,6 +10,9 @@ struct CommandContext {
   /// Standard error.
   let errors: OutputWriter
 
+  /// The settings of the workplace; empty when no file was read.
+  var configuration = LoadedConfiguration()
+
   var language: Language { settings.language }
 
   /// Says something about the work, only with `--verbose`.

@@ -14,7 +14,10 @@ struct LoadedRoster {
   /// Reads the files named, and prints what is wrong with them to standard error.
   static func read(_ context: CommandContext) throws(UsageError) -> LoadedRoster {
     let settings = context.settings
-    let options = ReadingOptions(zone: try zone(settings), year: settings.year)
+    let configured = context.configuration.value
+    let options = ReadingOptions(
+      zone: try zone(settings, configured), year: settings.year ?? configured.year,
+      layout: configured.layout, person: configured.person, legend: configured.codes)
     let files = InputFiles(standardInputName: settings.standardInputName).read(settings.operands)
     var reading = RosterReader.read(files.inputs, options: options) { name in
       try? ZoneFiles.directory.zone(named: name)
@@ -37,9 +40,11 @@ struct LoadedRoster {
     }
   }
 
-  /// The zone of `--zone`, else Norway's.
-  private static func zone(_ settings: Settings) throws(UsageError) -> Zone {
-    guard let name = settings.zone else { return .oslo }
+  /// The zone of `--zone`, else of the settings, else Norway's.
+  static func zone(
+    _ settings: Settings, _ configuration: Configuration
+  ) throws(UsageError) -> Zone {
+    guard let name = settings.zone else { return configuration.zone ?? .oslo }
     do throws(ZoneError) {
       return try ZoneFiles.directory.zone(named: name)
     } catch {
@@ -73,8 +78,12 @@ struct LoadedRoster {
   }
 
   /// The entries that `--from`, `--to` and `--employee` leave.
-  func restricted(_ roster: Roster, _ settings: Settings) throws(UsageError) -> Roster {
-    let wanted = try people(settings.employees, in: roster)
+  ///
+  /// - Parameter key: The one that pseudonyms are made with.
+  func restricted(
+    _ roster: Roster, _ settings: Settings, key: [UInt8]? = nil
+  ) throws(UsageError) -> Roster {
+    let wanted = try people(settings.employees, in: roster, key: key)
     guard settings.from != nil || settings.to != nil || wanted != nil else { return roster }
     return roster.keeping(
       from: settings.from?.instant(in: roster.zone), to: settings.to?.instant(in: roster.zone),
@@ -83,11 +92,13 @@ struct LoadedRoster {
 
   /// Those meant by `--employee`: by staff number, by name, or as a report calls them.
   private func people(
-    _ wanted: [String], in roster: Roster
+    _ wanted: [String], in roster: Roster, key: [UInt8]?
   ) throws(UsageError) -> Set<Person>? {
     guard !wanted.isEmpty else { return nil }
     var known: [String: Set<Person>] = [:]
-    let called = [NameStyle.pseudonym, .numbered].map { PersonNames(roster, style: $0).shown }
+    let called = [NameStyle.pseudonym, .numbered].map {
+      PersonNames(roster, style: $0, key: key).shown
+    }
     for (index, person) in roster.people.enumerated() {
       for name in [person.number, person.name] + called.map({ $0[index] }) {
         known[name.lowercased(), default: []].insert(person)

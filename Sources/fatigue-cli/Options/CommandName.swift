@@ -2,7 +2,9 @@ import FatigueCore
 
 /// The commands this build has. The raw value is what people type.
 enum CommandName: String, CaseIterable, Sendable {
-  case check, convert, explain, rules, completion, help
+  case check, convert, explain, rules
+  case initialise = "init"
+  case completion, help
 }
 
 /// What a command is, for the parser and for every text made from the table.

@@ -11,7 +11,10 @@ enum OptionName: String, CaseIterable, Sendable {
   case zone, year
   case stdinName = "stdin-name"
   case lenient, from, to
-  case man
+  case man, force
+  case config
+  case noConfig = "no-config"
+  case showConfig = "show-config"
   case names, lang, color, ascii, width, quiet, verbose, jobs, hash, help, version
 
   /// As typed: `--fail-on`.

@@ -34,6 +34,11 @@ extension OptionTable {
       Localized(
         nb: "vis høyst så mange funn i full lengde", en: "show at most this many findings in full")),
     OptionSpec(
+      .force, for: [.initialise], in: .report,
+      Localized(
+        nb: "skriv over fatigue.toml; nøkkelen i den beholdes",
+        en: "replace fatigue.toml; its key is kept")),
+    OptionSpec(
       .man, for: [.help], in: .report,
       Localized(nb: "skriv manualsiden (mdoc)", en: "print the manual page (mdoc)")),
   ]
@@ -97,6 +102,19 @@ extension OptionTable {
     OptionSpec(
       .names, .choice("pseudonym", "numbered", "initials", "real"), in: .common,
       Localized(nb: "hvordan ansatte vises", en: "how employees are shown")),
+    OptionSpec(
+      .config, .file, in: .common,
+      Localized(
+        nb: "bruk innstillingene i FIL, og ikke den nærmeste fatigue.toml",
+        en: "use the settings of FILE, not of the nearest fatigue.toml")),
+    OptionSpec(
+      .noConfig, in: .common,
+      Localized(nb: "bruk ingen fil med innstillinger", en: "use no file of settings")),
+    OptionSpec(
+      .showConfig, in: .common,
+      Localized(
+        nb: "vis hva som gjelder, og hvor det kommer fra; gjør ikke noe annet",
+        en: "show what applies and where it comes from; do nothing else")),
     OptionSpec(
       .lang, .choice("nb", "en"), in: .common,
       Localized(nb: "språk i tekst og meldinger", en: "language of text and messages")),

@@ -67,6 +67,23 @@ enum OptionTable {
       operand: .none, formats: ["text", "json", "markdown"],
       examples: ["fatigue rules", "fatigue rules -f json -o rules.json"]),
     CommandSpec(
+      name: .initialise,
+      summary: Localized(
+        nb: "skriv en kommentert fatigue.toml her", en: "write a commented fatigue.toml here"),
+      description: Localized(
+        nb: """
+          Skriver fatigue.toml i arbeidsmappen, med hver tabell og nøkkel forklart og en ny \
+          hemmelig nøkkel for pseudonymene. En fil som finnes, blir stående uten --force; med den \
+          beholdes nøkkelen.
+          """,
+        en: """
+          Writes fatigue.toml in the working directory, with every table and key explained and a \
+          new secret key for the pseudonyms. A file that exists stays unless --force is given; \
+          its key is then kept.
+          """),
+      operand: .none, formats: [],
+      examples: ["fatigue init", "fatigue init --lang nb --force"]),
+    CommandSpec(
       name: .completion,
       summary: Localized(
         nb: "skriv et fullføringsskript for bash, zsh eller fish",
@@ -118,6 +135,12 @@ enum OptionTable {
       Localized(
         nb: "Språk og tegnsett; LC_MESSAGES, LC_CTYPE og LANG gjelder etter den.",
         en: "Language and character set; LC_MESSAGES, LC_CTYPE and LANG come after it.")
+    ),
+    (
+      "HOME",
+      Localized(
+        nb: "Mappen der letingen oppover etter fatigue.toml slutter.",
+        en: "The folder where the upward search for fatigue.toml ends.")
     ),
     (
       "NO_COLOR",

@@ -50,6 +50,14 @@ struct Settings: Sendable {
   /// Staff numbers, names or pseudonyms; empty for everybody.
   var employees: [String] = []
   var manual = false
+  var force = false
+
+  /// The file of `--config`; nil for the nearest one.
+  var configPath: String?
+  var noConfig = false
+  var showConfig = false
+  /// Options given, for `--show-config`.
+  var given: Set<OptionName> = []
 }
 
 extension Settings {
@@ -83,16 +91,30 @@ extension Settings {
     to = try reader.timeBound(.to)
     employees = reader.list(.employee)
     manual = parsed.has(.man)
+    force = parsed.has(.force)
+    configPath = parsed.last(.config)?.value
+    noConfig = parsed.has(.noConfig)
+    showConfig = parsed.has(.showConfig)
+    given = Set(parsed.options.map(\.name))
+    if configPath != nil, noConfig {
+      throw .other(
+        Localized(
+          nb: "--config og --no-config utelukker hverandre",
+          en: "--config and --no-config exclude each other"), hint: nil)
+    }
     try checkOperands()
   }
 
   private func checkOperands() throws(UsageError) {
     let operand = OptionTable.spec(command).operand
-    guard operands.count >= operand.count.lowerBound else { throw .missingOperand(command) }
+    guard showConfig || operands.count >= operand.count.lowerBound else {
+      throw .missingOperand(command)
+    }
     guard operands.count <= operand.count.upperBound else {
       throw .unwantedOperand(operands[operand.count.upperBound], command)
     }
     switch operand {
+    case .shell where operands.isEmpty: break
     case .shell:
       guard CommandSpec.shells.contains(operands[0]) else {
         throw .badChoice(

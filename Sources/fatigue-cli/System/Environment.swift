@@ -5,7 +5,7 @@ struct Environment: Sendable {
   /// Every variable that is read.
   static let names = [
     "FATIGUE_LANG", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG", "NO_COLOR", "CLICOLOR_FORCE",
-    "FORCE_COLOR", "TERM", "COLUMNS", "SOURCE_DATE_EPOCH",
+    "FORCE_COLOR", "TERM", "COLUMNS", "SOURCE_DATE_EPOCH", "HOME",
   ]
 
   private let values: [String: String]

@@ -6,6 +6,7 @@ extension SystemError {
   var message: Localized {
     switch number {
     case ENOENT: Localized(nb: "finnes ikke", en: "does not exist")
+    case EEXIST: Localized(nb: "finnes fra før", en: "exists already")
     case EACCES, EPERM: Localized(nb: "ingen tilgang", en: "permission denied")
     case EISDIR: Localized(nb: "er en mappe", en: "is a directory")
     case ENOTDIR:

@@ -7,6 +7,7 @@ struct SystemError: Error, Equatable, Sendable {
 
   static let brokenPipe = SystemError(number: EPIPE)
   static let isDirectory = SystemError(number: EISDIR)
+  static let exists = SystemError(number: EEXIST)
   static let tooLarge = SystemError(number: EFBIG)
 }
 
@@ -43,6 +44,29 @@ enum SystemIO {
   static func openForWriting(_ path: String, appends: Bool) throws(SystemError) -> Int32 {
     let mode = O_WRONLY | O_CREAT | O_CLOEXEC | (appends ? O_APPEND : O_TRUNC)
     return try opened(path) { unsafe open($0, mode, 0o666) }
+  }
+
+  /// Creates a file that only its owner can read; fails when it exists.
+  static func create(_ path: String) throws(SystemError) -> Int32 {
+    try opened(path) { unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
+  }
+
+  /// The path without links and dots, nil when there is no such file or folder.
+  static func realPath(_ path: String) -> String? {
+    guard !path.utf8.contains(0), let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  static func exists(_ path: String) -> Bool {
+    guard !path.utf8.contains(0) else { return false }
+    return unsafe access(path, F_OK) == 0
+  }
+
+  /// Bytes that nobody can foresee. The standard library takes them from getrandom(2).
+  static func randomBytes(_ count: Int) -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
   }
 
   private static func opened(

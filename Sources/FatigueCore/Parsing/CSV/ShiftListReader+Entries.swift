@@ -120,6 +120,8 @@ extension ShiftListReader {
     if map[.tags] >= 0, details.unpaidBreak == 0 { taggedBreak(bytes, &details) }
     if map[.kind] >= 0, let kind = kind(bytes, &collector) {
       details.kind = kind
+    } else if let times = entry.times {
+      details.kind = times.kind
     } else if let timed = entry.meaning?.timed {
       details.kind = timed
       details.offByCode = timed == .off
@@ -140,8 +142,11 @@ extension ShiftListReader {
     _ bytes: Span<UInt8>, _ collector: inout RosterCollector
   ) -> CodeEntry {
     let text = Self.shortened(PersonText.cleaned(unguarded(bytes, value(map[.code]))))
+    let legend = collector.options.legend
+    // What the workplace says of a code goes before what most wards mean by it.
+    let day = legend.day(text).map { DayCodes.Meaning(wholeDay: $0, timed: $0) }
     var entry = CodeEntry(
-      index: 0, meaning: DayCodes.meaning(of: text), times: collector.options.legend[text])
+      index: 0, meaning: day ?? DayCodes.meaning(of: text), times: legend[text])
     if let index = collector.builder.code(text) {
       entry.index = index
     } else {

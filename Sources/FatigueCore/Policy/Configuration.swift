@@ -1,0 +1,68 @@
+/// What a workplace has settled in its `fatigue.toml`. Nil and empty where the file says nothing.
+public struct Configuration: Sendable {
+  /// What a calendar series keeps when the clock is changed.
+  public enum SeriesEnd: String, Sendable, CaseIterable {
+    /// Its end on the clock.
+    case wallClock = "wall-clock"
+    /// Its length.
+    case exact
+  }
+
+  /// The day on which a night shift is written.
+  public enum Nights: String, Sendable, CaseIterable {
+    case start, end
+  }
+
+  /// Of clock times without one of their own.
+  public var zone: Zone?
+  /// Degrees, positive to the north, -90 to 90.
+  public var latitude: Double?
+  /// Degrees, positive to the east, -180 to 180.
+  public var longitude: Double?
+
+  /// The identifier of a ``RosterFormat``.
+  public var layout: String?
+  /// Path of a file that explains shift codes, relative to the file of settings.
+  public var legendFile: String?
+  /// Of dates without one.
+  public var year: Int?
+  /// Whose shifts a file holds that names nobody.
+  public var person: String?
+  public var seriesEnd: SeriesEnd?
+  public var nights: Nights?
+
+  /// What the shift codes mean.
+  public var codes = CodeLegend()
+  /// The key of pseudonyms, as the bytes of its text.
+  public var pseudonymKey: [UInt8]?
+
+  /// Where each key is set, by its path such as `site.zone` or `codes.D`: bytes of the file.
+  public var places: [String: Range<Int>] = [:]
+
+  public init() {}
+
+  /// Reads a file of settings and complains about everything that is wrong with it.
+  ///
+  /// - Parameters:
+  ///   - base: Where the file's first byte stands among the inputs, for the diagnostics.
+  ///   - zones: Finds the zone by its name.
+  /// - Returns: What could be read, to be used only when no diagnostic is an error; and the
+  ///   diagnostics (`CFG-…`) in the order of the file.
+  public static func read(
+    _ bytes: [UInt8], base: SourcePosition = SourcePosition(0),
+    zones: ZoneDirectory = ZoneDirectory()
+  ) -> (configuration: Configuration, diagnostics: [Diagnostic]) {
+    let (table, errors) = TOMLDocument.read(bytes)
+    var reader = ConfigurationReader(base: base, zones: zones)
+    reader.read(table)
+    var diagnostics = reader.diagnostics
+    for error in errors {
+      let line = error.first.map { first in
+        bytes[..<first.lowerBound].reduce(1) { $0 + ($1 == 10 ? 1 : 0) }
+      }
+      diagnostics.append(error.diagnostic(base: base, line: line))
+    }
+    diagnostics.sort { ($0.position, $0.code.id) < ($1.position, $1.code.id) }
+    return (reader.configuration, diagnostics)
+  }
+}
