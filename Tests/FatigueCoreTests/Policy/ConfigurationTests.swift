@@ -210,4 +210,22 @@ import Testing
     #expect(shifts.map { $0.length.seconds / 1800 } == [16, 20, 48, 8, 15, 6])
     #expect(shifts.map(\.unpaidBreak) == [0, 0, 0, 0, 30, 0])
   }
+
+  @Test("No damage to a file of settings crashes its reader (seed 7)")
+  func fuzz() {
+    let text = ConfigurationTemplate.text(key: "0123456789abcdef", .nb)
+    let whole = Array(text.replacing("\n#", with: "\n").replacing("\n ", with: "\n# ").utf8)
+    let marks = Array("\"'{}[]=,.#-0199:\n xå".utf8)
+    var random = SplitMix(7)
+    for _ in 0..<2000 {
+      var bytes = whole
+      for _ in 0..<Int.random(in: 1...8, using: &random) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        let mark = marks.randomElement(using: &random) ?? 0
+        if Bool.random(using: &random) { bytes[place] = mark } else { bytes.remove(at: place) }
+      }
+      let diagnostics = Configuration.read(bytes).diagnostics
+      #expect(diagnostics.map(\.position) == diagnostics.map(\.position).sorted())
+    }
+  }
 }
