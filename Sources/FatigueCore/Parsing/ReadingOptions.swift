@@ -6,12 +6,20 @@ public struct ReadingOptions: Sendable {
   public var year: Int?
   /// The identifier of a ``RosterFormat`` to use whatever the input looks like.
   public var layout: String?
-  /// Whose shifts an input holds that names nobody.
+  /// Whose shifts an input holds: a list that names nobody, and any calendar.
   public var person: String?
   /// Times of shift codes, from `--legend` or the configuration.
   public var legend: CodeLegend
   /// Reads no row by the quick way for plain ones, so that tests can compare the two.
   var readsEveryRowClosely = false
+  /// The stretch of time that is wanted, half open. The series of a calendar are rolled out in it;
+  /// nothing else is left out by a reader.
+  public var from: Instant?
+  public var to: Instant?
+  /// How long the shifts of a calendar's series last when the clock is changed.
+  public var seriesEnd = SeriesEnd.wallClock
+  /// Who works in a calendar of several people.
+  public var calendarPerson = CalendarPerson.automatic
 
   public init(
     zone: Zone = .oslo, year: Int? = nil, layout: String? = nil, person: String? = nil,

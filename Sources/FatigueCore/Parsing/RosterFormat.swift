@@ -47,6 +47,7 @@ extension RosterFormat {
 /// The formats that can be read, one line each.
 public enum RosterFormatBook {
   public static let all: [any RosterFormat] = [
-    ShiftListFormat()
+    ShiftListFormat(),
+    CalendarFormat(),
   ]
 }

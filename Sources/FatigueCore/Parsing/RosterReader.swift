@@ -49,8 +49,8 @@ public enum RosterReader {
   }
 
   private static func decode(_ bytes: [UInt8]) -> DecodedText {
-    FileKind.refusal(bytes) == nil
-      ? TextDecoding.decode(bytes) : DecodedText(bytes: bytes, encoding: .utf8)
+    if FileKind.refusal(bytes) != nil { return DecodedText(bytes: bytes, encoding: .utf8) }
+    return CalendarText.decode(bytes) ?? TextDecoding.decode(bytes)
   }
 
   private static func format(
@@ -176,7 +176,7 @@ enum RepeatedRows {
         while k >= slice.lowerBound, roster.shifts[k].start == roster.shifts[i].start,
           roster.shifts[k].end == roster.shifts[i].end, i - k <= 32
         {
-          if same(roster.shifts[i], roster.shifts[k]) {
+          if same(roster.shifts[i], roster.shifts[k], roster) {
             repeats.append((i, k))
             break
           }
@@ -189,8 +189,14 @@ enum RepeatedRows {
     take(repeats.map(\.later), out: &roster)
   }
 
-  private static func same(_ a: Shift, _ b: Shift) -> Bool {
-    a.code == b.code && a.unit == b.unit && a.kind == b.kind && a.flags == b.flags
+  private static func same(_ a: Shift, _ b: Shift, _ roster: Roster) -> Bool {
+    guard a.code == b.code, a.unit == b.unit, a.kind == b.kind, a.flags == b.flags else {
+      return false
+    }
+    if roster.details.isEmpty { return true }
+    // Events of a calendar are the same only by their identifier.
+    let (first, second) = (roster.details[a.startField], roster.details[b.startField])
+    return first?.uid == second?.uid && first?.uid != ""
   }
 
   private static func report(

@@ -5,7 +5,8 @@
 /// `CFG-` stands for the settings, 001–019 how they are written, 020–099 what they mean.
 /// A new reader adds its own file `DiagnosticBook+….swift` and one line here.
 extension DiagnosticCode {
-  public static let all: [DiagnosticCode] = configuration + files + rows + values
+  public static let all: [DiagnosticCode] =
+    configuration + files + rows + values + calendars
 
   private static let configuration: [DiagnosticCode] = [
     .configurationUnreadable, .configurationTooLarge, .configurationNotUTF8,
@@ -39,7 +40,19 @@ extension DiagnosticCode {
   /// Those whose message may quote a name.
   public static let namingPeople: Set<DiagnosticCode> = [
     .oneNameTwoNumbers, .oneNumberTwoNames, .longName, .controlCharacter, .invalidUTF8,
-    .lineBreakInField, .textAfterQuote, .notText, .namesAlike,
+    .lineBreakInField, .textAfterQuote, .notText, .namesAlike, .whoseCalendar, .wholeDayEvent,
+    .foreignText,
+  ]
+
+  private static let calendars: [DiagnosticCode] = [
+    .noCalendar, .noEvents, .componentNotEnded, .strayEnd, .nestedEvent, .badContentLine,
+    .unclosedParameterQuote, .outsideComponent, .eventWithoutStart, .badCalendarValue,
+    .eventEndsFirst, .unknownCalendarZone, .badRule, .eventWithoutUID, .repeatedEvent,
+    .sharedUID, .supersededEvent, .untilIsDate, .startNotInRule, .exceptionRule,
+    .exceptionMissed, .exceptionIsDate, .seriesCut, .seriesWithoutEnd, .timeInGap,
+    .seriesOverClockChange, .staleOverride, .wholeDayEvent, .otherComponents, .whoseCalendar,
+    .severalAttendees, .floatingTimes, .foreignText, .tooDeep, .longEvent, .freeEvents,
+    .doubledProperty,
   ]
 
   /// - Returns: nil when no diagnostic has this identifier.

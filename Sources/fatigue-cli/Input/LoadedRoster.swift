@@ -15,9 +15,12 @@ struct LoadedRoster {
   static func read(_ context: CommandContext) throws(UsageError) -> LoadedRoster {
     let settings = context.settings
     let configured = context.configuration.value
-    let options = ReadingOptions(
-      zone: try zone(settings, configured), year: settings.year ?? configured.year,
-      layout: configured.layout, person: configured.person, legend: configured.codes)
+    let zone = try zone(settings, configured)
+    var options = ReadingOptions(
+      zone: zone, year: settings.year ?? configured.year, layout: configured.layout,
+      person: settings.person ?? configured.person, legend: configured.codes)
+    options.from = settings.from?.instant(in: zone)
+    options.to = settings.to?.instant(in: zone)
     let files = InputFiles(standardInputName: settings.standardInputName).read(settings.operands)
     var reading = RosterReader.read(files.inputs, options: options) { name in
       try? ZoneFiles.directory.zone(named: name)

@@ -74,6 +74,11 @@ extension OptionTable {
       .year, .word("ÅR", "YEAR"), for: reading, in: .reading,
       Localized(nb: "år for datoer uten år", en: "year of dates without one")),
     OptionSpec(
+      .person, .word("NAVN", "NAME"), for: reading, in: .reading,
+      Localized(
+        nb: "hvem en kalender eller en liste uten navn gjelder",
+        en: "whose calendar it is, or whose list without names")),
+    OptionSpec(
       .stdinName, .file, for: reading, in: .reading,
       Localized(
         nb: "navnet som vises for standard inn (-)",

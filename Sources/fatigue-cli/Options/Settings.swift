@@ -43,6 +43,8 @@ struct Settings: Sendable {
 
   var zone: String?
   var year: Int?
+  /// Whose shifts the files hold.
+  var person: String?
   var standardInputName: String?
   var lenient = false
   var from: TimeBound?
@@ -85,6 +87,7 @@ extension Settings {
     maxFindings = try reader.integer(.maxFindings, in: 0...1_000_000_000)
     zone = parsed.last(.zone)?.value
     year = try reader.integer(.year, in: 1900...2200)
+    person = parsed.last(.person)?.value
     standardInputName = parsed.last(.stdinName)?.value
     lenient = parsed.has(.lenient)
     from = try reader.timeBound(.from)

@@ -121,7 +121,7 @@ enum TextDecoding {
     }
   }
 
-  private static func windows1252(_ bytes: Span<UInt8>) -> [UInt8] {
+  static func windows1252(_ bytes: Span<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 16)
     for i in 0..<bytes.count {

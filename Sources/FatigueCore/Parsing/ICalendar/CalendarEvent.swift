@@ -1,0 +1,122 @@
+/// A VEVENT as read, before zones are applied and series expanded.
+struct CalendarEvent {
+  enum End: Equatable {
+    /// Neither DTEND nor DURATION.
+    case none
+    case time(CalendarTime)
+    case duration(CalendarDuration)
+  }
+
+  /// Offsets of lines in the file.
+  var begin: UInt32
+  var startLine: UInt32 = 0
+  var endLine: UInt32 = 0
+  /// Index of the UID, nil without one.
+  var uid: Int32 = -1
+  /// Index in the summaries; −1 without one.
+  var summary: Int32 = -1
+  /// Indices in the names of people; −1 without one.
+  var attendee: Int32 = -1
+  var category: Int32 = -1
+  var organizer: Int32 = -1
+  var number: Int32 = -1
+  var start: CalendarTime?
+  var end = End.none
+  var sequence: Int32 = 0
+  var isCancelled = false
+  var isTransparent = false
+  /// Something in it could not be read that it cannot do without.
+  var isBroken = false
+  /// Index in the recurrences, −1 for a single event.
+  var recurrence: Int32 = -1
+}
+
+/// What makes an event more than one occurrence, or another event's occurrence.
+struct EventRecurrence {
+  struct Rule {
+    var rule: RecurrenceRule
+    var line: UInt32
+  }
+  struct Date {
+    var time: CalendarTime
+    /// From a PERIOD.
+    var end = CalendarEvent.End.none
+    var line: UInt32
+  }
+
+  var rules: [Rule] = []
+  var exceptionRules: [Rule] = []
+  var dates: [Date] = []
+  var exceptions: [Date] = []
+  /// RECURRENCE-ID.
+  var replaced: CalendarTime?
+  /// RANGE=THISANDFUTURE.
+  var isFromHereOn = false
+
+  var isSeries: Bool { !rules.isEmpty || !dates.isEmpty }
+}
+
+/// What the title of an event says, worked out once for each title.
+struct EventTitle {
+  var text: String
+  /// The code as wards write it: `D1` of `D1 - Kari Nordmann`, `A` of `Kveldsvakt (A)`.
+  var code: String
+  /// Index of the code in the roster.
+  var codeIndex: UInt16 = 0
+  /// Of a whole-day event, nil when the words say nothing of it.
+  var wholeDay: ShiftKind?
+  /// Of an event with times, nil for work.
+  var timed: ShiftKind?
+  /// Who works, after ` - `, if that looks like a name.
+  var person: String?
+
+  init(_ text: String) {
+    let text = PersonText.cleaned(text)
+    self.text = text
+    var head = text
+    for dash in [" - ", " – ", " — "] {
+      guard let range = text.firstRange(of: dash) else { continue }
+      head = String(text[..<range.lowerBound])
+      let tail = String(text[range.upperBound...])
+      if Self.looksLikeName(tail) { person = tail }
+      break
+    }
+    code = Self.code(head)
+    let whole = DayCodes.meaning(of: head) ?? DayCodes.meaning(of: code)
+    wholeDay = whole?.wholeDay ?? KindWords.kind(of: head)
+    if let whole {
+      timed = whole.timed
+    } else {
+      timed = KindWords.kind(of: head) ?? KindWords.kind(of: Self.firstWord(head))
+    }
+    if timed == .work { timed = nil }
+    if let kind = wholeDay, kind.isWork { wholeDay = nil }
+  }
+
+  /// Letters in parentheses at the end, else a phrase that is known whole, else the first word.
+  private static func code(_ text: String) -> String {
+    if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
+      let inside = String(text[text.index(after: open)...].dropLast())
+      if (1...5).contains(inside.utf8.count), inside == inside.uppercased(),
+        inside.first?.isLetter == true, !inside.contains(" ")
+      {
+        return inside
+      }
+    }
+    if text.hasPrefix("(") || DayCodes.meaning(of: text) != nil { return String(text.prefix(40)) }
+    return firstWord(text)
+  }
+
+  private static func firstWord(_ text: String) -> String {
+    String(text.prefix { $0 != " " && $0 != "," && $0 != ":" && $0 != ";" }.prefix(40))
+  }
+
+  /// Two to five words that begin with capitals and have no digits.
+  static func looksLikeName(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "," })
+    return (2...5).contains(words.count) && text.utf8.count <= 120
+      && words.allSatisfy { $0.first?.isUppercase == true }
+      && !text.contains(where: { $0.isNumber || $0 == ":" || $0 == "/" })
+      && words.allSatisfy { $0.count > 1 && $0.contains(where: \.isLowercase) || $0.count <= 2 }
+  }
+}
