@@ -86,8 +86,9 @@ extension CalendarReader {
         continue
       }
       var local = date.time.local
-      if start.form == .date { local -= local %% 86_400 }
-      if start.form != .date, date.time.form == .date { local += start.local %% 86_400 }
+      if start.form == .date || date.time.form == .date {
+        local = date.time.day * 86_400 + (start.local - start.day * 86_400)
+      }
       let isPlain = date.time.form == .date || start.form == .date
       let key = isPlain ? resolve(local: local, like: start).instant : resolve(date.time).instant
       result.append(

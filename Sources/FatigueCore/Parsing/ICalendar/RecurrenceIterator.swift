@@ -51,8 +51,8 @@ struct RecurrenceIterator {
     case .weekly:
       period = (days - (days + 3 - Int64(rule.weekStart - 1)) %% 7) * 86_400
     case .daily: period = days * 86_400
-    case .hourly: period = start - start %% 3600
-    case .minutely: period = start - start %% 60
+    case .hourly: period = start.flooredQuotient(3600) * 3600
+    case .minutely: period = start.flooredQuotient(60) * 60
     case .secondly: period = start
     }
     if rule.count == nil, from > start { skip(to: from) }
