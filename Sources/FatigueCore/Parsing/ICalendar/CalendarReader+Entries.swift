@@ -197,9 +197,8 @@ extension CalendarReader {
     entries += 1
     let details = EntryDetails(
       summary: title(event)?.text ?? "", uid: event.uid < 0 ? "" : texts.uids[Int(event.uid)])
-    if !details.summary.isEmpty || !details.uid.isEmpty {
-      collector.builder.details[field] = details
-    }
+    // Also when both are empty: it tells an event from the row of a list.
+    collector.builder.details[field] = details
   }
 
   private mutating func code(_ event: CalendarEvent) -> UInt16 {

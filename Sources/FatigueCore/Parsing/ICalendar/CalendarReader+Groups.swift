@@ -37,7 +37,10 @@ extension CalendarReader {
       }
     }
     // A calendar whose series all lie outside the period was read all the same.
-    if entries == before, let event = state.events.first { single(event) }
+    if entries == before, let event = state.events.first {
+      window.isAsked = false
+      single(event)
+    }
   }
 
   private mutating func reportAllTransparent(_ event: CalendarEvent, _ count: Int) {

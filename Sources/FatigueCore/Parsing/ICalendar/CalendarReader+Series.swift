@@ -148,7 +148,11 @@ extension CalendarReader {
     _ item: EventRecurrence.Rule, _ master: CalendarEvent, _ start: CalendarTime
   ) -> Int64? {
     guard let until = item.rule.until else { return nil }
-    if start.form == .date { return until.day * 86_400 }
+    if start.form == .date {
+      // An instant allows the day that it falls on here.
+      let local = until.form == .utc ? floating.local(until.local) : until.local
+      return local.flooredQuotient(86_400) * 86_400
+    }
     switch until.form {
     case .utc: return until.local
     case .floating, .zoned: return resolve(local: until.local, like: start).instant

@@ -68,6 +68,7 @@ struct CalendarReader {
   }
 
   mutating func read(_ bytes: Span<UInt8>) {
+    guard CalendarText.isCalendar(bytes) else { return reportNoCalendar(bytes) }
     if input.encoding == .windows1252 { reportForeignFile(bytes) }
     var scanner = ContentLineScanner()
     var scratch: [UInt8] = []
