@@ -193,6 +193,10 @@ enum RepeatedRows {
     guard a.code == b.code, a.unit == b.unit, a.kind == b.kind, a.flags == b.flags else {
       return false
     }
+    // Rows that `convert` wrote are the same only when they come from the same place.
+    guard roster.carriedSources[a.startField] == roster.carriedSources[b.startField] else {
+      return false
+    }
     if roster.details.isEmpty { return true }
     // Events of a calendar are the same only by their identifier.
     let (first, second) = (roster.details[a.startField], roster.details[b.startField])

@@ -81,6 +81,8 @@ extension ShiftListReader {
     _ length: Int64, _ times: RowTimes, _ details: RowDetails, _ bytes: Span<UInt8>,
     _ collector: inout RosterCollector
   ) -> Bool {
+    // A calendar has moments, such as a deadline, which `convert` writes with their kind.
+    if length == 0, !details.kind.isWork, times.start.form == .instant { return true }
     if length <= 0 {
       report(
         length == 0 ? .equalTimes : .endsBeforeStart, .error, field: times.endField, &collector,

@@ -112,8 +112,9 @@ extension CalendarReader {
   ) {
     let isDate = start.form == .date
     let until = lastInstant(item, master, start)
-    let isBounded = item.rule.count != nil || (until ?? .max) < window.farEnd
-    let end = isBounded ? window.farEnd : window.to
+    let isCounted = item.rule.count != nil
+    let isBounded = isCounted || (until ?? .max) < window.farEnd
+    let end = isCounted ? window.countEnd : isBounded ? window.farEnd : window.to
     let day: Int64 = 86_400
     let margin = lengthHint(master, start) + 2 * day
     var iterator = RecurrenceIterator(

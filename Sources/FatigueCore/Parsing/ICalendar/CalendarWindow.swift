@@ -29,7 +29,9 @@ struct CalendarWindow {
     to = min(end ?? max(last, first ?? last) + Self.tail, max(middle, from) + Self.reach)
   }
 
-  /// Where a rule with an end of its own stops when nobody asked for a period: ten years on.
+  /// Where a rule with a COUNT stops at the latest.
+  var countEnd: Int64 { isAsked ? to : max(to, middle + Self.reach) }
+  /// An UNTIL after this is no end, when nobody asked for a period: ten years on.
   var farEnd: Int64 { isAsked ? to : to + 10 * 366 * 86_400 - Self.tail }
 }
 

@@ -25,6 +25,18 @@ import Testing
     Self.expectProblems(expected, reading)
   }
 
+  @Test("What convert writes of a calendar is read as it was", arguments: made)
+  func convertsBack(name: String) throws {
+    func csv(_ reading: RosterReading) throws -> String {
+      var bytes: [UInt8] = []
+      ConvertCSV.write(try #require(reading.roster), reading.sources, into: &bytes)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    let first = try csv(CalendarSupport.read(try TestData.bytes("ics/made/\(name)"), path: name))
+    let second = try csv(CalendarSupport.read(Array(first.utf8), path: "normalised.csv"))
+    #expect(first == second)
+  }
+
   @Test("There are calendars to try")
   func hasCalendars() { #expect(Self.made.count == 26) }
 

@@ -118,6 +118,12 @@ import Testing
     #expect(outside.roster?.keeping(from: options.from, to: options.to).shifts.isEmpty == true)
   }
 
+  @Test("A counted series is complete whatever its length")
+  func completesCounts() {
+    let text = event("DTSTART:20260228T063000Z\nDURATION:PT8H\nRRULE:FREQ=YEARLY;COUNT=40")
+    #expect(CalendarSupport.read(events: text).roster?.shifts.count == 40)
+  }
+
   @Test("Two events without UID are two, two with one are one")
   func keepsNameless() {
     let shift = "BEGIN:VEVENT\nDTSTART:20260105T063000Z\nDURATION:PT8H\nEND:VEVENT"
