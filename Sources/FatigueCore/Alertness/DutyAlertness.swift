@@ -47,6 +47,27 @@ public struct DutyAlertness: Hashable, Sendable {
   }
 }
 
+/// What a screening keeps of one duty; the values of ``DutyAlertness``.
+public struct DutyPeak: Hashable, Sendable {
+  public var peak: KSS
+  public var peakAt: Int32
+  public var minutesAt7: Double
+  public var minutesAt8: Double
+
+  init(peak: KSS, peakAt: Int32, minutesAt7: Double, minutesAt8: Double) {
+    self.peak = peak
+    self.peakAt = peakAt
+    self.minutesAt7 = minutesAt7
+    self.minutesAt8 = minutesAt8
+  }
+
+  init(_ duty: DutyAlertness) {
+    self.init(
+      peak: duty.peak, peakAt: duty.peakAt, minutesAt7: duty.minutesAt7,
+      minutesAt8: duty.minutesAt8)
+  }
+}
+
 extension ThreeProcessModel {
   /// One result per duty, in order.
   ///
@@ -70,48 +91,99 @@ extension ThreeProcessModel {
     }
   }
 
-  private func evaluate(
+  /// The peak of each duty and the minutes past a level, in order: what a screening needs.
+  ///
+  /// - Parameters: as ``evaluate(_:_:into:)``, whose values these are.
+  public func screen(
+    _ duties: Span<WorkInterval>, _ history: SleepHistory, into results: inout [DutyPeak]
+  ) {
+    results.removeAll(keepingCapacity: true)
+    guard !history.episodes.isEmpty else { return }
+    let episodes = history.episodes.span
+    var (first, stretch) = (0, 0)
+    for i in duties.indices {
+      let start = Int(duties[i].start)
+      let end = max(Int(duties[i].end), start)
+      while first + 1 < episodes.count, Int(episodes[first + 1].onset) <= start { first += 1 }
+      stretch = history.clock.index(at: start, near: stretch)
+      let seen = watch(start, end, episodes, first, history.clock, stretch, withMean: false)
+      guard seen.lowest < .infinity else {
+        // Asleep all through: the rare case is left to the full evaluation.
+        let duty = evaluate(start, end, episodes, first, history.clock, stretch)
+        results.append(DutyPeak(duty))
+        continue
+      }
+      results.append(
+        DutyPeak(
+          peak: scale.kss(alertness: seen.lowest), peakAt: Int32(clamping: seen.lowestAt),
+          minutesAt7: seen.hours7 * 60, minutesAt8: seen.hours8 * 60))
+    }
+  }
+
+  /// What is seen of the waking time of one duty.
+  private struct Watch {
+    var lowest = Double.infinity
+    var lowestAt: Int
+    /// A at the very end, when one is awake there.
+    var awakeAtEnd: Double?
+    /// A summed over `hours`; only with the mean.
+    var sum = 0.0
+    var hours = 0.0
+    var hours7 = 0.0
+    var hours8 = 0.0
+    /// The episode and the stretch of the body clock at the end.
+    var episode: Int
+    var stretch: Int
+  }
+
+  private func watch(
     _ start: Int, _ end: Int, _ episodes: Span<SleepEpisode>, _ first: Int, _ clock: BodyClock,
-    _ stretch: Int
-  ) -> DutyAlertness {
+    _ stretch: Int, withMean: Bool
+  ) -> Watch {
     let level7 = scale.alertness(at: KSS(7))
     let level8 = scale.alertness(at: KSS(8))
-    var episode = first
-    var stretch = stretch
-    var lowest = Double.infinity
-    var lowestAt = start
-    var awakeAtEnd: Double?
-    var (sum, hours, hours7, hours8) = (0.0, 0.0, 0.0, 0.0)
+    var seen = Watch(lowestAt: start, episode: first, stretch: stretch)
     while true {
       // Awake from this episode to the next one, in pieces that lie in one stretch of the clock.
-      let wake = Int(episodes[episode].wake)
-      let nextOnset = episode + 1 < episodes.count ? Int(episodes[episode + 1].onset) : Int.max
+      let wake = Int(episodes[seen.episode].wake)
+      let nextOnset =
+        seen.episode + 1 < episodes.count ? Int(episodes[seen.episode + 1].onset) : Int.max
       let to = min(end, nextOnset)
       var from = max(start, wake)
-      while from < to || (from == end && hours == 0) {
-        while from >= clock.stretches[stretch].to { stretch += 1 }
-        let pieceEnd = min(to, clock.stretches[stretch].to)
+      while from < to || (from == end && seen.hours == 0) {
+        while from >= clock.stretches[seen.stretch].to { seen.stretch += 1 }
+        let pieceEnd = min(to, clock.stretches[seen.stretch].to)
         let curve = WakingCurve(
-          tables: tables, from: from, to: pieceEnd, wake: wake, s: episodes[episode].wakeS,
-          clock: clock.stretches[stretch], countsInertia: scale.countsInertia)
+          tables: tables, from: from, to: pieceEnd, wake: wake, s: episodes[seen.episode].wakeS,
+          clock: clock.stretches[seen.stretch], countsInertia: scale.countsInertia)
         let low = curve.lowest()
-        if low.value < lowest {
-          lowest = low.value
-          lowestAt = from + Int(low.x * 3600 + 0.5)
+        if low.value < seen.lowest {
+          seen.lowest = low.value
+          seen.lowestAt = from + Int(low.x * 3600 + 0.5)
         }
-        sum += curve.integral()
-        hours += curve.length
-        if low.value <= level7 { hours7 += curve.hours(below: level7, known: low) }
-        if low.value <= level8 { hours8 += curve.hours(below: level8, known: low) }
+        if withMean { seen.sum += curve.integral() }
+        seen.hours += curve.length
+        if low.value <= level7 { seen.hours7 += curve.hours(below: level7, known: low) }
+        if low.value <= level8 { seen.hours8 += curve.hours(below: level8, known: low) }
         if pieceEnd >= end {
-          awakeAtEnd = low.end
+          seen.awakeAtEnd = low.end
           break
         }
         from = pieceEnd
       }
-      guard nextOnset < end else { break }
-      episode += 1
+      guard nextOnset < end else { return seen }
+      seen.episode += 1
     }
+  }
+
+  private func evaluate(
+    _ start: Int, _ end: Int, _ episodes: Span<SleepEpisode>, _ first: Int, _ clock: BodyClock,
+    _ stretch: Int
+  ) -> DutyAlertness {
+    let seen = watch(start, end, episodes, first, clock, stretch, withMean: true)
+    var (lowest, lowestAt, episode) = (seen.lowest, seen.lowestAt, seen.episode)
+    let (awakeAtEnd, sum, hours) = (seen.awakeAtEnd, seen.sum, seen.hours)
+    let (hours7, hours8, stretch) = (seen.hours7, seen.hours8, seen.stretch)
     let atEnd: Double
     if let awakeAtEnd {
       atEnd = awakeAtEnd

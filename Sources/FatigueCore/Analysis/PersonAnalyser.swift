@@ -40,8 +40,10 @@ struct PersonAnalyser: Sendable {
 
   mutating func detail(_ person: Int) -> PersonDetail {
     fill(person)
-    return PersonDetail(
-      timeline: evidence.timeline, duties: evidence.duties, sleep: sleep.episodes)
+    let work = intervals
+    var duties: [DutyAlertness] = []
+    model.evaluate(work.span, sleep, into: &duties)
+    return PersonDetail(timeline: evidence.timeline, duties: duties, sleep: sleep.episodes)
   }
 
   private mutating func fill(_ person: Int) {
@@ -55,7 +57,7 @@ struct PersonAnalyser: Sendable {
     let work = intervals
     predictor.predict(
       work: work.span, origin: roster.origin, zone: roster.zone, into: &sleep)
-    model.evaluate(work.span, sleep, into: &evidence.duties)
+    model.screen(work.span, sleep, into: &evidence.duties)
   }
 
   private func add(sleepAndSleepiness metrics: inout PersonMetrics) {

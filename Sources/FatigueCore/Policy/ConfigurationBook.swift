@@ -78,7 +78,7 @@ public enum ConfigurationBook {
         en: "whose file it is, where it does not say")),
     ConfigurationKey(
       "input", "series-end", .choice(Configuration.SeriesEnd.allCases.map(\.rawValue)),
-      example: "\"wall-clock\"", standard: Localized(same: "wall-clock"), isUsed: false,
+      example: "\"wall-clock\"", standard: Localized(same: "wall-clock"),
       Localized(
         nb: "hva en kalenderserie holder fast på når klokka stilles: slutten på klokka, eller "
           + "varigheten (exact)",

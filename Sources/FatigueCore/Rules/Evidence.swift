@@ -8,7 +8,7 @@ public struct Evidence: Sendable {
   public internal(set) var person: Int
   public internal(set) var timeline: PersonTimeline
   /// One for each of the timeline's blocks, in order.
-  public internal(set) var duties: [DutyAlertness]
+  public internal(set) var duties: [DutyPeak]
   let horizon: WorkInterval
   let weeks: [WeekSpan]
   let cursor: ZoneCursor

@@ -19,6 +19,9 @@ struct LoadedRoster {
     var options = ReadingOptions(
       zone: zone, year: settings.year ?? configured.year, layout: configured.layout,
       person: settings.person ?? configured.person, legend: configured.codes)
+    if let end = configured.seriesEnd {
+      options.seriesEnd = end == .exact ? .exact : .wallClock
+    }
     options.from = settings.from?.instant(in: zone)
     options.to = settings.to?.instant(in: zone)
     let files = InputFiles(standardInputName: settings.standardInputName).read(settings.operands)

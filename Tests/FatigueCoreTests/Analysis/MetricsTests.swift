@@ -86,3 +86,24 @@ import Testing
     return many
   }
 }
+
+@Suite struct ScreeningTests {
+  @Test("The quick screening has the values of the full evaluation, duty by duty")
+  func screeningIsTheEvaluation() throws {
+    let roster = try #require(
+      try MetricsTests.reading("rosters/s1_liste_utf8_bom.csv").roster)
+    let analysis = RosterAnalysis(roster, settings: AnalysisSettings())
+    let model = ThreeProcessModel()
+    for person in roster.people.indices {
+      let detail = analysis.detail(person)
+      let work = detail.timeline.blocks.map { WorkInterval(start: $0.start, end: $0.end) }
+      var history = SleepHistory()
+      let predictor = SleepPredictor()
+      predictor.predict(work: work.span, origin: roster.origin, zone: roster.zone, into: &history)
+      var screened: [DutyPeak] = []
+      model.screen(work.span, history, into: &screened)
+      #expect(screened == detail.duties.map { DutyPeak($0) })
+      #expect(analysis.people[person].maxKss == detail.duties.map(\.peak.raw).max())
+    }
+  }
+}
