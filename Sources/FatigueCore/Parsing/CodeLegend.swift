@@ -16,6 +16,11 @@ public struct CodeLegend: Sendable {
       self.kind = kind
       self.unpaidBreak = unpaidBreak
     }
+
+    /// Seconds from the start day's midnight to the end.
+    var endSecond: Int {
+      end.secondOfDay <= start.secondOfDay ? end.secondOfDay + 86_400 : end.secondOfDay
+    }
   }
 
   /// By code as written.
@@ -27,6 +32,8 @@ public struct CodeLegend: Sendable {
     self.entries = entries
     self.days = days
   }
+
+  public var isEmpty: Bool { entries.isEmpty && days.isEmpty }
 
   /// The times of a code. Capital and small letters are one where only one spelling is there.
   public subscript(code: String) -> Entry? { spelling(of: code).flatMap { entries[$0] } }
@@ -41,5 +48,17 @@ public struct CodeLegend: Sendable {
       $0.lowercased() == folded
     }
     return alike.count == 1 ? alike[0] : nil
+  }
+
+  /// Adds what another legend says; where both know a code, the other one holds.
+  public mutating func merge(_ other: CodeLegend) {
+    for (code, entry) in other.entries {
+      entries[code] = entry
+      days[code] = nil
+    }
+    for (code, kind) in other.days {
+      days[code] = kind
+      entries[code] = nil
+    }
   }
 }

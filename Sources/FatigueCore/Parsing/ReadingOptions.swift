@@ -20,17 +20,34 @@ public struct ReadingOptions: Sendable {
   public var seriesEnd = SeriesEnd.wallClock
   /// Who works in a calendar of several people.
   public var calendarPerson = CalendarPerson.automatic
+  /// On which day nights stand in a plan; nil to look for a remark, else the day they begin.
+  public var nights: NightDating?
+  /// First and last day over which a base plan is rolled out that does not say so itself.
+  public var firstDay: CivilDate?
+  public var lastDay: CivilDate?
 
   public init(
     zone: Zone = .oslo, year: Int? = nil, layout: String? = nil, person: String? = nil,
-    legend: CodeLegend = CodeLegend()
+    legend: CodeLegend = CodeLegend(), nights: NightDating? = nil, firstDay: CivilDate? = nil,
+    lastDay: CivilDate? = nil
   ) {
     self.zone = zone
     self.year = year
     self.layout = layout
     self.person = person
     self.legend = legend
+    self.nights = nights
+    self.firstDay = firstDay
+    self.lastDay = lastDay
   }
+}
+
+/// The day on which a plan writes a shift that lies mostly after midnight.
+public enum NightDating: String, Sendable, CaseIterable {
+  /// The day it begins.
+  case start
+  /// The day it ends, which has most of its hours.
+  case end
 }
 
 /// How one input was understood: for `-v` and for the inputs of a report.

@@ -1,6 +1,6 @@
 /// What formats write to: one roster, its people, and what is to be said about the inputs.
 public struct RosterCollector: Sendable {
-  public let options: ReadingOptions
+  public internal(set) var options: ReadingOptions
   /// Finds a zone by name, nil when it is not known here.
   public let zones: @Sendable (String) -> Zone?
   public internal(set) var sources = SourceMap()

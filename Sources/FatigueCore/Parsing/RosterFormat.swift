@@ -11,6 +11,8 @@ public struct RosterInput: Sendable {
   let dialect: CSVDialect
   /// The header of a list, nil when no row names any column.
   let header: CSVHeader?
+  /// What plan its first rows look like.
+  let plan: PlanKind
 
   init(file: Int, path: String, text: DecodedText, options: ReadingOptions) {
     self.file = file
@@ -20,6 +22,7 @@ public struct RosterInput: Sendable {
     hasInvalidLines = text.hasInvalidLines
     dialect = CSVDialect.detect(text.bytes.span)
     header = CSVHeader.find(text.bytes.span, dialect, personGiven: options.person != nil)
+    plan = PlanKind.of(text.bytes, dialect)
   }
 }
 
@@ -49,5 +52,9 @@ public enum RosterFormatBook {
   public static let all: [any RosterFormat] = [
     ShiftListFormat(),
     CalendarFormat(),
+    MatrixFormat(),
+    WeekPlanFormat(),
+    BasePlanFormat(),
+    LegendFormat(),
   ]
 }

@@ -6,16 +6,18 @@ public enum RosterReader {
   ///
   /// - Parameters:
   ///   - inputs: paths as they are to be shown, and the bytes.
+  ///   - legends: files with what shift codes mean; they hold for all inputs.
   ///   - zones: finds a zone that an input names; nil for a zone that is not known.
   public static func read(
-    _ inputs: [(path: String, bytes: [UInt8])], options: ReadingOptions = ReadingOptions(),
+    _ inputs: [(path: String, bytes: [UInt8])],
+    legends: [(path: String, bytes: [UInt8])] = [], options: ReadingOptions = ReadingOptions(),
     zones: @escaping @Sendable (String) -> Zone? = { _ in nil }
   ) -> RosterReading {
     var sources = SourceMap()
     var diagnostics = DiagnosticList()
     var readable: [(input: RosterInput, format: any RosterFormat)] = []
     var refused: [InputSummary] = []
-    for (path, bytes) in inputs {
+    for (index, (path, bytes)) in (legends + inputs).enumerated() {
       let text = decode(bytes)
       guard let file = sources.add(path: path, bytes: text.bytes) else {
         diagnostics.add(
@@ -34,16 +36,23 @@ public enum RosterReader {
       }
       noteEncoding(text, path, &diagnostics)
       let input = RosterInput(file: file, path: path, text: text, options: options)
-      readable.append((input, format(for: input, options)))
+      let legend = index < legends.count
+      readable.append((input, legend ? LegendFormat() : format(for: input, options)))
     }
     let zone = zone(of: readable, options, zones, &diagnostics)
     var collector = RosterCollector(options: options, zone: zone, zones: zones)
     collector.sources = sources
     collector.diagnostics = diagnostics
     collector.understood = refused
-    for (input, format) in readable { format.read(input, into: &collector) }
+    // What codes mean is needed before the codes.
+    for isLegend in [true, false] {
+      for (input, format) in readable where (format.id == LegendFormat().id) == isLegend {
+        format.read(input, into: &collector)
+      }
+    }
     let order = Dictionary(
-      inputs.indices.map { (inputs[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+      (inputs + legends).enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first }
+    )
     collector.understood.sort { order[$0.path, default: 0] < order[$1.path, default: 0] }
     return finish(collector, zone)
   }

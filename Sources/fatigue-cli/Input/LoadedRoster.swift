@@ -17,18 +17,24 @@ struct LoadedRoster {
     let configured = context.configuration.value
     let zone = try zone(settings, configured)
     var options = ReadingOptions(
-      zone: zone, year: settings.year ?? configured.year, layout: configured.layout,
+      zone: zone, year: settings.year ?? configured.year,
+      layout: settings.layout ?? configured.layout,
       person: settings.person ?? configured.person, legend: configured.codes)
     if let end = configured.seriesEnd {
       options.seriesEnd = end == .exact ? .exact : .wallClock
     }
     options.from = settings.from?.instant(in: zone)
     options.to = settings.to?.instant(in: zone)
-    let files = InputFiles(standardInputName: settings.standardInputName).read(settings.operands)
-    var reading = RosterReader.read(files.inputs, options: options) { name in
-      try? ZoneFiles.directory.zone(named: name)
+    options.firstDay = settings.from?.date
+    options.lastDay = settings.to?.lastDay
+    let opener = InputFiles(standardInputName: settings.standardInputName)
+    let files = opener.read(settings.operands)
+    let legends = opener.read(settings.legends)
+    var reading = RosterReader.read(files.inputs, legends: legends.inputs, options: options) {
+      name in try? ZoneFiles.directory.zone(named: name)
     }
     var diagnostics = files.diagnostics
+    diagnostics.add(contentsOf: legends.diagnostics)
     diagnostics.add(contentsOf: reading.diagnostics)
     reading.diagnostics = diagnostics
     let loaded = LoadedRoster(

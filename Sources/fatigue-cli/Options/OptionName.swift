@@ -8,7 +8,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case all, concise, detail
   case maxFindings = "max-findings"
   case employee
-  case zone, year, person
+  case zone, year, legend, layout, person
   case stdinName = "stdin-name"
   case lenient, from, to
   case man, force

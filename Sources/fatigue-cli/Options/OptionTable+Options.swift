@@ -4,6 +4,9 @@ extension OptionTable {
   private static let reading: [CommandName] = [.check, .convert]
   private static let writing: [CommandName] = [.check, .convert, .explain, .rules]
 
+  /// How an input can be laid out; a list of codes is named by an option of its own.
+  private static let layouts = RosterFormatBook.all.map(\.id).filter { $0 != "legend" }
+
   /// Every option, in the order of the help.
   static let options: [OptionSpec] = report + failing + readingOptions + common
 
@@ -74,10 +77,23 @@ extension OptionTable {
       .year, .word("ÅR", "YEAR"), for: reading, in: .reading,
       Localized(nb: "år for datoer uten år", en: "year of dates without one")),
     OptionSpec(
+      .legend, .file, for: reading, in: .reading,
+      Localized(
+        nb: "liste med tidene til vaktkodene (Kode;Start;Slutt), kan gjentas",
+        en: "list with the times of shift codes (Code,Start,End), repeatable")),
+    OptionSpec(
+      .layout,
+      .init(
+        word: Localized(nb: "OPPSETT", en: "LAYOUT"), choices: layouts, completes: .choices),
+      for: reading, in: .reading,
+      Localized(
+        nb: "les som \(layouts.joined(separator: ", ")); vanlig er etter innholdet",
+        en: "read as \(layouts.joined(separator: ", ")); default by content")),
+    OptionSpec(
       .person, .word("NAVN", "NAME"), for: reading, in: .reading,
       Localized(
-        nb: "hvem en kalender eller en liste uten navn gjelder",
-        en: "whose calendar it is, or whose list without names")),
+        nb: "hvem en plan gjelder som ikke sier det selv",
+        en: "whose a plan is that does not say so itself")),
     OptionSpec(
       .stdinName, .file, for: reading, in: .reading,
       Localized(

@@ -43,7 +43,11 @@ struct Settings: Sendable {
 
   var zone: String?
   var year: Int?
-  /// Whose shifts the files hold.
+  /// Files with the times of shift codes.
+  var legends: [String] = []
+  /// The identifier of a roster format.
+  var layout: String?
+  /// Whose an input is that does not say so.
   var person: String?
   var standardInputName: String?
   var lenient = false
@@ -87,6 +91,8 @@ extension Settings {
     maxFindings = try reader.integer(.maxFindings, in: 0...1_000_000_000)
     zone = parsed.last(.zone)?.value
     year = try reader.integer(.year, in: 1900...2200)
+    legends = parsed.options.filter { $0.name == .legend }.compactMap(\.value)
+    layout = try reader.choice(.layout)
     person = parsed.last(.person)?.value
     standardInputName = parsed.last(.stdinName)?.value
     lenient = parsed.has(.lenient)

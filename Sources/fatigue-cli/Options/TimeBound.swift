@@ -41,6 +41,14 @@ struct TimeBound: Equatable, Sendable {
     return Instant(seconds: civil.localSeconds - offset)
   }
 
+  /// The day it lies on, as a first day.
+  var date: CivilDate { civil.date }
+
+  /// The last day before it, as ``instant(in:)`` ends what it bounds.
+  var lastDay: CivilDate {
+    CivilTime(localSeconds: civil.localSeconds - 1).date
+  }
+
   private struct Scanner {
     var bytes: ArraySlice<UInt8>
     var isAtEnd: Bool { bytes.isEmpty }

@@ -4,17 +4,55 @@ struct CSVTable {
   var rows: [[String]] = []
   /// For each row the places of its fields in the file.
   var places: [[Range<Int>]] = []
+  /// For each row its own place, without the line end.
+  var lines: [Range<Int>] = []
+  /// For each row whether a blank row, or none, stands above it.
+  var followsBlank: [Bool] = []
+  /// Quotes that never close; their fields end with the line.
+  var unclosedQuotes: [Range<Int>] = []
+  /// Rows and fields over the limits of size, left out.
+  var tooLong: [Range<Int>] = []
+  /// There were more rows than were asked for.
+  var isCut = false
 
-  /// - Parameter mostRows: rows beyond these are left out.
-  init(_ bytes: Span<UInt8>, _ dialect: CSVDialect, from start: Int, mostRows: Int = 100_000) {
+  /// - Parameters:
+  ///   - mostRows: rows beyond these are left out.
+  ///   - mostBytes: so are rows that begin this far from the start.
+  init(
+    _ bytes: Span<UInt8>, _ dialect: CSVDialect, from start: Int, mostRows: Int = 100_000,
+    mostBytes: Int = .max
+  ) {
     var scanner = RowScanner(delimiter: dialect.delimiter, at: start)
-    while rows.count < mostRows, scanner.next(bytes) {
-      if scanner.isBlank || Self.isPadding(scanner, bytes) { continue }
+    var blank = true
+    while scanner.next(bytes) {
+      if scanner.isBlank || Self.isPadding(scanner, bytes) {
+        blank = true
+        continue
+      }
+      if rows.count >= mostRows || scanner.rowStart - start > mostBytes {
+        isCut = true
+        return
+      }
+      if Self.isTooLong(scanner) {
+        tooLong.append(scanner.rowStart..<scanner.rowEnd)
+        continue
+      }
+      if let quote = scanner.unclosedQuote { unclosedQuotes.append(quote..<scanner.rowEnd) }
       var row = CSVDialect.texts(scanner, bytes)
       while let width = rows.first?.count, row.count < width { row.append("") }
       rows.append(row)
       places.append((0..<scanner.kept).map { scanner[$0].raw..<scanner[$0].rawEnd })
+      lines.append(scanner.rowStart..<scanner.rowEnd)
+      followsBlank.append(blank)
+      blank = false
     }
+  }
+
+  private static func isTooLong(_ row: RowScanner) -> Bool {
+    let length = row.rowEnd - row.rowStart
+    if length <= RowScanner.longestField { return false }
+    return length > RowScanner.longestRow
+      || (0..<row.kept).contains { row[$0].rawEnd - row[$0].raw > RowScanner.longestField }
   }
 
   private static func isPadding(_ row: RowScanner, _ bytes: Span<UInt8>) -> Bool {
