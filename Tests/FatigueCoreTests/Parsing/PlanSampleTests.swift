@@ -97,13 +97,13 @@ import Testing
     #expect(hints.count == 2)
   }
 
-  /// Third-party rosters are judged in place: `FATIGUE_CONFORMANCE` names the folder with `rosters`.
+  /// Third-party rosters are judged in place: `FATIGUE_CONFORMANCE` names the folder with `data/rosters`.
   @Test(
     "Benchmark rosters are read as they are",
     .enabled(if: ProcessInfo.processInfo.environment["FATIGUE_CONFORMANCE"] != nil))
   func readsBenchmarks() throws {
     let root = try #require(ProcessInfo.processInfo.environment["FATIGUE_CONFORMANCE"])
-    let folder = URL(fileURLWithPath: root).appendingPathComponent("rosters/benchmarks")
+    let folder = URL(fileURLWithPath: root).appendingPathComponent("data/rosters/benchmarks")
     let files = try FileManager.default.contentsOfDirectory(
       at: folder, includingPropertiesForKeys: nil
     ).filter { $0.pathExtension == "csv" }

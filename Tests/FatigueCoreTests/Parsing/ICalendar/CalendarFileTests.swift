@@ -82,7 +82,7 @@ import Testing
 }
 
 /// Calendars of other projects, read in place: `FATIGUE_CONFORMANCE` names the folder that holds
-/// them, with `thirdparty` and `thirdparty-broken` in `ics` below it.
+/// them, with `thirdparty` and `thirdparty-broken` in `data/ics` below it.
 @Suite(.enabled(if: CalendarSupport.conformance("ics") != nil, "FATIGUE_CONFORMANCE is not set"))
 struct CalendarConformanceTests {
   static func expectedFiles(_ folder: String) -> [String] {

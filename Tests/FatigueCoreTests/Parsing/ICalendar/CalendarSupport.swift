@@ -122,7 +122,7 @@ enum CalendarSupport {
   /// A folder of data that is not in the repository, from the environment.
   static func conformance(_ folder: String) -> URL? {
     ProcessInfo.processInfo.environment["FATIGUE_CONFORMANCE"].map {
-      URL(filePath: $0).appending(path: folder)
+      URL(filePath: $0).appending(path: "data").appending(path: folder)
     }
   }
 }
