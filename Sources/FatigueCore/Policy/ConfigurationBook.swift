@@ -86,7 +86,7 @@ public enum ConfigurationBook {
           + "length (exact)")),
     ConfigurationKey(
       "input", "nights", .choice(Configuration.Nights.allCases.map(\.rawValue)),
-      example: "\"start\"", standard: recognised, isUsed: false,
+      example: "\"start\"", standard: recognised,
       Localized(
         nb: "om en nattevakt står på dagen den begynner eller slutter",
         en: "whether a night shift stands on the day it starts or ends")),

@@ -20,6 +20,7 @@ struct LoadedRoster {
       zone: zone, year: settings.year ?? configured.year,
       layout: settings.layout ?? configured.layout,
       person: settings.person ?? configured.person, legend: configured.codes)
+    options.nights = configured.nights.flatMap { NightDating(rawValue: $0.rawValue) }
     if let end = configured.seriesEnd {
       options.seriesEnd = end == .exact ? .exact : .wallClock
     }
