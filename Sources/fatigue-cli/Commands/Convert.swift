@@ -6,6 +6,7 @@ enum ConvertCommand {
     let input = try LoadedRoster.read(context)
     guard let read = input.roster else { return input.status }
     let roster = try input.restricted(read, context.settings)
+    input.print(DataChecks.diagnostics(roster), context)
     let named = named(roster, context.settings)
     let written = context.deliver { format, _, sink in
       sink.fill { bytes, flush in

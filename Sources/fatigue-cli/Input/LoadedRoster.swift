@@ -74,11 +74,22 @@ struct LoadedRoster {
   }
 
   private func printDiagnostics(_ context: CommandContext) {
+    print(reading.diagnostics, context)
+  }
+
+  /// Prints what a command itself has to say about the rows.
+  func print(_ diagnostics: [Diagnostic], _ context: CommandContext) {
+    var list = DiagnosticList()
+    for diagnostic in diagnostics { list.add(diagnostic) }
+    print(list, context)
+  }
+
+  private func print(_ diagnostics: DiagnosticList, _ context: CommandContext) {
     guard !context.settings.quiet else { return }
     let printer = DiagnosticPrinter(
       terminal: context.terminal,
       shownPerCode: context.settings.verbose ? .max : DiagnosticPrinter.shownPerCode)
-    context.errors.write(printer.render(reading.diagnostics, in: sources))
+    context.errors.write(printer.render(diagnostics, in: sources))
   }
 
   /// How one input was read, for `--verbose`.
