@@ -42,4 +42,17 @@ struct PrivacyTests {
       #expect(!hidden.contains("Holm") && hidden.contains("T-"))
     }
   }
+
+  @Test("A report never overwrites the roster it is made from")
+  func neverOverwritesItsInput() throws {
+    try withRoster(namesakes) { path in
+      let other = path.replacing("/tmp/", with: "/tmp/./")
+      for arguments in [["-o", path], ["-o", other], ["-f", "json=" + path]] {
+        let run = try ProgramRun(["check", path] + arguments)
+        #expect(run.status == .usage)
+      }
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(text == namesakes)
+    }
+  }
 }

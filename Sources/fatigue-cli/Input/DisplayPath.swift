@@ -17,4 +17,18 @@ enum DisplayPath {
     }
     return kept.isEmpty ? last : kept.joined(separator: "/")
   }
+
+  /// The same text for `a.csv`, `./a.csv` and `b/../a.csv`, so that two spellings of one file meet.
+  /// Links are not followed.
+  static func normalised(_ path: String) -> String {
+    var kept: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = kept.last, last != ".." {
+        kept.removeLast()
+      } else {
+        kept.append(part)
+      }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + kept.joined(separator: "/")
+  }
 }

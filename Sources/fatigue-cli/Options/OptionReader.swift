@@ -110,7 +110,9 @@ struct OptionReader {
       switch request.destination {
       case .standardOutput: loose += 1
       case .file(let path, let appends):
-        if !paths.insert(path).inserted, !appends { throw .sameFileTwice(path) }
+        if !paths.insert(DisplayPath.normalised(path)).inserted, !appends {
+          throw .sameFileTwice(path)
+        }
       }
     }
     guard loose <= 1 else { throw .severalToStandardOutput }

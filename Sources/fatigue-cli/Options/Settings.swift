@@ -131,6 +131,15 @@ extension Settings {
       }
     case .files:
       guard operands.count(where: { $0 == "-" }) <= 1 else { throw .standardInputTwice }
+      let inputs = Set(operands.map(DisplayPath.normalised))
+      for case .file(let path, _) in outputs.map(\.destination)
+      where inputs.contains(DisplayPath.normalised(path)) {
+        throw .other(
+          Localized(
+            nb: "\(path) er både inndata og utdata", en: "\(path) is both input and output"),
+          hint: Localized(
+            nb: "skriv til en annen fil", en: "write to another file"))
+      }
     case .command:
       if let word = operands.first, CommandName(rawValue: word) == nil {
         throw .unknownCommand(word)
