@@ -75,13 +75,26 @@ extension ThreeProcessTables {
   private func wakingOnWholeMinutes(
     _ course: HomeostaticProcess.SleepCourse, first: Int, _ level: Double, _ most: Int
   ) -> Int? {
+    // S rises fastest before the bend, so one bound serves the whole sleep: a product instead of a
+    // division at each look.
+    let minutesPerUnit = 60 / (course.slope + steepest)
+    let bend = course.bendAfter * 60
     var minute = 0
+    var place = first < 1440 ? first : first % 1440
     while true {
-      let s = s(course, minute)
-      let sum = s.value + rhythm[(first + minute) % 1440].x
-      if sum >= level, minute > 0 { return minute }
-      minute += Self.step(level - sum, s.rise + steepest, most - minute)
+      let s =
+        Double(minute) <= bend
+        ? course.start + course.slope * (Double(minute) * (1.0 / 60))
+        : course.high - course.gap * recovery(minute: minute)
+      let below = level - (s + rhythm[place].x)
+      if below <= 0, minute > 0 { return minute }
+      let ahead = below * minutesPerUnit
+      // The other branch also takes what is no number.
+      let step = ahead < Double(most - minute) ? Int(max(ahead, 0)) + 1 : most - minute + 1
+      minute += step
       if minute > most { return nil }
+      place += step
+      if place >= 1440 { place %= 1440 }
     }
   }
 
