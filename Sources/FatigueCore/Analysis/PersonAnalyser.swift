@@ -14,10 +14,13 @@ struct PersonAnalyser: Sendable {
     var findings: [Finding]
   }
 
-  init(roster: Roster, limits: Limits, sundays: SundayCounter) {
+  private let rules: [Int]
+
+  init(roster: Roster, settings: AnalysisSettings, sundays: SundayCounter) {
     self.roster = roster
     self.sundays = sundays
-    evidence = Evidence(roster: roster, limits: limits)
+    rules = settings.assessable(in: roster).filter { !RuleBook.rules[$0].isMeasure }
+    evidence = Evidence(roster: roster, limits: settings.limits, facts: settings.facts)
     clock = ZoneCursor(roster.zone)
   }
 
@@ -26,9 +29,9 @@ struct PersonAnalyser: Sendable {
     var metrics = PersonMetrics(roster, evidence.timeline, sundays: sundays, clock: &clock)
     add(sleepAndSleepiness: &metrics)
     var findings: [Finding] = []
-    for (index, rule) in RuleBook.rules.enumerated() {
+    for index in rules {
       let first = findings.count
-      rule.evaluate(evidence, &findings)
+      RuleBook.rules[index].evaluate(evidence, &findings)
       for i in first..<findings.count {
         findings[i].rule = UInt16(index)
         findings[i].person = UInt32(person)
@@ -47,7 +50,7 @@ struct PersonAnalyser: Sendable {
   }
 
   private mutating func fill(_ person: Int) {
-    evidence.person = person
+    evidence.turn(to: person)
     evidence.timeline.fill(roster, person: person, clock: &clock)
     intervals.removeAll(keepingCapacity: true)
     for block in evidence.timeline.blocks {

@@ -4,7 +4,7 @@ enum RootCauses {
   /// For each rule the indices of the rules that explain it.
   private static let explainers: [[UInt16]] = RuleBook.rules.map { rule in
     rule.explainedBy.compactMap { id in
-      RuleBook.rules.firstIndex { $0.id == id }.map(UInt16.init)
+      RuleBook.index(id).map(UInt16.init)
     }
   }
 

@@ -1,12 +1,26 @@
 /// What one run is to look at, and by which limits.
 public struct AnalysisSettings: Sendable {
   public var limits: Limits
+  public var facts: Facts
+  public var selection: RuleSelection
   /// Threads to use; the result is the same for any number.
   public var jobs: Int
 
-  public init(limits: Limits = Limits(), jobs: Int = 1) {
+  public init(
+    limits: Limits = Limits(), facts: Facts = Facts(),
+    selection: RuleSelection = .standard, jobs: Int = 1
+  ) {
     self.limits = limits
+    self.facts = facts
+    self.selection = selection
     self.jobs = jobs
+  }
+
+  /// The rules chosen that have their inputs, by index in ``RuleBook/rules``.
+  func assessable(in roster: Roster) -> [Int] {
+    selection.rules.filter { index in
+      RuleBook.rules[index].inputs.allSatisfy { $0.isPresent(roster, facts, limits) }
+    }
   }
 }
 
@@ -36,7 +50,7 @@ public struct RosterAnalysis: Sendable {
     self.roster = roster
     self.settings = settings
     let sundays = SundayCounter(roster)
-    let template = PersonAnalyser(roster: roster, limits: settings.limits, sundays: sundays)
+    let template = PersonAnalyser(roster: roster, settings: settings, sundays: sundays)
     let chunks = (roster.people.count + Self.chunk - 1) / Self.chunk
     let results = parallelMap(chunks, jobs: settings.jobs) { index in
       var analyser = template
@@ -57,23 +71,69 @@ public struct RosterAnalysis: Sendable {
         findings.append(finding)
       }
     }
+    Self.addPlanFindings(&findings, roster, settings)
     self.people = people
     self.findings = findings
     findingRanges = ranges
-    notAssessed = Self.unassessed(roster)
+    notAssessed = Self.unassessed(roster, settings)
+  }
+
+  /// What rules about the whole plan find, after everybody's.
+  private static func addPlanFindings(
+    _ findings: inout [Finding], _ roster: Roster, _ settings: AnalysisSettings
+  ) {
+    let own = settings.assessable(in: roster).filter { RuleBook.rules[$0].evaluatePlan != nil }
+    guard !own.isEmpty, !roster.shifts.isEmpty else { return }
+    let evidence = PlanEvidence(
+      roster: roster, limits: settings.limits, facts: settings.facts, findings: findings)
+    for index in own {
+      let first = findings.count
+      RuleBook.rules[index].evaluatePlan?(evidence, &findings)
+      for i in first..<findings.count {
+        findings[i].rule = UInt16(index)
+        findings[i].person = Finding.everybody
+      }
+    }
   }
 
   /// One person's duties and sleep in full, for the few that a report shows.
   public func detail(_ person: Int) -> PersonDetail {
     var analyser = PersonAnalyser(
-      roster: roster, limits: settings.limits, sundays: SundayCounter(roster))
+      roster: roster, settings: settings, sundays: SundayCounter(roster))
     return analyser.detail(person)
   }
 
-  private static func unassessed(_ roster: Roster) -> [NotAssessed] {
+  private static func unassessed(
+    _ roster: Roster, _ settings: AnalysisSettings
+  ) -> [NotAssessed] {
     guard !roster.shifts.isEmpty else { return [] }
-    let whole = roster.wholeWeeks
-    let inside = whole.count * 7
+    var entries: [NotAssessed] = []
+    for index in settings.selection.rules {
+      let rule = RuleBook.rules[index]
+      let missing = rule.inputs.filter { !$0.isPresent(roster, settings.facts, settings.limits) }
+      for input in missing {
+        entries.append(NotAssessed(rule: rule.id, missing: input.title))
+      }
+      if rule.id == WeeklyRestRule.rule.id, missing.isEmpty {
+        entries += weeksAtTheEdge(roster)
+      }
+    }
+    for rule in RuleBook.rules {
+      guard case .documented(let reason) = rule.standing else { continue }
+      entries.append(NotAssessed(rule: rule.id, missing: reason))
+    }
+    for index in settings.selection.notInForce {
+      entries.append(
+        NotAssessed(
+          rule: RuleBook.rules[index].id,
+          missing: Localized(
+            nb: "regelen gjaldt ikke på datoen", en: "a rule in force on the date")))
+    }
+    return entries
+  }
+
+  private static func weeksAtTheEdge(_ roster: Roster) -> [NotAssessed] {
+    let inside = roster.wholeWeeks.count * 7
     guard inside < roster.lastDate - roster.firstDate + 1 else { return [] }
     return [
       NotAssessed(

@@ -55,7 +55,7 @@ public struct CheckReport: Sendable {
     positions.reserveCapacity(indices.count * 2)
     for index in indices {
       let finding = analysis.findings[index]
-      positions.append(shifts[Int(finding.shift)].startField)
+      positions.append(finding.shift >= 0 ? shifts[Int(finding.shift)].startField : .none)
       positions.append(finding.related >= 0 ? shifts[Int(finding.related)].endField : .none)
     }
     let places = reading.sources.places(positions)
@@ -68,7 +68,9 @@ public struct CheckReport: Sendable {
   /// The rule's sentence and remedies for a finding.
   public func text(of finding: Finding) -> FindingText {
     let context = FindingContext(
-      roster: analysis.roster, name: names.shown[Int(finding.person)])
+      roster: analysis.roster,
+      name: finding.isAboutPlan ? "" : names.shown[Int(finding.person)],
+      facts: analysis.settings.facts, limits: analysis.settings.limits)
     return RuleBook.rule(of: finding).describe(finding, context)
   }
 
@@ -106,13 +108,13 @@ enum Fingerprint {
     return analysis.findings.map { finding in
       let roster = analysis.roster
       let rule = RuleBook.rule(of: finding)
-      let shift = roster.shifts[Int(finding.shift)]
+      let unit = finding.shift >= 0 ? roster.shifts[Int(finding.shift)].unit : 0
       let limit = rule.limits.first {
         $0.relation == finding.relation && analysis.settings.limits[$0] == finding.limit
       }
       let text = [
-        rule.id, roster.units[Int(shift.unit)],
-        BytesText.hexadecimal(names.keys[Int(finding.person)]),
+        rule.id, roster.units[Int(unit)],
+        finding.isAboutPlan ? "" : BytesText.hexadecimal(names.keys[Int(finding.person)]),
         TimeText.utc(roster.instant(finding.from)), limit?.id ?? "",
       ].joined(separator: "\u{1F}")
       let print = BytesText.hexadecimal(SHA256.digest(of: Array(text.utf8)).prefix(16))

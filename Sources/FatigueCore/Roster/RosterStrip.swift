@@ -2,8 +2,10 @@
 ///
 /// `D` 07:30–15:30, `A` 15:00–22:30, `N` 22:15–07:45, `L` 07:30–20:00, `-` free; `06:00-12:00` is a
 /// shift of those hours, `D+A` two shifts on one day. `↓` in front of a shift says: exactly this one
-/// is flagged. A first field `@2026-03-29` sets the first date. Rules carry strips as documentation
-/// that is also their test.
+/// is flagged. A short form of a kind before a shift, as in `OT:15:00-20:00` or `HV:16:00-08:00`,
+/// says what it is (``ShiftKind``); `F1` to `F5` are days off with that code, and may be flagged. A
+/// first field `@2026-03-29` sets the first date. Rules carry strips as documentation that is also
+/// their test.
 public struct RosterStrip: Sendable, ExpressibleByStringLiteral {
   public let text: String
 
@@ -35,20 +37,29 @@ public struct RosterStrip: Sendable, ExpressibleByStringLiteral {
     var flaggedStarts: [(start: Int32, end: Int32)] = []
     for (day, field) in fields.enumerated() {
       let date = first + day
-      if field == "-" {
+      let code = field.drop { $0 == "↓" }
+      let isDayOff = code.count == 2 && code.first == "F" && "12345".contains(code.last ?? " ")
+      if field == "-" || isDayOff {
         guard
           let start = builder.seconds(clock.resolve(local: date.localMidnight).instant, on: date),
           let end = builder.seconds(
             clock.resolve(local: (date + 1).localMidnight).instant, on: date)
         else { return nil }
         builder.append(
-          Shift(start: start, end: end, person: person, kind: .off, flags: .allDay),
+          Shift(
+            start: start, end: end, person: person,
+            code: isDayOff ? builder.code(String(code)) ?? 0 : 0, kind: .off, flags: .allDay),
           startingOn: date)
+        if field.hasPrefix("↓") { flaggedStarts.append((start, end)) }
         continue
       }
       for part in field.split(separator: "+") {
         let marked = part.hasPrefix("↓")
-        let name = marked ? part.dropFirst() : part
+        var name = marked ? part.dropFirst() : part
+        let kind = ShiftKind.allCases.first { kind in
+          kind.shortName.map { name.hasPrefix($0 + ":") } ?? false
+        }
+        if let short = kind?.shortName { name = name.dropFirst(short.count + 1) }
         guard let (from, to) = Self.minutes(name), let code = builder.code(String(name)) else {
           return nil
         }
@@ -63,7 +74,9 @@ public struct RosterStrip: Sendable, ExpressibleByStringLiteral {
         if case .fold = opens { flags.insert(.startInFold) }
         if case .fold = closes { flags.insert(.endInFold) }
         builder.append(
-          Shift(start: start, end: end, person: person, code: code, flags: flags),
+          Shift(
+            start: start, end: end, person: person, code: code, kind: kind ?? .work,
+            flags: flags),
           startingOn: date)
         if marked { flaggedStarts.append((start, end)) }
       }

@@ -4,18 +4,24 @@
 public struct Evidence: Sendable {
   public let roster: Roster
   public let limits: Limits
+  public let facts: Facts
   /// Index in ``Roster/people``.
-  public internal(set) var person: Int
+  public private(set) var person: Int
   public internal(set) var timeline: PersonTimeline
   /// One for each of the timeline's blocks, in order.
   public internal(set) var duties: [DutyPeak]
   let horizon: WorkInterval
   let weeks: [WeekSpan]
   let cursor: ZoneCursor
+  /// What is known of the person; nil when nothing is.
+  public private(set) var about: PersonFacts?
+  /// Indices in ``Limits/agreements`` of those that name the person or nobody.
+  private var agreements: [Int16] = []
 
-  init(roster: Roster, limits: Limits) {
+  init(roster: Roster, limits: Limits, facts: Facts = Facts()) {
     self.roster = roster
     self.limits = limits
+    self.facts = facts
     person = 0
     timeline = PersonTimeline()
     duties = []
@@ -24,11 +30,95 @@ public struct Evidence: Sendable {
     cursor = ZoneCursor(roster.zone)
   }
 
+  /// Turns to another person; the timeline is filled by the caller.
+  mutating func turn(to person: Int) {
+    self.person = person
+    about = facts.person(roster.people[person])
+    agreements.removeAll(keepingCapacity: true)
+    for (index, agreement) in limits.agreements.enumerated()
+    where agreement.covers(roster.people[person]) {
+      agreements.append(Int16(clamping: index))
+    }
+  }
+
+  /// A limit as it holds for the person from one moment to another.
+  ///
+  /// An agreement counts when its dates hold both ends and its scope holds the shift; the last one
+  /// on file wins.
+  func inForce(_ limit: Limit, from: Int32, to: Int32, shift: Int32) -> LimitInForce {
+    for index in agreements.reversed() {
+      let agreement = limits.agreements[Int(index)]
+      guard agreement.limit == limit.id, let value = agreement.value,
+        holds(agreement, from: from, to: to, shift: shift)
+      else { continue }
+      return LimitInForce(
+        value: value, steps: Limits.steps(value, limit.unit), agreement: index)
+    }
+    let value = limits[limit]
+    return LimitInForce(value: value, steps: Limits.steps(value, limit.unit), agreement: -1)
+  }
+
+  /// Breach or disputed for a value past a limit of the law (`DESIGN` 2.5).
+  ///
+  /// - Parameter isCertain: False when the stretch is cut off by the input, so that being past the
+  ///   floor is not certain.
+  func lawStatus(_ limit: Limit, measured: Fraction, isCertain: Bool = true) -> FindingStatus {
+    limits.lawStatus(pastFloor: isCertain && limit.isPastFloor(measured))
+  }
+
+  /// The agreement about one of some rules with the most power, valid from one moment to another.
+  ///
+  /// - Returns: Its index in ``Limits/agreements``, nil when there is none.
+  func agreement(
+    about rules: [String], from: Int32, to: Int32, shift: Int32 = -1
+  ) -> Int16? {
+    var best: Int16?
+    for index in agreements {
+      let agreement = limits.agreements[Int(index)]
+      guard rules.contains(agreement.rule),
+        holds(agreement, from: from, to: to, shift: shift)
+      else { continue }
+      if best.map({ agreement.level > limits.agreements[Int($0)].level }) ?? true { best = index }
+    }
+    return best
+  }
+
+  private func holds(_ agreement: Agreement, from: Int32, to: Int32, shift: Int32) -> Bool {
+    let first = roster.civil(from).date
+    let last = roster.civil(max(from, to - 1)).date
+    guard first >= agreement.from, agreement.through.map({ last <= $0 }) ?? true else {
+      return false
+    }
+    guard !agreement.units.isEmpty || !agreement.codes.isEmpty else { return true }
+    guard shift >= 0 else { return false }
+    let row = roster.shifts[Int(shift)]
+    return (agreement.units.isEmpty || agreement.units.contains(roster.units[Int(row.unit)]))
+      && (agreement.codes.isEmpty || agreement.codes.contains(roster.codes[Int(row.code)]))
+  }
+
   /// Seconds east of UTC.
   func offset(at seconds: Int32) -> Int32 { roster.zone.offset(at: roster.instant(seconds)) }
 
   /// How many seconds longer a stretch looks on the wall clock than it is.
   func wallClockExcess(from: Int32, to: Int32) -> Int64 {
     Int64(offset(at: to)) - Int64(offset(at: from))
+  }
+}
+
+/// What rules about the whole plan see: everybody's rows, and what was found for each person.
+public struct PlanEvidence: Sendable {
+  public let roster: Roster
+  public let limits: Limits
+  public let facts: Facts
+  /// Every person's findings so far.
+  public let findings: [Finding]
+  let horizon: WorkInterval
+
+  init(roster: Roster, limits: Limits, facts: Facts, findings: [Finding]) {
+    self.roster = roster
+    self.limits = limits
+    self.facts = facts
+    self.findings = findings
+    horizon = roster.horizon
   }
 }

@@ -10,12 +10,13 @@ public struct Finding: Sendable {
   public var dstOnly = false
   /// It touches the first or last date of the input.
   public var horizonTruncated = false
-  /// Index in ``Roster/people``.
+  /// Index in ``Roster/people``, or ``everybody``.
   public var person: UInt32 = 0
   /// Seconds from the roster's origin.
   public var from: Int32
   public var to: Int32
-  /// The shift that would have to change, as an index in the roster.
+  /// The shift that would have to change, as an index in the roster; -1 only where a
+  /// finding about the plan points at none.
   public var shift: Int32
   /// The other shift of a pair, or the first of a run; -1 when there is none.
   public var related: Int32 = -1
@@ -31,6 +32,12 @@ public struct Finding: Sendable {
   public var unit: MeasureUnit
   /// Index of the finding that explains this one; -1 when nothing does.
   public var causedBy: Int32 = -1
+  /// Index in ``Limits/agreements`` of the agreement that set the limit; -1 when none did.
+  public var agreement: Int16 = -1
+
+  /// A finding about the plan or a unit, not about one person.
+  public static let everybody = UInt32.max
+  public var isAboutPlan: Bool { person == Self.everybody }
 
   public init(
     _ status: FindingStatus, from: Int32, to: Int32, shift: Int32, measured: Fraction,

@@ -2,14 +2,16 @@
 public enum MeasureUnit: String, Sendable {
   case hours = "h"
   case minutes = "min"
-  case nights, shifts, count, share, kss
+  case nights, shifts, count, share, kss, days, weeks
+  case hoursPerWeek = "h/week"
+  case hoursPerDay = "h/24h"
 
   /// How many of the integer steps that ``Limit`` counts in make one of the unit.
   public var steps: Int64 {
     switch self {
-    case .hours: 3600
+    case .hours, .hoursPerWeek, .hoursPerDay: 3600
     case .minutes: 60
-    case .nights, .shifts, .count: 1
+    case .nights, .shifts, .count, .days, .weeks: 1
     case .share: 1
     case .kss: 100
     }
@@ -46,12 +48,15 @@ public struct Limit: Sendable {
   public let standard: Fraction
   /// What a configuration may set it to.
   public let allowed: ClosedRange<Fraction>
-  /// What no local agreement can go beyond, where the law says so.
-  public let floor: Fraction?
+  /// How far agreements of each level may move it, where the law says so.
+  public let reach: [AgreementReach]
+  /// A choice of method, such as a factor or a boundary, and not a limit that something is held to.
+  public let isParameter: Bool
 
   public init(
     _ id: String, _ title: Localized, _ relation: Relation, _ standard: Fraction,
-    _ unit: MeasureUnit, allowed: ClosedRange<Fraction>, floor: Fraction? = nil
+    _ unit: MeasureUnit, allowed: ClosedRange<Fraction>,
+    reach: [AgreementReach] = [], isParameter: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -59,21 +64,47 @@ public struct Limit: Sendable {
     self.relation = relation
     self.standard = standard
     self.allowed = allowed
-    self.floor = floor
+    self.reach = reach
+    self.isParameter = isParameter
   }
+
+  /// What no local agreement can go beyond, where the law says so: the value itself when none can
+  /// move it, nil when one may move it freely.
+  public var floor: Fraction? {
+    guard !reach.isEmpty else { return nil }
+    var farthest = standard
+    for entry in reach where entry.level <= .localUnion {
+      guard case .to(let value) = entry.end else { return nil }
+      if !relation.holds(value, farthest) { farthest = value }
+    }
+    return farthest
+  }
+
+  /// No local agreement could allow the value: it is past ``floor``.
+  func isPastFloor(_ value: Fraction) -> Bool { floor.map { !relation.holds(value, $0) } ?? false }
+
+  /// `weekly-rest` of `AML-10-8-2.weekly-rest`.
+  public var name: String { String(id.drop { $0 != "." }.dropFirst()) }
 }
 
-/// The limits in force for one run, and what is known of the agreements behind them.
+/// The limits of one run, and the agreements on file.
 public struct Limits: Sendable {
   /// The agreements on file are all there are, so that what they do not cover is a breach.
   public var agreementsComplete: Bool
   /// Where the fixed day begins when the parties have said so, in seconds after midnight.
   public var dayStart: Int64?
+  /// The agreements on file, valid or not.
+  public var agreements: [Agreement]
   private var changed: [String: Fraction] = [:]
+  /// Limits tried out on the command line: what they find is hypothetical.
+  private var tried: Set<String> = []
 
-  public init(agreementsComplete: Bool = false, dayStart: Int64? = nil) {
+  public init(
+    agreementsComplete: Bool = false, dayStart: Int64? = nil, agreements: [Agreement] = []
+  ) {
     self.agreementsComplete = agreementsComplete
     self.dayStart = dayStart
+    self.agreements = agreements
   }
 
   public subscript(limit: Limit) -> Fraction {
@@ -81,12 +112,23 @@ public struct Limits: Sendable {
   }
 
   /// A limit in the seconds, counts or hundredths that rules compare in.
-  func steps(_ limit: Limit) -> Int64 {
-    let value = self[limit]
-    return value.numerator * limit.unit.steps / value.denominator
+  func steps(_ limit: Limit) -> Int64 { Self.steps(self[limit], limit.unit) }
+
+  static func steps(_ value: Fraction, _ unit: MeasureUnit) -> Int64 {
+    value.numerator * unit.steps / value.denominator
   }
 
-  public mutating func set(_ limit: Limit, to value: Fraction) { changed[limit.id] = value }
+  /// - Parameter isTried: Set for this run only, so that findings of the rule are hypothetical.
+  public mutating func set(_ limit: Limit, to value: Fraction, isTried: Bool = false) {
+    changed[limit.id] = value
+    if isTried { tried.insert(limit.id) }
+  }
+
+  /// Some limit was set for this run only.
+  public var isHypothetical: Bool { !tried.isEmpty }
+
+  /// The value comes from ``set(_:to:isTried:)`` on the command line.
+  public func isTried(_ limit: Limit) -> Bool { tried.contains(limit.id) }
 
   /// Breach or disputed for a value past a limit that a local agreement may move.
   ///

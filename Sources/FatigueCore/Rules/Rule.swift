@@ -20,19 +20,37 @@ public struct Rule: Sendable {
   public let sources: [RuleSource]
   /// Roster strips, some flagged and some not.
   public let examples: [RosterStrip]
+  /// What the examples take for granted.
+  public let premises: RulePremises
   /// Rules whose finding on the same stretch explains this one's.
   public let explainedBy: [String]
   /// Where the finding is about predicted sleepiness, so that the model must run.
   public let needsModel: Bool
+  /// Whether it runs when nothing is configured.
+  public let standing: Standing
+  /// What it must be told; without it, it is not assessed.
+  public let inputs: [RuleInput]
+  /// It only measures or classifies: it writes metrics, never findings.
+  public let isMeasure: Bool
+  /// A statutory floor or ceiling: nobody may waive it.
+  public let isFloor: Bool
+  /// The dates on which the rule holds.
+  public let inForce: RuleDates
   public let evaluate: @Sendable (borrowing Evidence, inout [Finding]) -> Void
+  /// For a rule about the whole plan or a unit; runs once, after all people.
+  public let evaluatePlan: (@Sendable (borrowing PlanEvidence, inout [Finding]) -> Void)?
   /// The sentence and the remedies of one finding.
   public let describe: @Sendable (Finding, FindingContext) -> FindingText
 
   public init(
     id: String, lane: Lane, title: Localized, section: Localized, test: Localized, why: Localized,
     deviation: Localized? = nil, remedies: [Remedy], limits: [Limit], sources: [RuleSource],
-    examples: [RosterStrip], explainedBy: [String] = [], needsModel: Bool = false,
-    evaluate: @escaping @Sendable (borrowing Evidence, inout [Finding]) -> Void,
+    examples: [RosterStrip], premises: RulePremises = RulePremises(), explainedBy: [String] = [],
+    needsModel: Bool = false,
+    standing: Standing = .on, inputs: [RuleInput] = [], isMeasure: Bool = false,
+    isFloor: Bool = false, inForce: RuleDates = .always,
+    evaluate: @escaping @Sendable (borrowing Evidence, inout [Finding]) -> Void = { _, _ in },
+    evaluatePlan: (@Sendable (borrowing PlanEvidence, inout [Finding]) -> Void)? = nil,
     describe: @escaping @Sendable (Finding, FindingContext) -> FindingText
   ) {
     self.id = id
@@ -46,9 +64,16 @@ public struct Rule: Sendable {
     self.limits = limits
     self.sources = sources
     self.examples = examples
+    self.premises = premises
     self.explainedBy = explainedBy
     self.needsModel = needsModel
+    self.standing = standing
+    self.inputs = inputs
+    self.isMeasure = isMeasure
+    self.isFloor = isFloor
+    self.inForce = inForce
     self.evaluate = evaluate
+    self.evaluatePlan = evaluatePlan
     self.describe = describe
   }
 
@@ -57,6 +82,78 @@ public struct Rule: Sendable {
 
   /// The gravest status the rule can give.
   public var gravest: FindingStatus { lane == .law || lane == .agreement ? .breach : .warning }
+}
+
+/// Whether a rule runs when nothing is configured.
+public enum Standing: Sendable {
+  /// Runs when its pack is on.
+  case on
+  /// Runs only when it is named: it is optional, or rests on numbers that were not confirmed.
+  case off(Localized)
+  /// Never runs: documented, but no test or no published limit.
+  case documented(Localized)
+
+  /// Why it does not run by itself.
+  public var reason: Localized? {
+    switch self {
+    case .on: nil
+    case .off(let reason), .documented(let reason): reason
+    }
+  }
+}
+
+/// What a rule's examples take for granted: facts about the plan and its only person, `A`, and
+/// agreements.
+public struct RulePremises: Sendable {
+  public var facts: Facts
+  public var limits: Limits
+  /// In words, for the reader of the examples.
+  public var text: Localized?
+
+  public init(
+    _ text: Localized? = nil, facts: Facts = Facts(), limits: Limits = Limits()
+  ) {
+    self.text = text
+    self.facts = facts
+    self.limits = limits
+  }
+
+  /// Premises about the only person.
+  public static func person(
+    _ text: Localized, _ change: (inout PersonFacts) -> Void
+  ) -> RulePremises {
+    var person = PersonFacts()
+    change(&person)
+    var facts = Facts()
+    facts.people["A"] = person
+    return RulePremises(text, facts: facts)
+  }
+
+  /// Premises about the plan.
+  public static func plan(
+    _ text: Localized, _ change: (inout PlanFacts) -> Void
+  ) -> RulePremises {
+    var facts = Facts()
+    change(&facts.plan)
+    return RulePremises(text, facts: facts)
+  }
+}
+
+/// The dates on which a rule holds, both included; nil is open.
+public struct RuleDates: Sendable {
+  public var from: CivilDate?
+  public var through: CivilDate?
+
+  public init(from: CivilDate? = nil, through: CivilDate? = nil) {
+    self.from = from
+    self.through = through
+  }
+
+  public static let always = RuleDates()
+
+  public func contains(_ date: CivilDate) -> Bool {
+    (from.map { date >= $0 } ?? true) && (through.map { date <= $0 } ?? true)
+  }
 }
 
 /// The level at which a measure works (IGLO).
@@ -153,12 +250,23 @@ public struct FindingText: Sendable {
 /// What a rule may name in its sentences.
 public struct FindingContext: Sendable {
   public let roster: Roster
-  /// The person as the report shows them.
+  /// The person as the report shows them; empty in a finding about the plan.
   public let name: String
+  public let facts: Facts
+  public let limits: Limits
 
-  public init(roster: Roster, name: String) {
+  public init(
+    roster: Roster, name: String, facts: Facts = Facts(), limits: Limits = Limits()
+  ) {
     self.roster = roster
     self.name = name
+    self.facts = facts
+    self.limits = limits
+  }
+
+  /// The unit of a shift as written; empty when it has none.
+  public func unit(_ shift: Int32) -> String {
+    roster.units[Int(roster.shifts[Int(shift)].unit)]
   }
 
   /// `fr 22. mai kl. 07:30`

@@ -1,24 +1,34 @@
-/// Every rule of this build, in the order of reports: law, then research, model and data.
+/// Every rule of this build, in the order of reports: law, then agreement, research, model and data.
 public enum RuleBook {
-  public static let rules: [Rule] = [
-    DailyRest.rule,
-    DailyRestFloor.rule,
-    WeeklyRestRule.rule,
-    DailyTotalHours.rule,
-    DailyHoursCeiling.rule,
-    ConsecutiveNights.rule,
-    NightRecovery.rule,
-    QuickReturns.rule,
-    RotationDirection.rule,
-    RotationSpeed.rule,
-    PeakSleepiness.rule,
-    Overlap.rule,
-    ClockGap.rule,
-    ClockFold.rule,
-  ]
+  public static let rules: [Rule] =
+    RestRules.all + HoursRules.all + OtherLawRules.all + EURules.all + AgreementRules.all
+    + EvidenceRules.all + FIOHRules.all + NHSRules.all + OrganisationRules.all + ModelRules.all
+    + DataRules.all
 
-  public static func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+  private static let places = Dictionary(
+    uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
+
+  public static func rule(_ id: String) -> Rule? { places[id].map { rules[$0] } }
 
   /// The rule of a finding.
   public static func rule(of finding: Finding) -> Rule { rules[Int(finding.rule)] }
+
+  /// Index in ``rules``.
+  static func index(_ id: String) -> Int? { places[id] }
+
+  /// The packs, in the order of their first rule.
+  public static let packs: [String] = {
+    var packs: [String] = []
+    for rule in rules where !packs.contains(rule.pack) { packs.append(rule.pack) }
+    return packs
+  }()
+
+  /// A limit by its full id, such as `AML-10-8-1.daily-rest`; a rule's only limit also as `.limit`.
+  public static func limit(_ id: String) -> Limit? {
+    let parts = id.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let rule = rule(String(parts[0])) else { return nil }
+    if let limit = rule.limits.first(where: { $0.id == id }) { return limit }
+    let own = rule.limits.filter { !$0.isParameter }
+    return parts[1] == "limit" && own.count == 1 ? own[0] : nil
+  }
 }

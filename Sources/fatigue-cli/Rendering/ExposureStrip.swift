@@ -37,7 +37,7 @@ struct ExposureStrip {
   private var order: [Int] {
     var breaches = [Int](repeating: 0, count: roster.people.count)
     var disputed = breaches
-    for finding in report.analysis.findings {
+    for finding in report.analysis.findings where !finding.isAboutPlan {
       switch finding.status {
       case .breach: breaches[Int(finding.person)] += 1
       case .disputed: disputed[Int(finding.person)] += 1

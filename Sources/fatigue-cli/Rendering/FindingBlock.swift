@@ -105,7 +105,7 @@ enum MeasureText {
       }
     let head = Localized(nb: "Grense", en: "Limit")
     var text = "\(measured[language]). \(head[language]) \(word[language]) \(limit[language])"
-    if finding.unit == .hours {
+    if [.hours, .hoursPerWeek, .hoursPerDay].contains(finding.unit) {
       let gap = abs(seconds(finding.limit) - seconds(finding.measured))
       let difference = Elapsed(seconds: gap).text[language]
       let over =
@@ -119,6 +119,20 @@ enum MeasureText {
   static func value(_ value: Fraction, _ unit: MeasureUnit) -> Localized {
     switch unit {
     case .hours: return Elapsed(seconds: seconds(value)).text
+    case .hoursPerWeek:
+      let text = Elapsed(seconds: seconds(value)).text
+      return Localized(nb: "\(text.nb) i uken", en: "\(text.en) a week")
+    case .hoursPerDay:
+      let text = Elapsed(seconds: seconds(value)).text
+      return Localized(nb: "\(text.nb) per døgn", en: "\(text.en) a day")
+    case .days:
+      return value == Fraction(1)
+        ? Localized(nb: "1 dag", en: "1 day")
+        : Localized(nb: "\(value.text) dager", en: "\(value.text) days")
+    case .weeks:
+      return value == Fraction(1)
+        ? Localized(nb: "1 uke", en: "1 week")
+        : Localized(nb: "\(value.text) uker", en: "\(value.text) weeks")
     case .minutes: return Localized(same: "\(value.text) min")
     case .nights:
       return value == Fraction(1)

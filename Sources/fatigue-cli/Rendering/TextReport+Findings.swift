@@ -49,7 +49,7 @@ extension TextReport {
       let group = Int(finding.rule) * perRule + Int(finding.status.rawValue)
       groups[group].count += 1
       // Findings come person by person.
-      if groups[group].people.last != Int(finding.person) {
+      if !finding.isAboutPlan, groups[group].people.last != Int(finding.person) {
         groups[group].people.append(Int(finding.person))
       }
     }
@@ -67,7 +67,7 @@ extension TextReport {
         let colouredHead = head.replacingFirst(
           sign, with: terminal.styled(sign, .bold, terminal.style(status)))
         let room = width - TextWidth.cells(head) - TextWidth.cells(title) - 2
-        if let who = nameList(people, cells: room) {
+        if let who = people.isEmpty ? "" : nameList(people, cells: room) {
           let gap = width - TextWidth.cells(head) - TextWidth.cells(title) - TextWidth.cells(who)
           lines.append(colouredHead + title + String(repeating: " ", count: gap) + who)
         } else {

@@ -12,6 +12,7 @@ struct TimeFrame {
   private static let column = 6
 
   static func lines(_ finding: Finding, _ report: CheckReport, _ terminal: Terminal) -> [String] {
+    guard !finding.isAboutPlan else { return [] }
     let frame = TimeFrame(finding: finding, report: report, terminal: terminal)
     let lines = frame.isGap ? frame.gap : frame.columns
     // A frame that would not fit says nothing.

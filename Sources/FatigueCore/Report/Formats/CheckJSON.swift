@@ -224,7 +224,13 @@ public struct CheckJSON {
     if finding.causedBy >= 0 {
       writer.member("causedBy", fingerprints[Int(finding.causedBy)])
     }
-    writer.member("employee", report.names.shown[Int(finding.person)])
+    if finding.agreement >= 0 {
+      writer.member(
+        "agreement", report.analysis.settings.limits.agreements[Int(finding.agreement)].id)
+    }
+    if !finding.isAboutPlan {
+      writer.member("employee", report.names.shown[Int(finding.person)])
+    }
     writer.member("from", time(finding.from))
     writer.member("to", time(finding.to))
     quantity("measured", finding.measured, finding.unit, nil)

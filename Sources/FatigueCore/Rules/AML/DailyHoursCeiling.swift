@@ -2,7 +2,8 @@
 public enum DailyHoursCeiling {
   public static let ceiling = Limit(
     "AML-10-6-9D.ceiling", Localized(nb: "tak for ett døgn", en: "ceiling of one day"), .atMost,
-    Fraction(16), .hours, allowed: Fraction(8)...Fraction(16), floor: Fraction(16))
+    Fraction(16), .hours, allowed: Fraction(8)...Fraction(16),
+    reach: [AgreementReach(.nationalUnion, .free)])
 
   public static let rule = Rule(
     id: "AML-10-6-9D",
@@ -22,6 +23,7 @@ public enum DailyHoursCeiling {
     limits: [ceiling],
     sources: LongDayText.sources,
     examples: ["07:00-15:00+↓15:00-23:15 - -", "07:00-15:00+15:00-23:00 - -"],
+    isFloor: true,
     evaluate: { evidence, findings in
       LongDayText.evaluate(evidence, ceiling, &findings)
     },

@@ -2,7 +2,8 @@
 public enum DailyRest {
   public static let minimum = Limit(
     "AML-10-8-1.daily-rest", Localized(nb: "daglig hvile", en: "daily rest"), .atLeast,
-    Fraction(11), .hours, allowed: Fraction(8)...Fraction(24), floor: Fraction(8))
+    Fraction(11), .hours, allowed: Fraction(8)...Fraction(24),
+    reach: [AgreementReach(.localUnion, .to(Fraction(8))), AgreementReach(.nationalUnion, .free)])
 
   public static let rule = Rule(
     id: "AML-10-8-1",
@@ -80,11 +81,12 @@ public enum DailyRest {
     explainedBy: ["AML-10-8-3D", "AML-10-6-8D"],
     evaluate: { evidence, findings in
       let limit = evidence.limits.steps(minimum)
-      let floor = minimum.floor.map { $0.numerator * 3600 } ?? 0
       for rest in evidence.timeline.shortRests(under: limit) {
-        let status: FindingStatus =
-          rest.certain ? evidence.limits.lawStatus(pastFloor: rest.seconds < floor) : .disputed
-        findings.append(ShortRestText.finding(rest, status, Self.minimum, evidence))
+        guard var finding = ShortRestText.finding(rest, minimum, evidence) else { continue }
+        finding.status =
+          rest.certain
+          ? evidence.lawStatus(minimum, measured: finding.measured) : .disputed
+        findings.append(finding)
       }
     },
     describe: { finding, context in

@@ -2,7 +2,8 @@
 public enum DailyRestFloor {
   public static let floor = Limit(
     "AML-10-8-3D.floor", Localized(nb: "gulv for daglig hvile", en: "floor of the daily rest"),
-    .atLeast, Fraction(8), .hours, allowed: Fraction(8)...Fraction(24), floor: Fraction(8))
+    .atLeast, Fraction(8), .hours, allowed: Fraction(8)...Fraction(24),
+    reach: [AgreementReach(.nationalUnion, .free)])
 
   public static let rule = Rule(
     id: "AML-10-8-3D",
@@ -45,13 +46,13 @@ public enum DailyRestFloor {
     ],
     examples: ["N ↓A - -", "D+↓N - -", "A D -"],
     explainedBy: ["AML-10-6-9D"],
+    isFloor: true,
     evaluate: { evidence, findings in
-      let limit = evidence.limits.steps(floor)
       // The same rests as the main rule, so that a duty is read as spread out or not just once.
-      for rest in evidence.timeline.shortRests(under: PersonTimeline.periodRest)
-      where rest.seconds < limit {
-        findings.append(
-          ShortRestText.finding(rest, rest.certain ? .breach : .disputed, Self.floor, evidence))
+      for rest in evidence.timeline.shortRests(under: PersonTimeline.periodRest) {
+        guard var finding = ShortRestText.finding(rest, floor, evidence) else { continue }
+        finding.status = rest.certain ? .breach : .disputed
+        findings.append(finding)
       }
     },
     describe: { finding, context in

@@ -3,7 +3,8 @@ public enum DailyTotalHours {
   public static let most = Limit(
     "AML-10-6-8D.daily-total",
     Localized(nb: "samlet arbeidstid på ett døgn", en: "total hours a day"),
-    .atMost, Fraction(13), .hours, allowed: Fraction(8)...Fraction(16), floor: Fraction(16))
+    .atMost, Fraction(13), .hours, allowed: Fraction(8)...Fraction(16),
+    reach: [AgreementReach(.localUnion, .to(Fraction(16))), AgreementReach(.nationalUnion, .free)])
 
   public static let rule = Rule(
     id: "AML-10-6-8D",

@@ -40,7 +40,6 @@ enum LongDayText {
     _ evidence: borrowing Evidence, _ limit: Limit, _ findings: inout [Finding]
   ) {
     let most = evidence.limits.steps(limit)
-    let ceiling = limit.floor.map { $0.numerator * limit.unit.steps / $0.denominator } ?? .max
     var clock = evidence.cursor
     let days = evidence.timeline.daysOver(
       most, dayStart: evidence.limits.dayStart ?? 0, origin: evidence.roster.origin.seconds,
@@ -50,11 +49,14 @@ enum LongDayText {
         evidence.timeline.blocks[Int(day.first)], evidence.timeline.blocks[Int(day.last)]
       )
       let certain = day.isOneStretch || evidence.limits.dayStart != nil
+      let inForce = evidence.inForce(limit, from: first.start, to: last.end, shift: last.last)
+      guard day.seconds > inForce.steps else { continue }
+      let measured = Fraction(day.seconds, 3600)
       var finding = Finding(
-        certain ? evidence.limits.lawStatus(pastFloor: day.seconds > ceiling) : .disputed,
-        from: first.start, to: last.end, shift: last.last,
-        measured: Fraction(day.seconds, 3600), limit: evidence.limits[limit], .atMost, .hours)
-      if limit.standard == limit.floor, certain { finding.status = .breach }
+        certain ? evidence.lawStatus(limit, measured: measured) : .disputed,
+        from: first.start, to: last.end, shift: last.last, measured: measured,
+        limit: inForce.value, .atMost, .hours)
+      finding.agreement = inForce.agreement
       finding.related = first.first == last.last ? -1 : first.first
       if !certain { finding.readings = .sum }
       finding.count = day.last - day.first + 1

@@ -20,17 +20,22 @@ struct ShortRestText {
     to = context.moment(finding.to)
   }
 
+  /// The finding of a rest under the limit in force; its status is left to the rule. nil when an
+  /// agreement allows the rest.
   static func finding(
-    _ rest: ShortRest, _ status: FindingStatus, _ limit: Limit, _ evidence: borrowing Evidence
-  ) -> Finding {
+    _ rest: ShortRest, _ limit: Limit, _ evidence: borrowing Evidence
+  ) -> Finding? {
     let timeline = evidence.timeline
     let before = timeline.blocks[Int(rest.before)]
     let after = timeline.blocks[Int(rest.after)]
     let opening = timeline.blocks[Int(rest.opening)]
-    let limitValue = evidence.limits[limit]
+    let shift = rest.certain ? after.first : before.last
+    let inForce = evidence.inForce(limit, from: rest.from, to: rest.to, shift: shift)
+    guard rest.seconds < inForce.steps else { return nil }
     var finding = Finding(
-      status, from: rest.from, to: rest.to, shift: rest.certain ? after.first : before.last,
-      measured: Fraction(rest.seconds, 3600), limit: limitValue, .atLeast, .hours)
+      .disputed, from: rest.from, to: rest.to, shift: shift,
+      measured: Fraction(rest.seconds, 3600), limit: inForce.value, .atLeast, .hours)
+    finding.agreement = inForce.agreement
     finding.related = rest.certain ? before.last : opening.first
     finding.readings = rest.certain ? [.gap, .window] : .window
     // By the wall clock the 24 h of a spread duty end when the clock shows its start again.
@@ -39,7 +44,7 @@ struct ShortRestText {
       ? Int64(opening.startOffset) : Int64(evidence.offset(at: rest.to))
     let excess = closes - Int64(evidence.offset(at: rest.from))
     finding.dstOnly =
-      rest.seconds + excess >= limitValue.numerator * 3600 / limitValue.denominator
+      rest.seconds + excess >= inForce.steps
     return finding
   }
 

@@ -2,7 +2,8 @@
 public enum WeeklyRestRule {
   public static let minimum = Limit(
     "AML-10-8-2.weekly-rest", Localized(nb: "ukentlig hvile", en: "weekly rest"), .atLeast,
-    Fraction(35), .hours, allowed: Fraction(28)...Fraction(72), floor: Fraction(28))
+    Fraction(35), .hours, allowed: Fraction(28)...Fraction(72),
+    reach: [AgreementReach(.localUnion, .to(Fraction(28))), AgreementReach(.nationalUnion, .free)])
 
   public static let rule = Rule(
     id: "AML-10-8-2",
@@ -60,12 +61,21 @@ public enum WeeklyRestRule {
     ],
     examples: ["D ↓D D D D D D", "D D D D D - -", "D D D A - ↓D D"],
     evaluate: { evidence, findings in
-      let rest = evidence.limits.steps(minimum)
-      let floor = minimum.floor.map { $0.numerator * 3600 } ?? 0
+      let standard = evidence.limits.steps(minimum)
       guard !evidence.timeline.blocks.isEmpty else { return }
-      for week in evidence.timeline.weeklyRests(
-        of: rest, within: evidence.horizon, weeks: evidence.weeks)
-      {
+      // Agreements only shorten the rest: what is long enough for the main rule needs no look.
+      let weeks = evidence.timeline.weeklyRests(
+        of: standard, within: evidence.horizon, weeks: evidence.weeks)
+      for (index, standardWeek) in weeks.enumerated()
+      where standardWeek.contained.seconds < standard {
+        let inForce = evidence.inForce(
+          minimum, from: standardWeek.from, to: standardWeek.to, shift: -1)
+        let rest = inForce.steps
+        let week =
+          rest == standard
+          ? standardWeek
+          : evidence.timeline.weeklyRests(
+            of: rest, within: evidence.horizon, weeks: evidence.weeks)[index]
         var failing: Reading = []
         if week.touches.seconds < rest { failing.insert(.touches) }
         if week.assigned.seconds < rest { failing.insert(.assigned) }
@@ -77,12 +87,13 @@ public enum WeeklyRestRule {
         let status: FindingStatus =
           failing.contains(.touches)
           // What the input cuts off may be free: beyond the floor is not certain there.
-          ? evidence.limits.lawStatus(pastFloor: best.seconds < floor && !week.truncated)
+          ? evidence.lawStatus(
+            minimum, measured: Fraction(best.seconds, 3600), isCertain: !week.truncated)
           : .disputed
         var finding = Finding(
           status, from: week.from, to: week.to, shift: shift,
-          measured: Fraction(best.seconds, 3600), limit: evidence.limits[minimum], .atLeast,
-          .hours)
+          measured: Fraction(best.seconds, 3600), limit: inForce.value, .atLeast, .hours)
+        finding.agreement = inForce.agreement
         finding.readings = failing
         finding.horizonTruncated = week.truncated
         finding.dstOnly =

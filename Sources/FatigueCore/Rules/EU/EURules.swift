@@ -1,0 +1,4 @@
+/// The Working Time Directive, for users elsewhere.
+enum EURules {
+  static let all: [Rule] = []
+}

@@ -1,0 +1,4 @@
+/// The traffic lights of the Finnish Institute of Occupational Health.
+enum FIOHRules {
+  static let all: [Rule] = []
+}

@@ -1,0 +1,6 @@
+/// What the models find.
+enum ModelRules {
+  static let all: [Rule] = [
+    PeakSleepiness.rule
+  ]
+}

@@ -1,0 +1,4 @@
+/// Norms of agreements and of the parties: packs TAR, EMP and AT.
+enum AgreementRules {
+  static let all: [Rule] = []
+}
