@@ -15,6 +15,8 @@ public struct Evidence: Sendable {
   let cursor: ZoneCursor
   /// What is known of the person; nil when nothing is.
   public private(set) var about: PersonFacts?
+  /// The kinds that some row of the roster has, as bits.
+  private let kinds: UInt32
   /// Indices in ``Limits/agreements`` of those that name the person or nobody.
   private var agreements: [Int16] = []
 
@@ -28,6 +30,14 @@ public struct Evidence: Sendable {
     horizon = roster.horizon
     weeks = roster.wholeWeeks
     cursor = ZoneCursor(roster.zone)
+    kinds = roster.shifts.reduce(0) { $0 | 1 << UInt32($1.kind.rawValue) }
+  }
+
+  /// The person's rows of one kind, by start, as indices in the roster. Empty without a look when
+  /// nobody has any.
+  func rows(_ kind: ShiftKind) -> [Int32] {
+    guard kinds & 1 << UInt32(kind.rawValue) != 0 else { return [] }
+    return roster.slices[person].filter { roster.shifts[$0].kind == kind }.map(Int32.init)
   }
 
   /// Turns to another person; the timeline is filled by the caller.
