@@ -3,16 +3,18 @@ public struct AnalysisSettings: Sendable {
   public var limits: Limits
   public var facts: Facts
   public var selection: RuleSelection
+  public var waivers: [Waiver]
   /// Threads to use; the result is the same for any number.
   public var jobs: Int
 
   public init(
     limits: Limits = Limits(), facts: Facts = Facts(),
-    selection: RuleSelection = .standard, jobs: Int = 1
+    selection: RuleSelection = .standard, waivers: [Waiver] = [], jobs: Int = 1
   ) {
     self.limits = limits
     self.facts = facts
     self.selection = selection
+    self.waivers = waivers
     self.jobs = jobs
   }
 
@@ -72,6 +74,7 @@ public struct RosterAnalysis: Sendable {
       }
     }
     Self.addPlanFindings(&findings, roster, settings)
+    WaiverCheck.apply(settings, roster, &findings)
     self.people = people
     self.findings = findings
     findingRanges = ranges

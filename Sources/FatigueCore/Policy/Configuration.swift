@@ -36,6 +36,20 @@ public struct Configuration: Sendable {
   /// The key of pseudonyms, as the bytes of its text.
   public var pseudonymKey: [UInt8]?
 
+  /// Limits in force, with the agreements on file.
+  public var limits = Limits()
+  /// What the roster cannot show.
+  public var facts = Facts()
+  public var waivers: [Waiver] = []
+  /// Packs to try; nil for those of the profile.
+  public var packs: [String]?
+  /// Rules switched on or off one by one.
+  public var switched: [String: Bool] = [:]
+  /// The day whose rules are used.
+  public var rulesAt: CivilDate?
+  /// The named tables and lists in the file, in its order: the header and the path of its keys.
+  public var instances: [(table: String, header: String, path: String)] = []
+
   /// Where each key is set, by its path such as `site.zone` or `codes.D`: bytes of the file.
   public var places: [String: Range<Int>] = [:]
 

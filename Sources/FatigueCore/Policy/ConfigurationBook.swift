@@ -3,11 +3,38 @@
 public enum ConfigurationBook {
   /// A table, and what it is for.
   public struct Table: Sendable {
+    /// How often it may stand in the file.
+    public enum Shape: Sendable, Equatable {
+      case single
+      /// Once for each name, as in `[person."12345"]`; the name of an example.
+      case named(String)
+      /// Any number of times, as in `[[agreement]]`.
+      case list
+    }
+
     public let name: String
+    public let shape: Shape
     public let about: Localized
+
+    init(name: String, shape: Shape = .single, about: Localized) {
+      self.name = name
+      self.shape = shape
+      self.about = about
+    }
+
+    /// The line it begins with.
+    public var header: String {
+      switch shape {
+      case .single: "[\(name)]"
+      case .named(let example): "[\(name).\"\(example)\"]"
+      case .list: "[[\(name)]]"
+      }
+    }
   }
 
-  public static let tables = [
+  public static let tables = inputTables + planTables
+
+  private static let inputTables = [
     Table(
       name: "site",
       about: Localized(
@@ -35,7 +62,7 @@ public enum ConfigurationBook {
       about: Localized(nb: "Personvern i rapportene.", en: "Privacy of the reports.")),
   ]
 
-  public static let keys: [ConfigurationKey] = site + input + privacy
+  public static let keys: [ConfigurationKey] = site + input + privacy + planKeys
 
   private static let site = [
     ConfigurationKey(

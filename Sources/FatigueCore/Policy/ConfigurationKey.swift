@@ -8,6 +8,15 @@ public struct ConfigurationKey: Sendable {
     /// Both ends included.
     case number(ClosedRange<Double>)
     case choice([String])
+    case boolean
+    /// A date without a time.
+    case date
+    /// Texts in a list, or one by itself.
+    case texts
+    /// A number, exact to six decimals, or a text such as `1/5` or `9:30`.
+    case fraction
+    /// A clock time, as a text or a TOML time.
+    case clock
   }
 
   /// The table it stands in, such as `site`.
@@ -51,6 +60,11 @@ public struct ConfigurationKey: Sendable {
       Localized(
         nb: "tall fra \(Int(range.lowerBound)) til \(Int(range.upperBound))",
         en: "number from \(Int(range.lowerBound)) to \(Int(range.upperBound))")
+    case .boolean: Localized(same: "true/false")
+    case .date: Localized(nb: "dato", en: "date")
+    case .texts: Localized(nb: "liste med tekster", en: "list of texts")
+    case .fraction: Localized(nb: "tall", en: "number")
+    case .clock: Localized(nb: "klokkeslett", en: "clock time")
     case .choice(let words):
       Localized(
         nb: words.map { "\"\($0)\"" }.joined(separator: " eller "),

@@ -2,8 +2,8 @@
 struct ConfigurationReader {
   let base: SourcePosition
   let zones: ZoneDirectory
-  private(set) var configuration = Configuration()
-  private(set) var diagnostics: [Diagnostic] = []
+  var configuration = Configuration()
+  var diagnostics: [Diagnostic] = []
 
   init(base: SourcePosition, zones: ZoneDirectory) {
     self.base = base
@@ -16,10 +16,21 @@ struct ConfigurationReader {
     if let input = fields.table("input") { readInput(input.value) }
     if let codes = fields.table("codes") { readCodes(codes.value) }
     if let privacy = fields.table("privacy") { readPrivacy(privacy.value) }
+    if let rules = fields.table("rules") { readRules(rules.value) }
+    if let agreements = fields.table("agreements") { readAgreements(agreements.value) }
+    for (index, field) in (fields.tables("agreement") ?? []).enumerated() {
+      readAgreement(field.value, index)
+    }
+    for (index, field) in (fields.tables("waiver") ?? []).enumerated() {
+      readWaiver(field.value, index)
+    }
+    if let plan = fields.table("plan") { readPlan(plan.value) }
+    if let people = fields.table("person") { readPeople(people.value) }
+    if let wards = fields.table("ward") { readWards(wards.value) }
     finish(&fields)
   }
 
-  private mutating func report(
+  mutating func report(
     _ code: DiagnosticCode, _ span: Range<Int>, _ message: Localized, hint: Localized? = nil,
     severity: Severity = .error
   ) {
@@ -29,7 +40,7 @@ struct ConfigurationReader {
   }
 
   /// Complains about unknown keys and wrong types.
-  private mutating func finish(_ fields: inout TOMLFields) {
+  mutating func finish(_ fields: inout TOMLFields) {
     let table = fields.name
     fields.finish { name in
       ConfigurationBook.keys.first { $0.name == name && $0.table != table }?.table
@@ -38,7 +49,7 @@ struct ConfigurationReader {
   }
 
   /// Remembers where a key is set, and says so when nothing reads it.
-  private mutating func note<Value>(_ path: String, _ field: TOMLField<Value>) {
+  mutating func note<Value>(_ path: String, _ field: TOMLField<Value>) {
     configuration.places[path] = field.span
     guard let key = ConfigurationBook.key(path), !key.isUsed else { return }
     report(
@@ -50,7 +61,7 @@ struct ConfigurationReader {
 
   // MARK: Values by the book
 
-  private mutating func text(_ name: String, _ fields: inout TOMLFields) -> TOMLField<String>? {
+  mutating func text(_ name: String, _ fields: inout TOMLFields) -> TOMLField<String>? {
     guard let field = fields.string(name) else { return nil }
     guard field.value.contains(where: { !$0.isWhitespace }) else {
       report(
@@ -62,7 +73,7 @@ struct ConfigurationReader {
     return field
   }
 
-  private mutating func choice(_ name: String, _ fields: inout TOMLFields) -> String? {
+  mutating func choice(_ name: String, _ fields: inout TOMLFields) -> String? {
     guard let field = text(name, &fields),
       let key = ConfigurationBook.key("\(fields.name).\(name)"), case .choice(let words) = key.form
     else { return nil }
@@ -80,7 +91,7 @@ struct ConfigurationReader {
     return field.value
   }
 
-  private mutating func number(_ name: String, _ fields: inout TOMLFields) -> Double? {
+  mutating func number(_ name: String, _ fields: inout TOMLFields) -> Double? {
     guard let field = fields.number(name),
       let key = ConfigurationBook.key("\(fields.name).\(name)"), case .number(let range) = key.form
     else { return nil }
@@ -92,7 +103,7 @@ struct ConfigurationReader {
     return field.value
   }
 
-  private mutating func integer(_ name: String, _ fields: inout TOMLFields) -> Int? {
+  mutating func integer(_ name: String, _ fields: inout TOMLFields) -> Int? {
     guard let field = fields.integer(name),
       let key = ConfigurationBook.key("\(fields.name).\(name)"), case .integer(let range) = key.form
     else { return nil }
@@ -104,7 +115,7 @@ struct ConfigurationReader {
     return value
   }
 
-  private mutating func outOfRange(_ key: ConfigurationKey, _ span: Range<Int>) {
+  mutating func outOfRange(_ key: ConfigurationKey, _ span: Range<Int>) {
     report(
       .configurationRange, span,
       Localized(
@@ -115,7 +126,7 @@ struct ConfigurationReader {
 
   // MARK: Tables
 
-  private mutating func readSite(_ table: TOMLTable) {
+  mutating func readSite(_ table: TOMLTable) {
     var fields = TOMLFields(table, name: "site")
     if let field = text("zone", &fields) {
       do throws(ZoneError) {
@@ -135,7 +146,7 @@ struct ConfigurationReader {
     finish(&fields)
   }
 
-  private mutating func readInput(_ table: TOMLTable) {
+  mutating func readInput(_ table: TOMLTable) {
     var fields = TOMLFields(table, name: "input")
     configuration.layout = choice("layout", &fields)
     configuration.legendFile = text("legend", &fields)?.value
@@ -147,7 +158,7 @@ struct ConfigurationReader {
     finish(&fields)
   }
 
-  private mutating func readPrivacy(_ table: TOMLTable) {
+  mutating func readPrivacy(_ table: TOMLTable) {
     var fields = TOMLFields(table, name: "privacy")
     if let field = text("key", &fields) {
       if field.value.unicodeScalars.count >= Self.shortestKey {
@@ -167,7 +178,7 @@ struct ConfigurationReader {
   /// Characters of the pseudonym key. `Assumed:` shorter ones can be found by trying.
   private static let shortestKey = 16
 
-  private mutating func readCodes(_ table: TOMLTable) {
+  mutating func readCodes(_ table: TOMLTable) {
     for entry in table.entries {
       var reader = CodeReader(entry)
       reader.read()

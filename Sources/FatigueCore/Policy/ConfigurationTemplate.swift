@@ -14,7 +14,8 @@ public enum ConfigurationTemplate {
   {
     var lines = comment(opening[language])
     for table in ConfigurationBook.tables {
-      lines += [""] + comment(table.about[language]) + ["[\(table.name)]"]
+      let off = table.shape == .single ? "" : "#"
+      lines += [""] + comment(table.about[language]) + [off + table.header]
       if table.name == "codes" { lines += codes }
       for item in ConfigurationBook.keys where item.table == table.name {
         lines += comment(about(item)[language])

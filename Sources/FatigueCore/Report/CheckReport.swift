@@ -7,6 +7,8 @@ public struct CheckReport: Sendable {
   public let exit: Int
   public let counts: [LaneCount]
   public let rootCauses: [LaneCount]
+  /// Findings that a waiver covers: they are printed, but not counted.
+  public let waived: Int
 
   /// How many findings a lane has of one status.
   public struct LaneCount: Sendable, Equatable {
@@ -21,6 +23,7 @@ public struct CheckReport: Sendable {
     self.names = names
     self.exit = exit
     counts = Self.count(analysis.findings)
+    waived = analysis.findings.count(where: \.isWaived)
     rootCauses = Self.count(analysis.findings.lazy.filter { $0.causedBy < 0 })
   }
 
@@ -29,7 +32,9 @@ public struct CheckReport: Sendable {
     // By rule first: a rule has one lane.
     let width = FindingStatus.allCases.count
     var table = [Int](repeating: 0, count: RuleBook.rules.count * width)
-    for finding in findings { table[Int(finding.rule) * width + Int(finding.status.rawValue)] += 1 }
+    for finding in findings where !finding.isWaived {
+      table[Int(finding.rule) * width + Int(finding.status.rawValue)] += 1
+    }
     return Lane.allCases.flatMap { lane in
       FindingStatus.allCases.reversed().compactMap { status in
         let count = RuleBook.rules.indices.reduce(0) { sum, rule in
@@ -70,7 +75,8 @@ public struct CheckReport: Sendable {
     let context = FindingContext(
       roster: analysis.roster,
       name: finding.isAboutPlan ? "" : names.shown[Int(finding.person)],
-      facts: analysis.settings.facts, limits: analysis.settings.limits)
+      facts: analysis.settings.facts, limits: analysis.settings.limits,
+      waivers: analysis.settings.waivers)
     return RuleBook.rule(of: finding).describe(finding, context)
   }
 

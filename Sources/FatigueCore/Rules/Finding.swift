@@ -35,6 +35,10 @@ public struct Finding: Sendable {
   /// Index in ``Limits/agreements`` of the agreement that set the limit; -1 when none did.
   public var agreement: Int16 = -1
 
+  /// Index in the waivers on file of the one that covers it; -1 when none does.
+  public var waiver: Int16 = -1
+  public var isWaived: Bool { waiver >= 0 }
+
   /// A finding about the plan or a unit, not about one person.
   public static let everybody = UInt32.max
   public var isAboutPlan: Bool { person == Self.everybody }

@@ -254,10 +254,13 @@ public struct FindingContext: Sendable {
   public let name: String
   public let facts: Facts
   public let limits: Limits
+  public let waivers: [Waiver]
 
   public init(
-    roster: Roster, name: String, facts: Facts = Facts(), limits: Limits = Limits()
+    roster: Roster, name: String, facts: Facts = Facts(), limits: Limits = Limits(),
+    waivers: [Waiver] = []
   ) {
+    self.waivers = waivers
     self.roster = roster
     self.name = name
     self.facts = facts

@@ -5,8 +5,8 @@ public struct RuleSelection: Sendable {
   /// Rules that would run but were not in force, by index.
   public let notInForce: [Int]
 
-  /// The packs that run when nothing is configured (profile `no-helse`, `DESIGN` 2.18).
-  public static let standardPacks = ["AML", "EVID", "ORG", "DATA", "MOD", "EMP", "AT"]
+  /// The packs that run when nothing is configured.
+  public static var standardPacks: [String] { RuleProfile.standard.packs }
 
   public static let standard = RuleSelection()
 

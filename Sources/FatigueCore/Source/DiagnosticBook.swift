@@ -6,7 +6,7 @@
 /// A new reader adds its own file `DiagnosticBook+….swift` and one line here.
 extension DiagnosticCode {
   public static let all: [DiagnosticCode] =
-    configuration + files + rows + values + layouts + calendars
+    configuration + policy + files + rows + values + layouts + calendars
 
   private static let configuration: [DiagnosticCode] = [
     .configurationUnreadable, .configurationTooLarge, .configurationNotUTF8,

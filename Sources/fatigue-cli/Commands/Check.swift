@@ -8,8 +8,7 @@ enum CheckCommand {
     let input = try LoadedRoster.read(context)
     guard let read = input.roster else { return input.status }
     let roster = try input.restricted(read, settings, key: key)
-    let analysis = RosterAnalysis(
-      roster, settings: AnalysisSettings(jobs: settings.jobs ?? SystemIO.processorCount))
+    let analysis = RosterAnalysis(roster, settings: try analysisSettings(context, roster))
     let status = input.status.combined(with: outcome(analysis, settings))
     let digests = input.digests(all: settings.hash)
     let written = context.deliver { format, terminal, sink in
@@ -37,10 +36,29 @@ enum CheckCommand {
     return status.combined(with: written)
   }
 
+  /// What the settings and the options choose; an option goes before the file.
+  private static func analysisSettings(
+    _ context: CommandContext, _ roster: Roster
+  ) throws(UsageError) -> AnalysisSettings {
+    let settings = context.settings
+    let configured = context.configuration.value
+    var limits = configured.limits
+    for change in settings.changes { limits.set(change.limit, to: change.value, isTried: true) }
+    let profile = settings.profile.flatMap(RuleProfile.named) ?? .standard
+    let selection = RuleSelection(
+      packs: (settings.profile == nil ? configured.packs : nil) ?? profile.packs,
+      select: settings.selected, ignore: settings.ignored, switched: configured.switched,
+      at: settings.rulesAt ?? configured.rulesAt ?? roster.firstDate)
+    return AnalysisSettings(
+      limits: limits, facts: configured.facts, selection: selection,
+      waivers: configured.waivers, jobs: settings.jobs ?? SystemIO.processorCount)
+  }
+
   /// 1 when a finding is as grave as `--fail-on` says, unless `--exit-zero`.
   private static func outcome(_ analysis: RosterAnalysis, _ settings: Settings) -> ExitCode {
     guard !settings.exitZero else { return .success }
     let fails = analysis.findings.contains { finding in
+      guard !finding.isWaived else { return false }
       guard let lane = FailurePolicy.Lane(rawValue: RuleBook.rule(of: finding).lane.rawValue),
         let level = FailureLevel(rawValue: finding.status.name)
       else { return false }

@@ -21,10 +21,15 @@ struct EffectiveSettings {
   var text: String {
     var lines: [String] = []
     for table in ConfigurationBook.tables {
-      lines += lines.isEmpty ? [] : [""]
-      lines.append("[\(table.name)]")
-      if table.name == "codes" { lines += codes }
-      lines += ConfigurationBook.keys.filter { $0.table == table.name }.map(line)
+      if table.shape == .single {
+        lines += lines.isEmpty ? [] : [""]
+        lines.append("[\(table.name)]")
+        if table.name == "codes" { lines += codes }
+        lines += ConfigurationBook.keys.filter { $0.table == table.name }.map(line)
+      }
+      for instance in context.configuration.value.instances where instance.table == table.name {
+        lines += ["", instance.header] + written(below: instance.path)
+      }
     }
     lines += ["", "# " + other[context.language]] + shown
     let terminal = context.terminal
@@ -57,6 +62,17 @@ struct EffectiveSettings {
     }
     // A string over several lines would not stand on one.
     return said("\(key.name) = \(value.replacing("\n", with: " "))", .file(place))
+  }
+
+  /// The keys of one table that may stand several times, as written, in the order of the file.
+  private func written(below path: String) -> [String] {
+    let loaded = context.configuration
+    let paths = loaded.value.places.filter { $0.key.hasPrefix(path + ".") }
+    return paths.sorted { $0.value.lowerBound < $1.value.lowerBound }.compactMap { key, _ in
+      let name = key.dropFirst(path.count + 1)
+      guard let place = loaded.place(key), let value = loaded.written(key) else { return nil }
+      return said("\(name) = \(value.replacing("\n", with: " "))", .file(place))
+    }
   }
 
   private var codes: [String] {

@@ -8,6 +8,8 @@ enum OptionName: String, CaseIterable, Sendable {
   case all, concise, detail
   case maxFindings = "max-findings"
   case employee
+  case select, ignore, set, profile
+  case rulesAt = "rules-at"
   case zone, year, legend, layout, person
   case stdinName = "stdin-name"
   case lenient, from, to
@@ -67,11 +69,12 @@ struct OptionSpec: Sendable {
 
   /// The heading it stands under in help.
   enum Group: Int, CaseIterable, Sendable {
-    case report, failing, reading, common
+    case report, rules, failing, reading, common
 
     var title: Localized {
       switch self {
       case .report: Localized(nb: "Rapport:", en: "Report:")
+      case .rules: Localized(nb: "Regler:", en: "Rules:")
       case .failing: Localized(nb: "Utgangsstatus:", en: "Failing:")
       case .reading: Localized(nb: "Lesing:", en: "Reading:")
       case .common: Localized(nb: "Felles valg:", en: "Common options:")

@@ -8,7 +8,7 @@ extension OptionTable {
   private static let layouts = RosterFormatBook.all.map(\.id).filter { $0 != "legend" }
 
   /// Every option, in the order of the help.
-  static let options: [OptionSpec] = report + failing + readingOptions + common
+  static let options: [OptionSpec] = report + rules + failing + readingOptions + common
 
   private static let report: [OptionSpec] = [
     OptionSpec(
@@ -44,6 +44,34 @@ extension OptionTable {
     OptionSpec(
       .man, for: [.help], in: .report,
       Localized(nb: "skriv manualsiden (mdoc)", en: "print the manual page (mdoc)")),
+  ]
+
+  private static let rules: [OptionSpec] = [
+    OptionSpec(
+      .profile,
+      .init(
+        word: Localized(nb: "PROFIL", en: "PROFILE"), choices: RuleProfile.all.map(\.id),
+        completes: .choices),
+      for: [.check], in: .rules,
+      Localized(nb: "regelpakkene som prøves", en: "the packs of rules that are tried")),
+    OptionSpec(
+      .select, .word("REGEL,...", "RULE,..."), for: [.check], in: .rules,
+      Localized(
+        nb: "prøv bare disse reglene; id eller begynnelsen på den",
+        en: "try only these rules; an id or the beginning of it")),
+    OptionSpec(
+      .ignore, .word("REGEL,...", "RULE,..."), for: [.check], in: .rules,
+      Localized(nb: "prøv ikke disse reglene", en: "do not try these rules")),
+    OptionSpec(
+      .set, .word("GRENSE=VERDI", "LIMIT=VALUE"), for: [.check], in: .rules,
+      Localized(
+        nb: "prøv en annen grense, som AML-10-8-1.limit=9; funnene blir hypotetiske",
+        en: "try another limit, as AML-10-8-1.limit=9; the findings become hypothetical")),
+    OptionSpec(
+      .rulesAt, .word("DATO", "DATE"), for: [.check], in: .rules,
+      Localized(
+        nb: "prøv reglene som gjaldt den dagen; vanlig er planens første dag",
+        en: "use the rules of that day; default the first day of the plan")),
   ]
 
   private static let failing: [OptionSpec] = [

@@ -55,6 +55,13 @@ struct Settings: Sendable {
   var to: TimeBound?
   /// Staff numbers, names or pseudonyms; empty for everybody.
   var employees: [String] = []
+  /// Ids or prefixes of rules.
+  var selected: [String] = []
+  var ignored: [String] = []
+  /// Limits to try for this run.
+  var changes: [LimitChange] = []
+  var profile: String?
+  var rulesAt: CivilDate?
   var manual = false
   var force = false
 
@@ -99,6 +106,11 @@ extension Settings {
     from = try reader.timeBound(.from)
     to = try reader.timeBound(.to)
     employees = reader.list(.employee)
+    selected = try reader.rules(.select)
+    ignored = try reader.rules(.ignore)
+    changes = try reader.limitChanges()
+    profile = try reader.choice(.profile)
+    rulesAt = try reader.day(.rulesAt)
     manual = parsed.has(.man)
     force = parsed.has(.force)
     configPath = parsed.last(.config)?.value

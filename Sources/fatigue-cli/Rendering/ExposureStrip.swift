@@ -37,7 +37,7 @@ struct ExposureStrip {
   private var order: [Int] {
     var breaches = [Int](repeating: 0, count: roster.people.count)
     var disputed = breaches
-    for finding in report.analysis.findings where !finding.isAboutPlan {
+    for finding in report.analysis.findings where !finding.isAboutPlan && !finding.isWaived {
       switch finding.status {
       case .breach: breaches[Int(finding.person)] += 1
       case .disputed: disputed[Int(finding.person)] += 1
@@ -149,7 +149,8 @@ struct ExposureStrip {
     let statuses = Array(FindingStatus.allCases.reversed())
     var counts = [[Int]](repeating: [0, 0, 0, 0], count: weeks.count)
     for person in people {
-      for finding in report.analysis.findings[report.analysis.findingRanges[person]] {
+      for finding in report.analysis.findings[report.analysis.findingRanges[person]]
+      where !finding.isWaived {
         let date = roster.civil(roster.shifts[Int(finding.shift)].start).date
         let week = (date.monday - first) / 7
         guard weeks.indices.contains(week), let row = statuses.firstIndex(of: finding.status)
@@ -190,7 +191,8 @@ struct ExposureStrip {
       guard let index = week(block.start) else { continue }
       highest[index] = max(highest[index] ?? duty.peak, duty.peak)
     }
-    for finding in report.analysis.findings[report.analysis.findingRanges[person]] {
+    for finding in report.analysis.findings[report.analysis.findingRanges[person]]
+    where !finding.isWaived {
       let shift = roster.shifts[Int(finding.shift)]
       guard let index = week(shift.start) else { continue }
       worst[index] = max(worst[index] ?? finding.status, finding.status)

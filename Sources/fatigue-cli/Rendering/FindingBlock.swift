@@ -67,6 +67,25 @@ struct FindingBlock {
       parts.append(
         say("Svikter når loven leses slik: ", "Fails when the law is read so: ") + titles + ".")
     }
+    let settings = report.analysis.settings
+    if finding.agreement >= 0 {
+      let agreement = settings.limits.agreements[Int(finding.agreement)]
+      parts.append(
+        say(
+          "Grensen er satt av avtalen \(terminal.quoted(agreement.id)).",
+          "The limit was set by the agreement \(terminal.quoted(agreement.id))."))
+    }
+    if rule.limits.contains(where: { settings.limits.isTried($0) }) {
+      parts.append(
+        say("Hypotetisk: grensen er satt med --set.", "Hypothetical: the limit was set by --set."))
+    }
+    if finding.isWaived {
+      let waiver = settings.waivers[Int(finding.waiver)]
+      parts.append(
+        say(
+          "Fraveket: \(terminal.quoted(waiver.reason)) (\(terminal.quoted(waiver.agreedBy))).",
+          "Waived: \(terminal.quoted(waiver.reason)) (\(terminal.quoted(waiver.agreedBy)))."))
+    }
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 

@@ -17,7 +17,7 @@ extension TextReport {
   /// The worst finding of each rule, worst first.
   var worstOfEachRule: [Int] {
     var best = [Int?](repeating: nil, count: RuleBook.rules.count)
-    for (index, finding) in report.analysis.findings.enumerated() {
+    for (index, finding) in report.analysis.findings.enumerated() where !finding.isWaived {
       let rule = Int(finding.rule)
       if best[rule].map({ precedes(index, $0) }) ?? true { best[rule] = index }
     }
@@ -45,7 +45,7 @@ extension TextReport {
     let perRule = FindingStatus.allCases.count
     var groups = [(count: Int, people: [Int])](
       repeating: (0, []), count: RuleBook.rules.count * perRule)
-    for finding in findings {
+    for finding in findings where !finding.isWaived {
       let group = Int(finding.rule) * perRule + Int(finding.status.rawValue)
       groups[group].count += 1
       // Findings come person by person.

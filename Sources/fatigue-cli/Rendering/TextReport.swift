@@ -237,11 +237,8 @@ struct TextReport {
   }
 
   private mutating func caveats() {
-    for entry in report.analysis.notAssessed {
-      prose(
-        say("Ikke vurdert: ", "Not assessed: ") + entry.rule + ", "
-          + say("mangler ", "lacks ") + terminal.text(entry.missing) + ".")
-    }
+    policy()
+    notAssessed()
     if report.names.areGuessable {
       prose(
         say(
@@ -254,14 +251,65 @@ struct TextReport {
         say(
           """
           Søvn og søvnighet er predikert fra planen for gjennomsnittspersonen (± 0,84 KSS mellom \
-          personer). Avtaler er ikke oppgitt: det som trenger en avtale, er omtvistet.
+          personer).
           """,
           """
           Sleep and sleepiness are predicted from the plan for the average person (± 0.84 KSS \
-          between people). No agreements are on file: what needs one is disputed.
+          between people).
           """))
     }
     blank()
+  }
+
+  /// Agreements, waivers and limits tried: what the counts rest on.
+  private mutating func policy() {
+    let settings = report.analysis.settings
+    let limits = settings.limits
+    if limits.isHypothetical {
+      prose(
+        say(
+          "Hypotetisk: en grense er satt med --set for denne kjøringen.",
+          "Hypothetical: a limit was set with --set for this run."))
+    }
+    if report.waived > 0 {
+      prose(
+        say(
+          report.waived == 1
+            ? "1 funn er fraveket i fatigue.toml og ikke talt."
+            : "\(report.waived) funn er fraveket i fatigue.toml og ikke talt.",
+          report.waived == 1
+            ? "1 finding is waived in fatigue.toml and not counted."
+            : "\(report.waived) findings are waived in fatigue.toml and not counted."))
+    }
+    for agreement in limits.agreements {
+      prose(terminal.quoted(terminal.text(AgreementText.line(agreement))))
+    }
+    guard !limits.agreementsComplete else { return }
+    prose(
+      limits.agreements.isEmpty
+        ? say(
+          "Avtaler er ikke oppgitt: det som trenger en avtale, er omtvistet.",
+          "No agreements are on file: what needs one is disputed.")
+        : say(
+          "Avtalene er ikke meldt fullstendige: det andre avtaler kan gi, er omtvistet.",
+          "The agreements are not said to be complete: what others could give is disputed."))
+  }
+
+  /// What could not be tried, by what is missing.
+  private mutating func notAssessed() {
+    var missing: [String] = []
+    var rules: [String: [String]] = [:]
+    for entry in report.analysis.notAssessed {
+      let text = terminal.text(entry.missing)
+      if rules[text] == nil { missing.append(text) }
+      rules[text, default: []].append(entry.rule)
+    }
+    for text in missing {
+      let ids = rules[text]?.uniqued ?? []
+      prose(
+        say("Ikke vurdert: ", "Not assessed: ") + ids.joined(separator: ", ") + "; "
+          + say("mangler ", "lacks ") + text + ".")
+    }
   }
 
   private mutating func nextSteps() {

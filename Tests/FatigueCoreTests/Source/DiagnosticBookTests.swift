@@ -25,7 +25,7 @@ import Testing
     var declared: [String] = []
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
       let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-      declared += text.matches(of: /id: "((?:CFG|IN)-\d+)"/).map { String($0.output.1) }
+      declared += text.matches(of: /id: "((?:CFG|IN)-(?:\d+|[A-Z]+))"/).map { String($0.output.1) }
     }
     #expect(declared.sorted() == DiagnosticCode.all.map(\.id).sorted())
   }

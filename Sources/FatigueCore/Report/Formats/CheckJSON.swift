@@ -102,6 +102,7 @@ public struct CheckJSON {
     writer.member("employees", roster.people.count)
     writer.member("shifts", totals.shifts)
     counts("findings", report.counts)
+    if report.waived > 0 { writer.member("suppressed", report.waived) }
     counts("rootCauses", report.rootCauses)
     writer.member("workHours", hours(totals.workSeconds))
     writer.member("nightHours", hours(totals.nightSeconds))
@@ -224,6 +225,9 @@ public struct CheckJSON {
     if finding.causedBy >= 0 {
       writer.member("causedBy", fingerprints[Int(finding.causedBy)])
     }
+    if rule.limits.contains(where: { report.analysis.settings.limits.isTried($0) }) {
+      writer.member("hypothetical", true)
+    }
     if finding.agreement >= 0 {
       writer.member(
         "agreement", report.analysis.settings.limits.agreements[Int(finding.agreement)].id)
@@ -246,6 +250,9 @@ public struct CheckJSON {
       writer.endObject()
     }
     writer.endArray()
+    if finding.isWaived {
+      writer.member("suppressed", report.analysis.settings.waivers[Int(finding.waiver)].reason)
+    }
     locations(index)
     writer.endObject()
   }

@@ -4,5 +4,7 @@ enum DataRules {
     Overlap.rule,
     ClockGap.rule,
     ClockFold.rule,
+    UnusedWaiver.rule,
+    ExpiredWaiver.rule,
   ]
 }

@@ -1,0 +1,105 @@
+/// `[plan]`, `[[plan.change]]`, `[person."ID"]` and `[ward."NAME"]`.
+extension ConfigurationReader {
+  mutating func readPlan(_ table: TOMLTable) {
+    var fields = TOMLFields(table, name: "plan")
+    var plan = PlanFacts()
+    plan.published = date("published", &fields, at: "plan")?.value
+    plan.discussed = date("discussed", &fields, at: "plan")?.value
+    plan.effective = date("effective", &fields, at: "plan")?.value
+    plan.assessed = date("assessed", &fields, at: "plan")?.value
+    plan.cycleDays = integer("cycle-days", in: 1...3660, &fields, at: "plan")
+    plan.averagingWeeks = integer("averaging-weeks", in: 1...52, &fields, at: "plan")
+    plan.weekendEvery = integer("weekend-every", in: 1...52, &fields, at: "plan")
+    plan.mostOnCall = integer("most-on-call", in: 0...28, &fields, at: "plan")
+    plan.mostNights = integer("most-nights", in: 1...14, &fields, at: "plan")
+    plan.hasHoursRecord = flag("hours-record", &fields, at: "plan")
+    plan.contractsCoverChanges = flag("contracts-cover-changes", &fields, at: "plan")
+    plan.hasBaselinePeriod = flag("baseline-period", &fields, at: "plan")
+    plan.breaksArePaid = flag("paid-breaks", &fields, at: "plan") ?? false
+    for (index, field) in (fields.tables("change") ?? []).enumerated() {
+      if let change = readChange(field.value, index) { plan.changes.append(change) }
+    }
+    configuration.facts.plan = plan
+    finishTable(&fields)
+  }
+
+  private mutating func readChange(_ table: TOMLTable, _ index: Int) -> ShiftChange? {
+    let path = "plan.change.\(index)"
+    configuration.instances.append((table: "plan.change", header: "[[plan.change]]", path: path))
+    require(["person", "shift", "changed"], table)
+    var fields = TOMLFields(table, name: "plan.change")
+    let person = text("person", &fields, at: path)
+    let shift = date("shift", &fields, at: path)
+    let changed = date("changed", &fields, at: path)
+    finishTable(&fields)
+    guard let person, let shift, let changed else { return nil }
+    return ShiftChange(person: person.value, shift: shift.value, changed: changed.value)
+  }
+
+  mutating func readPeople(_ table: TOMLTable) {
+    for (name, inner) in named(table, "person") {
+      let path = "person.\(name)"
+      var fields = TOMLFields(inner, name: path)
+      var person = PersonFacts()
+      person.age = integer("age", in: 13...99, &fields, at: path)
+      person.attendsCompulsorySchool = flag("compulsory-school", &fields, at: path) ?? false
+      person.position = number("position", in: 1...100, &fields, at: path)
+        .flatMap { LimitSetting.value($0 / 100) }
+      person.scheme = scheme(&fields, path)
+      person.isNightExempt = flag("night-exempt", &fields, at: path) ?? false
+      person.hasSpecialRisk = flag("special-risk", &fields, at: path)
+      person.isMainlyPassive = flag("mainly-passive", &fields, at: path)
+      person.wasOfferedHealthCheck = flag("health-check", &fields, at: path)
+      person.choseNights = flag("chose-nights", &fields, at: path) ?? false
+      person.isPregnant = flag("pregnant", &fields, at: path) ?? false
+      configuration.facts.people[name] = person
+      finishTable(&fields)
+    }
+  }
+
+  /// The three schemes of § 10-4 (1), (4) and (5).
+  private mutating func scheme(_ fields: inout TOMLFields, _ path: String) -> Int? {
+    guard let hours = integer("scheme", in: 36...40, &fields, at: path) else { return nil }
+    guard [36, 38, 40].contains(hours) else {
+      report(
+        .configurationChoice, configuration.places["\(path).scheme"] ?? fields.table.span,
+        Localized(nb: "scheme kan ikke være \(hours)", en: "scheme cannot be \(hours)"),
+        hint: Localized(nb: "skriv 36, 38 eller 40", en: "write 36, 38 or 40"))
+      return nil
+    }
+    return hours
+  }
+
+  mutating func readWards(_ table: TOMLTable) {
+    for (name, inner) in named(table, "ward") {
+      let path = "ward.\(name)"
+      var fields = TOMLFields(inner, name: path)
+      var unit = UnitFacts()
+      unit.hasRestPlace = integer("rest-places", in: 0...1000, &fields, at: path).map { $0 > 0 }
+      unit.loneWorkAssessment = text("lone-work-assessment", &fields, at: path)?.value
+      unit.hasSpecialRisk = flag("special-risk", &fields, at: path)
+      configuration.facts.units[name] = unit
+      finishTable(&fields)
+    }
+  }
+
+  /// The tables of `[person."ID"]`; anything else in it is complained about.
+  private mutating func named(_ table: TOMLTable, _ name: String) -> [(String, TOMLTable)] {
+    table.entries.compactMap { entry in
+      guard case .table(let inner) = entry.value.content else {
+        report(
+          .configurationUnknownKey, entry.key.span,
+          Localized(
+            nb: "nøkkelen \(ByteText.shown(entry.key.text)) står rett i [\(name)]",
+            en: "the key \(ByteText.shown(entry.key.text)) stands directly in [\(name)]"),
+          hint: Localized(
+            nb: "skriv den i en tabell [\(name).\"…\"]", en: "write it in a table [\(name).\"…\"]"))
+        return nil
+      }
+      let path = "\(name).\(entry.key.text)"
+      configuration.instances.append(
+        (table: name, header: "[\(name).\"\(ByteText.shown(entry.key.text))\"]", path: path))
+      return (entry.key.text, inner)
+    }
+  }
+}

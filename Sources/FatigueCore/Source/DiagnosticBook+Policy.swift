@@ -1,0 +1,73 @@
+extension DiagnosticCode {
+  /// A key that must be there is not.
+  public static let configurationMissing = DiagnosticCode(
+    id: "CFG-032",
+    title: Localized(nb: "Nøkkel mangler", en: "A key is missing"),
+    explanation: Localized(
+      nb: """
+        Avtaler, fravik og endringer har nøkler som må oppgis. docs/config.md viser hvilke.
+        """,
+      en: """
+        Agreements, waivers and changes have keys that must be given. docs/config.md shows \
+        which.
+        """))
+
+  /// No rule or limit of that name.
+  public static let configurationUnknownRule = DiagnosticCode(
+    id: "CFG-033",
+    title: Localized(nb: "Ukjent regel eller grense", en: "Unknown rule or limit"),
+    explanation: Localized(
+      nb: """
+        Ingen regel eller grense heter det. fatigue rules viser alle med grensene sine.
+        """,
+      en: """
+        No rule or limit is called that. fatigue rules lists them all with their limits.
+        """))
+
+  /// Two agreements with one name.
+  public static let configurationTwice = DiagnosticCode(
+    id: "CFG-034",
+    title: Localized(nb: "To avtaler med samme navn", en: "Two agreements of one name"),
+    explanation: Localized(
+      nb: "Rapporten viser til avtaler ved navn, så to kan ikke hete det samme.",
+      en: """
+        The report refers to agreements by name, so two cannot be called the same.
+        """))
+
+  /// An agreement without compensating rest.
+  public static let configurationNoCompensation = DiagnosticCode(
+    id: "CFG-035",
+    title: Localized(
+      nb: "Avtale uten kompenserende hvile", en: "Agreement without compensating rest"),
+    explanation: Localized(
+      nb: """
+        En avtale om kortere hvile forutsetter kompenserende hvile eller annet passende vern \
+        (aml. § 10-8 (3)). Skriv i compensation hva som er avtalt.
+        """,
+      en: """
+        An agreement on shorter rest depends on compensating rest or other suitable protection \
+        (Working Environment Act § 10-8 (3)). Write in compensation what was agreed.
+        """))
+
+  /// Below what the law leaves the parties to agree on.
+  public static let configurationFloor = DiagnosticCode(
+    id: "CFG-FLOOR",
+    title: Localized(nb: "Under gulvet i loven", en: "Below the statutory floor"),
+    explanation: Localized(
+      nb: """
+        Verdien går lenger enn loven lar partene på dette nivået avtale, eller fraviker et gulv. \
+        Ingenting er prøvd. fatigue explain på regelen viser hvem som kan avtale hva.
+        """,
+      en: """
+        The value goes further than the law lets parties of this level agree, or waives a floor. \
+        Nothing was checked. fatigue explain on the rule shows who may agree on what.
+        """))
+
+  static let policy: [DiagnosticCode] = [
+    configurationMissing,
+    configurationUnknownRule,
+    configurationTwice,
+    configurationNoCompensation,
+    configurationFloor,
+  ]
+}

@@ -1,0 +1,27 @@
+import FatigueCore
+
+/// An agreement in one line.
+enum AgreementText {
+  /// `Avtale B-12 (A2, avtale med tillitsvalgte) fra 2026-01-01: døgnhvile minst 9 t.`
+  static func line(_ agreement: Agreement) -> Localized {
+    let limit = agreement.limit.flatMap(RuleBook.limit)
+    let value = agreement.value
+    func text(_ language: Language) -> String {
+      var text = Localized(nb: "Avtale", en: "Agreement")[language] + " \(agreement.id)"
+      text += " (\(agreement.level.name), \(agreement.level.title[language]))"
+      text += " " + period(agreement)[language] + ": \(agreement.rule)"
+      if let limit, let value {
+        text += ", \(limit.title[language]) \(MeasureText.value(value, limit.unit)[language])"
+      }
+      return text + "."
+    }
+    return Localized(nb: text(.nb), en: text(.en))
+  }
+
+  private static func period(_ agreement: Agreement) -> Localized {
+    guard let last = agreement.through else {
+      return Localized(nb: "fra \(agreement.from.iso)", en: "from \(agreement.from.iso)")
+    }
+    return Localized(same: "\(agreement.from.iso)–\(last.iso)")
+  }
+}
