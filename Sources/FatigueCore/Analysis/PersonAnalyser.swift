@@ -15,10 +15,16 @@ struct PersonAnalyser: Sendable {
   }
 
   private let rules: [Int]
+  /// The entries of the assessed dates; nil when there are no others.
+  private let assessed: Roster?
+  /// The assessed dates.
+  private let period: (start: Int32, end: Int32)
 
   init(roster: Roster, settings: AnalysisSettings, sundays: SundayCounter) {
     self.roster = roster
     self.sundays = sundays
+    assessed = roster.surroundings == nil ? nil : roster.assessedOnly
+    period = roster.period
     rules = settings.assessable(in: roster).filter { !RuleBook.rules[$0].isMeasure }
     evidence = Evidence(roster: roster, limits: settings.limits, facts: settings.facts)
     clock = ZoneCursor(roster.zone)
@@ -26,7 +32,7 @@ struct PersonAnalyser: Sendable {
 
   mutating func analyse(_ person: Int) -> Result {
     fill(person)
-    var metrics = PersonMetrics(roster, evidence.timeline, sundays: sundays, clock: &clock)
+    var metrics = measure(person)
     add(sleepAndSleepiness: &metrics)
     var findings: [Finding] = []
     for index in rules {
@@ -37,8 +43,28 @@ struct PersonAnalyser: Sendable {
         findings[i].person = UInt32(person)
       }
     }
+    if assessed != nil { findings.removeAll { !isAssessed($0) } }
     RootCauses.link(&findings)
     return Result(metrics: metrics, findings: findings)
+  }
+
+  /// What is counted for the assessed dates: what lies around them is evidence only.
+  private mutating func measure(_ person: Int) -> PersonMetrics {
+    guard let assessed else {
+      return PersonMetrics(roster, evidence.timeline, sundays: sundays, clock: &clock)
+    }
+    var timeline = PersonTimeline()
+    timeline.fill(assessed, person: person, clock: &clock)
+    return PersonMetrics(assessed, timeline, sundays: sundays, clock: &clock)
+  }
+
+  /// Of a plan with a look-back what ends in the plan counts; of one that repeats what begins in it,
+  /// so that what crosses the seam is found once.
+  private func isAssessed(_ finding: Finding) -> Bool {
+    if roster.surroundings?.repeats == true {
+      return finding.from >= period.start && finding.from < period.end
+    }
+    return finding.to > period.start && finding.from < period.end
   }
 
   mutating func detail(_ person: Int) -> PersonDetail {
@@ -64,7 +90,8 @@ struct PersonAnalyser: Sendable {
   }
 
   private func add(sleepAndSleepiness metrics: inout PersonMetrics) {
-    for duty in evidence.duties {
+    for (block, duty) in zip(evidence.timeline.blocks, evidence.duties)
+    where block.start >= period.start && block.start < period.end {
       metrics.secondsKss7 += duty.minutesAt7 * 60
       metrics.secondsKss8 += duty.minutesAt8 * 60
       if duty.peak.raw > metrics.maxKss ?? -.infinity {
@@ -75,8 +102,8 @@ struct PersonAnalyser: Sendable {
     guard !evidence.duties.isEmpty else { return }
     var asleep: Int64 = 0
     for episode in sleep.episodes {
-      let from = max(episode.onset, evidence.horizon.start)
-      let to = min(episode.wake, evidence.horizon.end)
+      let from = max(episode.onset, period.start)
+      let to = min(episode.wake, period.end)
       asleep += max(0, Int64(to) - Int64(from))
     }
     metrics.sleepSeconds = asleep

@@ -87,6 +87,7 @@ public struct RosterAnalysis: Sendable {
   ) {
     let own = settings.assessable(in: roster).filter { RuleBook.rules[$0].evaluatePlan != nil }
     guard !own.isEmpty, !roster.shifts.isEmpty else { return }
+    let period = roster.period
     let evidence = PlanEvidence(
       roster: roster, limits: settings.limits, facts: settings.facts, findings: findings)
     for index in own {
@@ -95,6 +96,10 @@ public struct RosterAnalysis: Sendable {
       for i in first..<findings.count {
         findings[i].rule = UInt16(index)
         findings[i].person = Finding.everybody
+      }
+      // What was added around the plan is evidence only.
+      if roster.surroundings != nil {
+        findings[first...].removeAll { $0.to <= period.start || $0.from >= period.end }
       }
     }
   }
@@ -136,8 +141,9 @@ public struct RosterAnalysis: Sendable {
   }
 
   private static func weeksAtTheEdge(_ roster: Roster) -> [NotAssessed] {
-    let inside = roster.wholeWeeks.count * 7
-    guard inside < roster.lastDate - roster.firstDate + 1 else { return [] }
+    let known = roster.knownDates
+    let (first, last) = (roster.firstDate.monday, roster.lastDate.monday + 6)
+    guard first < known.lowerBound || last > known.upperBound else { return [] }
     return [
       NotAssessed(
         rule: WeeklyRestRule.rule.id,

@@ -73,10 +73,17 @@ public struct InputSummary: Sendable {
   public var rows = 0
   /// Entries that came from them, whole days too.
   public var entries = 0
+  /// Days after which the plan begins again, where it was rolled out over whole rounds.
+  public var cycleDays: Int?
+  /// A look-back: evidence, but not assessed.
+  public var isHistory = false
 }
 
 /// What came of reading.
 public struct RosterReading: Sendable {
+  /// Days after which the plan repeats, when it is one base plan rolled out over whole rounds.
+  public var cycleDays: Int? { understood.count == 1 ? understood[0].cycleDays : nil }
+
   /// All inputs, also those that could not be read.
   public var sources: SourceMap
   /// Nil when no entry was read.

@@ -13,21 +13,27 @@ extension Roster {
   ) -> Roster {
     let low = from.map { $0.seconds - origin.seconds } ?? .min
     let high = to.map { $0.seconds - origin.seconds } ?? .max
+    // A look-back is evidence: no bound takes it away.
+    let begins = surroundings == nil ? .min : Int64(period.start)
     var kept = self
     (kept.shifts, kept.slices, kept.people) = ([], [], [])
     for (person, slice) in zip(people, slices) where keepsPerson(person) {
       let begin = kept.shifts.count
       for var shift in shifts[slice] {
         let end = max(Int64(shift.end), Int64(shift.start) + 1)
-        guard Int64(shift.start) < high, end > low else { continue }
+        guard Int64(shift.start) < high, end > low || Int64(shift.start) < begins
+        else { continue }
         shift.person = UInt32(kept.people.count)
         kept.shifts.append(shift)
       }
-      guard kept.shifts.count > begin else { continue }
+      guard kept.shifts[begin...].contains(where: { Int64($0.start) >= begins }) else {
+        kept.shifts.removeSubrange(begin...)
+        continue
+      }
       kept.people.append(person)
       kept.slices.append(begin..<kept.shifts.count)
     }
-    let starts = kept.shifts.lazy.map(\.start)
+    let starts = kept.shifts.lazy.map(\.start).filter { Int64($0) >= begins }
     guard let first = starts.min(), let last = starts.max() else { return kept }
     kept.firstDate = civil(first).date
     kept.lastDate = civil(last).date

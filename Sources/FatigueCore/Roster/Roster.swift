@@ -29,9 +29,11 @@ public struct Roster: Sendable {
   public var codes: [String]
   /// Units as written; the first is empty.
   public var units: [String]
-  /// First and last date on which an entry starts.
+  /// First and last date on which an entry starts: what is assessed.
   public var firstDate: CivilDate
   public var lastDate: CivilDate
+  /// What is known of the time around those dates; nil when nothing is.
+  public var surroundings: Surroundings?
   /// What a normalised file says its rows come from, by position of the start field.
   public var carriedSources: [SourcePosition: String]
   /// Title and identifier of calendar entries, by position of the start field.

@@ -117,16 +117,19 @@ public struct WeekSpan: Sendable {
 }
 
 extension Roster {
-  /// The dates of the roster as one stretch: midnight to midnight.
+  /// The dates of which something is known as one stretch: midnight to midnight.
   public var horizon: WorkInterval {
-    WorkInterval(start: midnight(firstDate), end: midnight(lastDate + 1))
+    let known = knownDates
+    return WorkInterval(start: midnight(known.lowerBound), end: midnight(known.upperBound + 1))
   }
 
   /// The Monday-to-Monday weeks that lie wholly inside the horizon.
   public var wholeWeeks: [WeekSpan] {
+    let known = knownDates
     var weeks: [WeekSpan] = []
-    var monday = firstDate.monday < firstDate ? firstDate.monday + 7 : firstDate
-    while monday + 6 <= lastDate {
+    var monday = known.lowerBound.monday
+    if monday < known.lowerBound { monday = monday + 7 }
+    while monday + 6 <= known.upperBound {
       weeks.append(WeekSpan(monday: monday, from: midnight(monday), to: midnight(monday + 7)))
       monday = monday + 7
     }

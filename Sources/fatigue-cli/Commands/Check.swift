@@ -7,7 +7,9 @@ enum CheckCommand {
     let key = context.configuration.value.pseudonymKey
     let input = try LoadedRoster.read(context)
     guard let read = input.roster else { return input.status }
-    let roster = try input.restricted(read, settings, key: key)
+    let plan = try input.restricted(read, settings, key: key)
+    let cycle = context.configuration.value.facts.plan.cycleDays ?? input.reading.cycleDays
+    let roster = cycle.map { plan.repeating(every: $0) } ?? plan
     let analysis = RosterAnalysis(roster, settings: try analysisSettings(context, roster))
     let status = input.status.combined(with: outcome(analysis, settings))
     let digests = input.digests(all: settings.hash)

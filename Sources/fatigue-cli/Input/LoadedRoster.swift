@@ -31,12 +31,20 @@ struct LoadedRoster {
     let opener = InputFiles(standardInputName: settings.standardInputName)
     let files = opener.read(settings.operands)
     let legends = opener.read(settings.legends)
-    var reading = RosterReader.read(files.inputs, legends: legends.inputs, options: options) {
+    let histories = opener.read(settings.histories)
+    var reading = RosterReader.read(
+      files.inputs + histories.inputs, legends: legends.inputs, options: options
+    ) {
       name in try? ZoneFiles.directory.zone(named: name)
     }
     var diagnostics = files.diagnostics
     diagnostics.add(contentsOf: legends.diagnostics)
+    diagnostics.add(contentsOf: histories.diagnostics)
     diagnostics.add(contentsOf: reading.diagnostics)
+    if !settings.histories.isEmpty {
+      let first = legends.inputs.count + files.inputs.count
+      reading.separateHistory(fromFile: first, diagnostics: &diagnostics)
+    }
     reading.diagnostics = diagnostics
     let loaded = LoadedRoster(
       reading: reading, status: status(diagnostics, hasRoster: reading.roster != nil, settings))

@@ -10,7 +10,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case employee
   case select, ignore, set, profile
   case rulesAt = "rules-at"
-  case zone, year, legend, layout, person
+  case zone, year, legend, layout, person, history
   case stdinName = "stdin-name"
   case lenient, from, to
   case man, force

@@ -123,6 +123,11 @@ extension OptionTable {
         nb: "hvem en plan gjelder som ikke sier det selv",
         en: "whose a plan is that does not say so itself")),
     OptionSpec(
+      .history, .file, for: [.check], in: .reading,
+      Localized(
+        nb: "turnusen for ukene før, som tilbakeblikk, kan gjentas",
+        en: "the roster of the weeks before, as a look-back, repeatable")),
+    OptionSpec(
       .stdinName, .file, for: reading, in: .reading,
       Localized(
         nb: "navnet som vises for standard inn (-)",

@@ -45,6 +45,8 @@ struct Settings: Sendable {
   var year: Int?
   /// Files with the times of shift codes.
   var legends: [String] = []
+  /// Rosters of the weeks before.
+  var histories: [String] = []
   /// The identifier of a roster format.
   var layout: String?
   /// Whose an input is that does not say so.
@@ -99,6 +101,7 @@ extension Settings {
     zone = parsed.last(.zone)?.value
     year = try reader.integer(.year, in: 1900...2200)
     legends = parsed.options.filter { $0.name == .legend }.compactMap(\.value)
+    histories = parsed.options.filter { $0.name == .history }.compactMap(\.value)
     layout = try reader.choice(.layout)
     person = parsed.last(.person)?.value
     standardInputName = parsed.last(.stdinName)?.value

@@ -52,7 +52,7 @@ struct TextReport {
   // MARK: Summary
 
   private mutating func header() {
-    let inputs = report.reading.understood.map(\.path)
+    let inputs = report.reading.understood.filter { !$0.isHistory }.map(\.path)
     let name = inputs.count == 1 ? inputs[0] : say("\(inputs.count) filer", "\(inputs.count) files")
     let period = DateText.period(from: roster.firstDate, through: roster.lastDate)
     let (people, shifts) = (roster.people.count, report.totals.shifts)

@@ -46,7 +46,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       text += ";\(code):\(day)T00:00/\(Self.next(day))T00:00"
     }
     if text.isEmpty { text = "2026-03-02T07:00/2026-03-02T15:00" }
-    return try GoldenRoster.roster(text, horizon: self["horizon"])
+    let roster = try GoldenRoster.roster(text, horizon: self["horizon"])
+    return parameters["cycle_days"].flatMap { Int($0) }.map { roster.repeating(every: $0) }
+      ?? roster
   }
 
   /// `4x40+56` is 40, 40, 40, 40, 56.

@@ -59,6 +59,14 @@ struct BasePlanReader {
     reportUnused(&collector)
   }
 
+  /// Days of the period, when it is rolled out over whole rounds: its end then meets its beginning.
+  var cycleDays: Int? {
+    let weeks = lines.reduce(0) { $0 + $1.weeks.count }
+    guard let period, weeks > 0 else { return nil }
+    let days = period.upperBound - period.lowerBound + 1
+    return days % (weeks * 7) == 0 ? days : nil
+  }
+
   // MARK: Lines
 
   private static let lineWords: Set<String> = [

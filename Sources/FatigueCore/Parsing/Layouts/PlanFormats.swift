@@ -71,6 +71,7 @@ struct BasePlanFormat: RosterFormat {
           ", \(reader.lineCount) linjer, \(reader.peopleCount) ansatte, rullet ut \(from) til \(to)"
         summary.layout.en +=
           ", \(reader.lineCount) lines, \(reader.peopleCount) people, rolled out \(from) to \(to)"
+        summary.cycleDays = reader.cycleDays
       }
       return reader.writer
     }

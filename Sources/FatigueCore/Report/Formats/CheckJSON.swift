@@ -87,7 +87,7 @@ public struct CheckJSON {
       if index < options.digests.count, let digest = options.digests[index] {
         writer.member("sha256", digest)
       }
-      writer.member("role", "roster")
+      writer.member("role", input.isHistory ? "before" : "roster")
       writer.endObject()
     }
     writer.endArray()

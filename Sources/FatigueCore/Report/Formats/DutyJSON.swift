@@ -6,7 +6,11 @@ struct DutyJSON {
   mutating func write(to writer: inout JSONWriter) {
     writer.key("duties")
     writer.beginArray()
-    for index in detail.timeline.blocks.indices { duty(index, &writer) }
+    let period = roster.period
+    for (index, block) in detail.timeline.blocks.enumerated()
+    where block.start >= period.start && block.start < period.end {
+      duty(index, &writer)
+    }
     writer.endArray()
   }
 

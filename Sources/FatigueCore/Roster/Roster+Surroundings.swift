@@ -1,0 +1,125 @@
+/// What is known of the time around the dates that are assessed: evidence, but not assessed itself.
+public struct Surroundings: Sendable {
+  /// First and last date of which anything is known, the assessed ones included.
+  public var firstDate: CivilDate
+  public var lastDate: CivilDate
+  /// The plan repeats: what lies around it are copies of itself.
+  public var repeats: Bool
+}
+
+extension Roster {
+  /// The dates of which something is known: midnight to midnight.
+  public var knownDates: ClosedRange<CivilDate> {
+    let (first, last) = (surroundings?.firstDate, surroundings?.lastDate)
+    return min(first ?? firstDate, firstDate)...max(last ?? lastDate, lastDate)
+  }
+
+  /// The assessed dates as one stretch, in seconds from the origin.
+  public var period: (start: Int32, end: Int32) { (midnight(firstDate), midnight(lastDate + 1)) }
+
+  /// The entries that start on an assessed date, with the people who have any.
+  var assessedOnly: Roster {
+    guard surroundings != nil else { return self }
+    let (start, end) = period
+    var kept = self
+    kept.surroundings = nil
+    for person in people.indices {
+      let slice = slices[person]
+      let low = slice.first { shifts[$0].start >= start } ?? slice.upperBound
+      let high = shifts[low..<slice.upperBound].firstIndex { $0.start >= end } ?? slice.upperBound
+      kept.slices[person] = low..<high
+    }
+    return kept
+  }
+
+  // MARK: History
+
+  /// Takes the entries that stand in a look-back file out of the assessed plan.
+  ///
+  /// - Parameter isHistory: Whether an entry comes from such a file, by where its start stands.
+  /// - Returns: nil when nothing else is there; and how many entries of the look-back start on or
+  ///   after the first date of the plan: they are left out, since the plan says what is worked then.
+  public func separatingHistory(
+    where isHistory: (SourcePosition) -> Bool
+  ) -> (roster: Roster?, leftOut: Int, unknownPeople: Int) {
+    var plan: (first: Int32, last: Int32)?
+    for shift in shifts where !isHistory(shift.startField) {
+      plan = (min(plan?.first ?? shift.start, shift.start), max(plan?.last ?? 0, shift.start))
+    }
+    guard let plan else { return (nil, 0, 0) }
+    var separated = self
+    separated.firstDate = civil(plan.first).date
+    separated.lastDate = civil(plan.last).date
+    let begins = midnight(separated.firstDate)
+    var (leftOut, unknownPeople) = (0, 0)
+    (separated.shifts, separated.slices, separated.people) = ([], [], [])
+    for (person, slice) in zip(people, slices) {
+      guard shifts[slice].contains(where: { !isHistory($0.startField) }) else {
+        if !slice.isEmpty { unknownPeople += 1 }
+        continue
+      }
+      let first = separated.shifts.count
+      for var shift in shifts[slice] {
+        if isHistory(shift.startField), shift.start >= begins {
+          leftOut += 1
+          continue
+        }
+        shift.person = UInt32(separated.people.count)
+        separated.shifts.append(shift)
+      }
+      separated.people.append(person)
+      separated.slices.append(first..<separated.shifts.count)
+    }
+    if separated.shifts.contains(where: { $0.start < begins }) {
+      separated.surroundings = Surroundings(
+        firstDate: firstDate, lastDate: separated.lastDate, repeats: false)
+    }
+    return (separated, leftOut, unknownPeople)
+  }
+
+  // MARK: Plans that repeat
+
+  /// Days of copies on either side: as far as any rule or the predicted sleep looks.
+  private static let margin = 28
+
+  /// A plan that repeats after so many days, with copies of itself before and after (S-CYCLE).
+  ///
+  /// The copies keep the clock, not the elapsed time. A plan of several cycles is repeated as a whole.
+  ///
+  /// - Parameter days: 1 or more; at least the days of the plan are covered.
+  public func repeating(every days: Int) -> Roster {
+    guard days > 0, !shifts.isEmpty, surroundings == nil else { return self }
+    let own = lastDate - firstDate + 1
+    let length = (own + days - 1) / days * days
+    var repeated = self
+    repeated.lastDate = firstDate + (length - 1)
+    let (start, end) = repeated.period
+    let margin = Int32(clamping: min(length, Self.margin) * 86_400)
+    var cursor = ZoneCursor(zone)
+    func moved(_ seconds: Int32, by days: Int) -> Int32 {
+      let local = cursor.local(origin.seconds + Int64(seconds)) + Int64(days) * 86_400
+      return Int32(clamping: cursor.resolve(local: local).instant.seconds - origin.seconds)
+    }
+    func copy(_ shift: Shift, by days: Int) -> Shift {
+      var copy = shift
+      copy.start = moved(shift.start, by: days)
+      copy.end = moved(shift.end, by: days)
+      copy.flags.remove([.startInGap, .endInGap, .startInFold, .endInFold])
+      return copy
+    }
+    repeated.shifts.removeAll()
+    for person in people.indices {
+      let first = repeated.shifts.count
+      let slice = shifts[slices[person]]
+      let before = slice.filter { $0.end > end - margin }.map { copy($0, by: -length) }
+      let after = slice.filter { $0.start < start + margin }.map { copy($0, by: length) }
+      repeated.shifts += before + slice + after
+      repeated.shifts[first...].sort { ($0.start, $0.end) < ($1.start, $1.end) }
+      repeated.slices[person] = first..<repeated.shifts.count
+    }
+    repeated.surroundings = Surroundings(
+      firstDate: firstDate + -min(length, Self.margin),
+      lastDate: repeated.lastDate + min(length, Self.margin), repeats: true)
+    return repeated
+  }
+}
