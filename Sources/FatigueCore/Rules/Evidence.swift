@@ -12,6 +12,10 @@ public struct Evidence: Sendable {
   public internal(set) var duties: [DutyPeak]
   let horizon: WorkInterval
   let weeks: [WeekSpan]
+  /// The Saturdays of the weekends that lie wholly inside the horizon, as days since 1970.
+  let weekends: [Int32]
+  /// First and last date of which something is known, as days since 1970.
+  let knownDays: (first: Int32, last: Int32)
   let cursor: ZoneCursor
   /// What is known of the person; nil when nothing is.
   public private(set) var about: PersonFacts?
@@ -29,6 +33,16 @@ public struct Evidence: Sendable {
     duties = []
     horizon = roster.horizon
     weeks = roster.wholeWeeks
+    let known = roster.knownDates
+    knownDays = (known.lowerBound.days, known.upperBound.days)
+    var saturday = known.lowerBound.monday + 5
+    if saturday < known.lowerBound { saturday = saturday + 7 }
+    var weekends: [Int32] = []
+    while saturday + 1 <= known.upperBound {
+      weekends.append(saturday.days)
+      saturday = saturday + 7
+    }
+    self.weekends = weekends
     cursor = ZoneCursor(roster.zone)
     kinds = roster.shifts.reduce(0) { $0 | 1 << UInt32($1.kind.rawValue) }
   }
@@ -104,6 +118,12 @@ public struct Evidence: Sendable {
     let row = roster.shifts[Int(shift)]
     return (agreement.units.isEmpty || agreement.units.contains(roster.units[Int(row.unit)]))
       && (agreement.codes.isEmpty || agreement.codes.contains(roster.codes[Int(row.code)]))
+  }
+
+  /// Whether a run of shifts may go on outside what is known: it begins on the first known date, or
+  /// ends on the last.
+  func isCutOff(from: Int32, to: Int32) -> Bool {
+    from < horizon.start + 86_400 || to > horizon.end - 86_400
   }
 
   /// Seconds east of UTC.

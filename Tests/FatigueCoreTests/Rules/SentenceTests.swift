@@ -6,8 +6,8 @@ import Testing
 @Suite struct SentenceTests {
   private func text(_ rule: String, in strip: RosterStrip) throws -> FindingText {
     let (roster, _) = try #require(strip.roster())
-    let analysis = RosterAnalysis(roster, settings: AnalysisSettings())
-    let finding = try #require(analysis.findings.first { RuleBook.rule(of: $0).id == rule })
+    let analysis = RuleExampleTests.analysis(of: roster, try #require(RuleBook.rule(rule)))
+    let finding = try #require(analysis.findings.first)
     return RuleBook.rule(of: finding).describe(
       finding, FindingContext(roster: roster, name: "Kari"))
   }

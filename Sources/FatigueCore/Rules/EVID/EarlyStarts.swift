@@ -1,0 +1,109 @@
+/// Early starts in a row.
+public enum EarlyStarts {
+  public static let most = Limit(
+    "EVID-EARLY3.in-a-row", Localized(nb: "tidlige starter på rad", en: "early starts in a row"),
+    .atMost, Fraction(3), .count,
+    allowed: Fraction(1)...Fraction(7))
+  public static let red = Limit(
+    "EVID-EARLY3.red", Localized(nb: "rødt nivå", en: "red level"), .atMost, Fraction(4), .count,
+    allowed: Fraction(1)...Fraction(10))
+  public static let clock = Limit(
+    "EVID-EARLY3.before",
+    Localized(nb: "klokkeslett for tidlig start", en: "clock time of an early start"), .atLeast,
+    Fraction(7), .hours,
+    allowed: Fraction(4)...Fraction(9), isParameter: true)
+  public static let redClock = Limit(
+    "EVID-EARLY3.red-before",
+    Localized(nb: "klokkeslett for rødt nivå", en: "clock time of the red level"), .atLeast,
+    Fraction(6), .hours,
+    allowed: Fraction(4)...Fraction(9), isParameter: true)
+
+  public static let rule = Rule(
+    id: "EVID-EARLY3",
+    lane: .research,
+    title: Localized(
+      nb: "Tidlige starter på rad",
+      en: "Early starts in a row"),
+    section: Localized(
+      nb: "Käypä hoito",
+      en: "Käypä hoito"),
+    test: Localized(
+      nb: """
+        Mer enn tre vakter på rad begynner før kl. 07 (rødt nivå over fire, eller når en av dem \
+        begynner før kl. 06).
+        """,
+      en: """
+        More than three shifts in a row begin before 07:00 (red level over four, or when one of \
+        them begins before 06:00).
+        """),
+    why: Localized(
+      nb: """
+        Få legger seg tilsvarende tidlig, så tidlig start tar av søvnen hver natt.
+        """,
+      en: """
+        Few go to bed correspondingly early, so early starts take from the sleep of every night.
+        """),
+    remedies: remedies,
+    limits: [most, red, clock, redClock],
+    sources: [
+      RuleSource(
+        Localized(
+          nb: "Käypä hoito, arbeidstid og skift",
+          en: "Käypä hoito, working hours and shifts"), .primary,
+        url: "https://www.kaypahoito.fi/nix01076"),
+      RuleSource(
+        Localized(
+          nb: "Klokkegrensene",
+          en: "The clock limits"), .derived),
+    ],
+    examples: [
+      "06:45-14:30 06:45-14:30 06:45-14:30 ↓06:45-14:30 -",
+      "07:00-15:00 07:00-15:00 07:00-15:00 07:00-15:00 -",
+    ],
+    evaluate: { evidence, findings in
+      let (most, red) = (evidence.limits.steps(Self.most), evidence.limits.steps(Self.red))
+      let (clock, redClock) = (
+        evidence.limits.steps(Self.clock), evidence.limits.steps(Self.redClock)
+      )
+      let timeline = evidence.timeline
+      let origin = evidence.roster.origin.seconds
+      func second(_ block: PersonTimeline.Block) -> Int64 {
+        (origin + Int64(block.start) + Int64(block.startOffset)) %% PersonTimeline.day
+      }
+      timeline.runs(
+        origin: origin, onConsecutiveDates: { $0.type == .day && second($0) < clock }
+      ) { range, days in
+        guard Int64(days) > most else { return }
+        let blocks = timeline.blocks[range]
+        let isRed = Int64(days) > red || blocks.contains { second($0) < redClock }
+        guard let first = blocks.first, let last = blocks.last else { return }
+        var finding = Finding(
+          isRed ? .warning : .note, from: first.start, to: last.end,
+          shift: timeline.blocks[min(range.upperBound - 1, range.lowerBound + Int(most))].first,
+          measured: Fraction(Int64(days)),
+          limit: evidence.limits[Int64(days) > red ? Self.red : Self.most], .atMost, .count)
+        finding.related = first.first
+        finding.count = Int32(clamping: days)
+        finding.horizonTruncated = evidence.isCutOff(from: first.start, to: last.end)
+        findings.append(finding)
+      }
+    },
+    describe: { finding, context in
+      FindingText(
+        Localized(
+          nb:
+            "\(context.name): \(finding.count) tidlige starter på rad fra \(context.day(finding.from)[.nb]). Anbefalt høyst tre.",
+          en:
+            "\(context.name): \(finding.count) early starts in a row from \(context.day(finding.from)[.en]). At most three are advised."
+        ),
+        remedies)
+    })
+
+  private static let remedies = [
+    Remedy(
+      .organisation,
+      Localized(
+        nb: "Begynn kl. 07:00–07:30, og veksle med senere vakter.",
+        en: "Start at 07:00–07:30, and alternate with later shifts."))
+  ]
+}

@@ -1,0 +1,88 @@
+/// Evenings in a row.
+public enum EveningsInARow {
+  public static let most = Limit(
+    "EVID-EVE3.in-a-row", Localized(nb: "kvelder på rad", en: "evenings in a row"), .atMost,
+    Fraction(3), .count,
+    allowed: Fraction(1)...Fraction(7))
+  public static let red = Limit(
+    "EVID-EVE3.red", Localized(nb: "rødt nivå", en: "red level"), .atMost, Fraction(5), .count,
+    allowed: Fraction(1)...Fraction(10))
+
+  public static let rule = Rule(
+    id: "EVID-EVE3",
+    lane: .research,
+    title: Localized(
+      nb: "Mange kvelder på rad",
+      en: "Many evenings in a row"),
+    section: Localized(
+      nb: "Käypä hoito",
+      en: "Käypä hoito"),
+    test: Localized(
+      nb: """
+        Mer enn tre kveldsvakter på datoer på rad (rødt nivå over fem). En kveldsvakt begynner \
+        mellom kl. 12 og 18.
+        """,
+      en: """
+        More than three evening shifts on dates in a row (red level over five). An evening shift \
+        begins between 12:00 and 18:00.
+        """),
+    why: Localized(
+      nb: """
+        Kvelder på rad tar fra familie og venner uten å gi noe igjen i søvn.
+        """,
+      en: """
+        Evenings in a row take from family and friends without giving sleep in return.
+        """),
+    remedies: remedies,
+    limits: [most, red],
+    sources: [
+      RuleSource(
+        Localized(
+          nb: "Käypä hoito, arbeidstid og skift",
+          en: "Käypä hoito, working hours and shifts"), .primary,
+        url: "https://www.kaypahoito.fi/nix01076")
+    ],
+    examples: ["A A A ↓A - -", "A A A - A -"],
+    evaluate: { evidence, findings in
+      let (most, red) = (evidence.limits.steps(Self.most), evidence.limits.steps(Self.red))
+      let timeline = evidence.timeline
+      timeline.runs(
+        origin: evidence.roster.origin.seconds, onConsecutiveDates: { $0.type == .evening }
+      ) { range, days in
+        guard Int64(days) > most else { return }
+        let (first, last) = (
+          timeline.blocks[range.lowerBound], timeline.blocks[range.upperBound - 1]
+        )
+        let isRed = Int64(days) > red
+        var finding = Finding(
+          isRed ? .warning : .note, from: first.start, to: last.end,
+          shift: timeline.blocks[min(range.upperBound - 1, range.lowerBound + Int(most))].first,
+          measured: Fraction(Int64(days)), limit: evidence.limits[isRed ? Self.red : Self.most],
+          .atMost, .count)
+        finding.related = first.first
+        finding.count = Int32(clamping: days)
+        finding.horizonTruncated = evidence.isCutOff(from: first.start, to: last.end)
+        findings.append(finding)
+      }
+    },
+    describe: { finding, context in
+      FindingText(
+        Localized(
+          nb:
+            "\(context.name): \(finding.count) kvelder på rad fra \(context.day(finding.from)[.nb]). Anbefalt høyst tre.",
+          en:
+            "\(context.name): \(finding.count) evenings in a row from \(context.day(finding.from)[.en]). At most three are advised."
+        ),
+        remedies)
+    })
+
+  private static let remedies = [
+    Remedy(
+      .organisation,
+      Localized(
+        nb: "Veksle: høyst tre kvelder før en annen vakt eller fri.",
+        en: """
+          Alternate: at most three evenings before another shift or time off.
+          """))
+  ]
+}

@@ -1,0 +1,109 @@
+/// Free weekends in four weeks.
+public enum FreeWeekends {
+  public static let least = Limit(
+    "EVID-WE.in-4-weeks",
+    Localized(nb: "frihelger på fire uker", en: "free weekends in four weeks"), .atLeast,
+    Fraction(2), .count,
+    allowed: Fraction(0)...Fraction(4))
+  public static let red = Limit(
+    "EVID-WE.red", Localized(nb: "rødt nivå", en: "red level"), .atLeast, Fraction(1), .count,
+    allowed: Fraction(0)...Fraction(4))
+
+  public static let rule = Rule(
+    id: "EVID-WE",
+    lane: .research,
+    title: Localized(
+      nb: "Få frihelger",
+      en: "Few free weekends"),
+    section: Localized(
+      nb: "HSE; vårt nivå",
+      en: "HSE; our level"),
+    test: Localized(
+      nb: """
+        Færre enn to av fire helger på rad er uten arbeid lørdag og søndag (rødt nivå: ingen). En \
+        natt som slutter lørdag morgen, er arbeid.
+        """,
+      en: """
+        Fewer than two of four weekends in a row are without work on Saturday and Sunday (red \
+        level: none). A night that ends on Saturday morning is work.
+        """),
+    why: Localized(
+      nb: """
+        Helgen er den tiden en har sammen med andre; den kan ikke byttes i en tirsdag.
+        """,
+      en: """
+        The weekend is the time one has with others; a Tuesday does not replace it.
+        """),
+    remedies: remedies,
+    limits: [least, red],
+    sources: [
+      RuleSource(
+        Localized(
+          nb: "HSE: jevnlige frihelger",
+          en: "HSE: regular free weekends"), .primary,
+        url: "https://www.hse.gov.uk/humanfactors/topics/good-practice-guidelines.htm"),
+      RuleSource(
+        Localized(
+          nb: "To og én av fire",
+          en: "Two and one of four"), .derived),
+    ],
+    examples: [
+      "- - - - - D D - - - - - D D - - - - - ↓D - - - - - - - -",
+      "- - - - - D D - - - - - - - - - - - - D - - - - - - - -",
+    ],
+    evaluate: { evidence, findings in
+      let timeline = evidence.timeline
+      guard evidence.weekends.count >= 4, !timeline.blocks.isEmpty else { return }
+      let runs = timeline.dateRuns(origin: evidence.roster.origin.seconds)
+      var index = 0
+      var free: [Bool] = []
+      for saturday in evidence.weekends {
+        while index < runs.count, runs[index].last < saturday { index += 1 }
+        free.append(index >= runs.count || runs[index].first > saturday + 1)
+      }
+      var fewest = (count: 5, at: 0)
+      for first in 0...(free.count - 4) {
+        let count = free[first..<first + 4].count { $0 }
+        if count < fewest.count { fewest = (count, first) }
+      }
+      let least = evidence.limits.steps(Self.least)
+      guard Int64(fewest.count) < least else { return }
+      let isRed = Int64(fewest.count) < evidence.limits.steps(Self.red)
+      let roster = evidence.roster
+      let from = roster.midnight(CivilDate(days: evidence.weekends[fewest.at]))
+      let to = roster.midnight(CivilDate(days: evidence.weekends[fewest.at + 3]) + 2)
+      // The last weekend worked of the four is the one to give back.
+      let worked = (fewest.at..<fewest.at + 4).last { !free[$0] } ?? fewest.at
+      let saturday = roster.midnight(CivilDate(days: evidence.weekends[worked]))
+      guard let block = timeline.blocks.first(where: { $0.end > saturday }) else { return }
+      var finding = Finding(
+        isRed ? .warning : .note, from: from, to: to, shift: block.first,
+        measured: Fraction(Int64(fewest.count)),
+        limit: evidence.limits[isRed ? Self.red : Self.least],
+        .atLeast, .count)
+      finding.count = Int32(fewest.count)
+      findings.append(finding)
+    },
+    describe: { finding, context in
+      FindingText(
+        Localized(
+          nb: """
+            \(context.name): \(finding.count) frihelger på fire uker fra \
+            \(context.day(finding.from)[.nb]). Anbefalt minst to.
+            """,
+          en: """
+            \(context.name): \(finding.count) free weekends in four weeks from \
+            \(context.day(finding.from)[.en]). At least two are advised.
+            """), remedies)
+    })
+
+  private static let remedies = [
+    Remedy(
+      .organisation,
+      Localized(
+        nb: "Jevn ut helgene i gruppen, og gi faste frihelger.",
+        en: """
+          Even out the weekends in the group, and give regular free weekends.
+          """))
+  ]
+}

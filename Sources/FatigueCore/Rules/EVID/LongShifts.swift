@@ -1,0 +1,132 @@
+/// Long shifts, alone and in a row.
+public enum LongShifts {
+  public static let yellow = Limit(
+    "EVID-LONG12.hours", Localized(nb: "lengden på en vakt", en: "length of a shift"), .atMost,
+    Fraction(10), .hours,
+    allowed: Fraction(8)...Fraction(16))
+  public static let red = Limit(
+    "EVID-LONG12.red", Localized(nb: "rødt nivå", en: "red level"), .atMost, Fraction(12), .hours,
+    allowed: Fraction(8)...Fraction(24))
+  public static let row = Limit(
+    "EVID-LONG12.in-a-row", Localized(nb: "lange vakter på rad", en: "long shifts in a row"),
+    .atMost, Fraction(3), .shifts,
+    allowed: Fraction(1)...Fraction(7))
+
+  public static let rule = Rule(
+    id: "EVID-LONG12",
+    lane: .research,
+    title: Localized(
+      nb: "Lange vakter",
+      en: "Long shifts"),
+    section: Localized(
+      nb: "HSE; FIOH",
+      en: "HSE; FIOH"),
+    test: Localized(
+      nb: """
+        En vakt er over 10 timer med overtid (rødt nivå over 12), eller mer enn tre slike står på \
+        rad (rødt). Ett funn for den lengste vakten og ett for hver lang rekke.
+        """,
+      en: """
+        A shift is over 10 hours with overtime (red level over 12), or more than three such stand \
+        in a row (red). One finding for the longest shift and one for each long run.
+        """),
+    why: Localized(
+      nb: """
+        Feil og skader øker utover i lange vakter, og søvnen mellom dem blir kort.
+        """,
+      en: """
+        Errors and injuries rise late in long shifts, and sleep between them is short.
+        """),
+    remedies: remedies,
+    limits: [yellow, red, row],
+    sources: [
+      RuleSource(
+        "HSE, good practice guidelines", .primary,
+        url: "https://www.hse.gov.uk/humanfactors/topics/good-practice-guidelines.htm"),
+      RuleSource(
+        Localized(
+          nb: "FIOH: over 12 timer er overbelastning",
+          en: "FIOH: over 12 hours is overload"), .primary,
+        url: "https://www.ttl.fi/tyontekija/tyoaika/tyoaikojen-kuormittavuuden-arviointi/"),
+    ],
+    examples: [
+      "↓L - -", "D D D", "↓07:30-20:30 - -", "07:30-18:00 07:30-18:00 07:30-18:00 ↓07:30-18:15 -",
+    ],
+    explainedBy: ["AML-10-6-8D"],
+    evaluate: { evidence, findings in
+      let (yellow, red) = (evidence.limits.steps(Self.yellow), evidence.limits.steps(Self.red))
+      let row = evidence.limits.steps(Self.row)
+      let timeline = evidence.timeline
+      var longest: (block: Int, length: Int64) = (-1, yellow)
+      for (index, block) in timeline.blocks.enumerated() where block.length > longest.length {
+        longest = (index, block.length)
+      }
+      guard longest.block >= 0 else { return }
+      let block = timeline.blocks[longest.block]
+      let isRed = longest.length > red
+      var finding = Finding(
+        isRed ? .warning : .note, from: block.start, to: block.end, shift: block.first,
+        measured: Fraction(longest.length, 3600),
+        limit: evidence.limits[isRed ? Self.red : Self.yellow], .atMost, .hours)
+      finding.count = Int32(clamping: timeline.blocks.count { $0.length > yellow })
+      let excess = Int64(block.endOffset) - Int64(block.startOffset)
+      finding.dstOnly = longest.length + excess <= yellow
+      findings.append(finding)
+      timeline.runs(
+        origin: evidence.roster.origin.seconds, onConsecutiveDates: { $0.length > yellow }
+      ) { range, _ in
+        guard Int64(range.count) > row else { return }
+        let (first, last) = (
+          timeline.blocks[range.lowerBound], timeline.blocks[range.upperBound - 1]
+        )
+        var finding = Finding(
+          .warning, from: first.start, to: last.end,
+          shift: timeline.blocks[range.lowerBound + Int(row)].first,
+          measured: Fraction(Int64(range.count)), limit: evidence.limits[Self.row], .atMost, .shifts
+        )
+        finding.related = first.first
+        finding.count = Int32(range.count)
+        findings.append(finding)
+      }
+    },
+    describe: { finding, context in
+      let day = context.day(finding.from)
+      guard finding.unit == .hours else {
+        return FindingText(
+          Localized(
+            nb:
+              "\(context.name): \(finding.count) lange vakter på rad fra \(day[.nb]). Anbefalt høyst tre.",
+            en:
+              "\(context.name): \(finding.count) long shifts in a row from \(day[.en]). At most three are advised."
+          ),
+          [remedies[0]])
+      }
+      let measured = DurationText.text(finding.measured)
+      let more = finding.count - 1
+      return FindingText(
+        Localized(
+          nb: """
+            \(context.name): vakten \(day[.nb]) er \(measured[.nb]); anbefalt høyst 10 timer, aldri over \
+            12.\(more > 0 ? " \(more) til i planen er over 10 timer." : "")
+            """,
+          en: """
+            \(context.name): the shift of \(day[.en]) is \(measured[.en]); at most 10 hours are advised, \
+            never over 12.\(more > 0 ? " \(more) more of the plan are over 10 hours." : "")
+            """), remedies)
+    })
+
+  private static let remedies = [
+    Remedy(
+      .organisation,
+      Localized(
+        nb: "Legg høyst to til tre lange vakter på rad, med fri etterpå.",
+        en: """
+          Put at most two to three long shifts in a row, with time off after.
+          """)),
+    Remedy(
+      .leader,
+      Localized(
+        nb: "Kort ned vakten, eller overlat resten til neste lag.",
+        en: "Shorten the shift, or hand the rest over to the next team.")),
+  ]
+}

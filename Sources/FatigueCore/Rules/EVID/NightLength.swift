@@ -1,0 +1,99 @@
+/// A night shift longer than research advises.
+public enum NightLength {
+  public static let yellow = Limit(
+    "EVID-N9.hours", Localized(nb: "lengden på en natt", en: "length of a night"), .atMost,
+    Fraction(9), .hours,
+    allowed: Fraction(6)...Fraction(13))
+  public static let red = Limit(
+    "EVID-N9.red", Localized(nb: "rødt nivå", en: "red level"), .atMost, Fraction(12), .hours,
+    allowed: Fraction(6)...Fraction(16))
+
+  public static let rule = Rule(
+    id: "EVID-N9",
+    lane: .research,
+    title: Localized(
+      nb: "Lang natt",
+      en: "Long night"),
+    section: Localized(
+      nb: "Garde mfl. 2020; HSE",
+      en: "Garde et al. 2020; HSE"),
+    test: Localized(
+      nb: """
+        En nattevakt er over 9 timer (rødt nivå over 12). Ett funn per person og nattrekke; den \
+        lengste natten er navngitt.
+        """,
+      en: """
+        A night shift is over 9 hours (red level over 12). One finding per person and run of \
+        nights; the longest night is named.
+        """),
+    why: Localized(
+      nb: """
+        Søvnigheten er størst mot morgenen, og en lang natt legger flere timer der.
+        """,
+      en: """
+        Sleepiness peaks towards morning, and a long night adds hours there.
+        """),
+    remedies: remedies,
+    limits: [yellow, red],
+    sources: [
+      RuleSource(
+        "Garde et al. 2020, Scand J Work Environ Health 46(6):557", .secondary,
+        url: "https://doi.org/10.5271/sjweh.3920"),
+      RuleSource(
+        Localized(
+          nb: "HSE: natt på 8 timer",
+          en: "HSE: a night of 8 hours"), .primary,
+        url: "https://www.hse.gov.uk/humanfactors/topics/good-practice-guidelines.htm"),
+    ],
+    examples: ["22:00-07:00 22:00-07:00 -", "↓21:30-07:30 - -"],
+    evaluate: { evidence, findings in
+      let yellow = evidence.limits.steps(Self.yellow)
+      let red = evidence.limits.steps(Self.red)
+      let timeline = evidence.timeline
+      for run in timeline.nightRuns {
+        var longest: (night: Int, length: Int64)?
+        var over: Int32 = 0
+        for index in run {
+          let length = timeline.blocks[Int(timeline.nights[index].block)].length
+          guard length > yellow else { continue }
+          over += 1
+          if length > longest?.length ?? 0 { longest = (index, length) }
+        }
+        guard let longest else { continue }
+        let block = timeline.blocks[Int(timeline.nights[longest.night].block)]
+        let isRed = longest.length > red
+        var finding = Finding(
+          isRed ? .warning : .note, from: block.start, to: block.end, shift: block.first,
+          measured: Fraction(longest.length, 3600),
+          limit: evidence.limits[isRed ? Self.red : Self.yellow], .atMost, .hours)
+        finding.count = over
+        let excess = Int64(block.endOffset) - Int64(block.startOffset)
+        finding.dstOnly = longest.length + excess <= yellow
+        findings.append(finding)
+      }
+    },
+    describe: { finding, context in
+      let measured = DurationText.text(finding.measured)
+      let more = finding.count - 1
+      return FindingText(
+        Localized(
+          nb: """
+            \(context.name): natten \(context.day(finding.from)[.nb]) er \(measured[.nb]); anbefalt \
+            høyst 9 timer.\(more > 0 ? " \(more) til i trekken er over." : "")
+            """,
+          en: """
+            \(context.name): the night of \(context.day(finding.from)[.en]) is \(measured[.en]); at \
+            most 9 hours are advised.\(more > 0 ? " \(more) more in the run are over." : "")
+            """), remedies)
+    })
+
+  private static let remedies = [
+    Remedy(
+      .organisation,
+      Localized(
+        nb: """
+          Slutt natten tidligere, eller kort ned overlappingen ved vaktskiftet.
+          """,
+        en: "End the night earlier, or cut the overlap at handover."))
+  ]
+}

@@ -1,0 +1,105 @@
+/// What some running window of a fixed length holds, and where that window begins.
+public struct RunningWindow: Sendable {
+  public var seconds: Int64
+  /// In seconds from the roster's origin.
+  public var from: Int32
+}
+
+extension PersonTimeline {
+  /// The most work that any window of a length holds; nil without work.
+  ///
+  /// Work in a window of fixed length is greatest for one that begins with a block or ends with one.
+  /// O(blocks).
+  func mostWork(inAny length: Int64) -> RunningWindow? {
+    guard let start = blocks.first?.start else { return nil }
+    var best = RunningWindow(seconds: 0, from: start)
+    // Windows that begin with a block.
+    var (first, last, inside) = (0, 0, Int64(0))
+    for i in blocks.indices {
+      let opens = Int64(blocks[i].start)
+      let closes = opens + length
+      while last < blocks.count, Int64(blocks[last].end) <= closes {
+        inside += blocks[last].length
+        last += 1
+      }
+      let part = last < blocks.count ? max(0, closes - Int64(blocks[last].start)) : 0
+      if inside + part > best.seconds {
+        best = RunningWindow(seconds: inside + part, from: blocks[i].start)
+      }
+      if i < last { inside -= blocks[i].length } else { last = i + 1 }
+    }
+    // Windows that end with a block.
+    inside = 0
+    for i in blocks.indices {
+      inside += blocks[i].length
+      let closes = Int64(blocks[i].end)
+      let opens = closes - length
+      while first <= i, Int64(blocks[first].start) < opens {
+        inside -= blocks[first].length
+        first += 1
+      }
+      let part = first > 0 ? max(0, Int64(blocks[first - 1].end) - opens) : 0
+      let sum = inside + min(part, length)
+      if sum > best.seconds {
+        best = RunningWindow(seconds: sum, from: Int32(clamping: opens))
+      }
+    }
+    return best
+  }
+
+  /// The window of a length, wholly inside the horizon, whose longest free stretch is shortest.
+  ///
+  /// - Returns: That stretch's length and where the window begins; nil when the horizon is shorter
+  ///   than the window.
+  func leastRest(inAny length: Int64, within horizon: WorkInterval) -> RunningWindow? {
+    guard Int64(horizon.end) - Int64(horizon.start) >= length else { return nil }
+    // The longest stretch inside a window only shrinks while neither of its ends meets work, so it
+    // is least where the window begins or ends at an edge of a block, or halfway between two rests.
+    var free: [(from: Int64, to: Int64)] = []
+    var from = Int64(horizon.start)
+    for block in blocks {
+      let until = min(Int64(block.start), Int64(horizon.end))
+      if until > from { free.append((from, until)) }
+      from = max(from, Int64(block.end))
+    }
+    if Int64(horizon.end) > from { free.append((from, Int64(horizon.end))) }
+    func longest(_ opens: Int64) -> Int64 {
+      let closes = opens + length
+      var (low, high) = (0, free.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if free[middle].to <= opens { low = middle + 1 } else { high = middle }
+      }
+      var most: Int64 = 0
+      while low < free.count, free[low].from < closes {
+        most = max(most, min(free[low].to, closes) - max(free[low].from, opens))
+        low += 1
+      }
+      return most
+    }
+    let (earliest, latest) = (Int64(horizon.start), Int64(horizon.end) - length)
+    var best: RunningWindow?
+    func consider(_ opens: Int64) {
+      guard (earliest...latest).contains(opens) else { return }
+      let seconds = longest(opens)
+      if best.map({ seconds < $0.seconds }) ?? true {
+        best = RunningWindow(seconds: seconds, from: Int32(clamping: opens))
+      }
+    }
+    consider(earliest)
+    for (index, rest) in free.enumerated() {
+      // The rest is just left behind, or not reached yet.
+      consider(rest.to)
+      consider(rest.from - length)
+      // Cut by the start, it is as long as one cut by the end.
+      var next = index + 1
+      while next < free.count, free[next].from - rest.to < length {
+        let middle = rest.to - length + free[next].from
+        consider(middle.flooredQuotient(2))
+        next += 1
+      }
+    }
+    consider(latest)
+    return best
+  }
+}
