@@ -126,7 +126,7 @@ public struct RosterAnalysis: Sendable {
         entries += weeksAtTheEdge(roster)
       }
     }
-    for rule in RuleBook.rules {
+    for rule in settings.selection.untested.map({ RuleBook.rules[$0] }) {
       guard case .documented(let reason) = rule.standing else { continue }
       entries.append(NotAssessed(rule: rule.id, missing: reason))
     }

@@ -29,16 +29,19 @@ public struct CheckReport: Sendable {
 
   /// Counts by lane, gravest status first; lanes and statuses without a finding are left out.
   private static func count(_ findings: some Sequence<Finding>) -> [LaneCount] {
-    // By rule first: a rule has one lane.
+    // By rule first: a rule has one lane, unless the parties set the limit.
     let width = FindingStatus.allCases.count
-    var table = [Int](repeating: 0, count: RuleBook.rules.count * width)
+    let rules = RuleBook.rules.count
+    var table = [Int](repeating: 0, count: (rules + 1) * width)
     for finding in findings where !finding.isWaived {
-      table[Int(finding.rule) * width + Int(finding.status.rawValue)] += 1
+      let row = finding.isAgreed ? rules : Int(finding.rule)
+      table[row * width + Int(finding.status.rawValue)] += 1
     }
     return Lane.allCases.flatMap { lane in
       FindingStatus.allCases.reversed().compactMap { status in
-        let count = RuleBook.rules.indices.reduce(0) { sum, rule in
-          RuleBook.rules[rule].lane == lane ? sum + table[rule * width + Int(status.rawValue)] : sum
+        var count = lane == .agreement ? table[rules * width + Int(status.rawValue)] : 0
+        for rule in 0..<rules where RuleBook.rules[rule].lane == lane {
+          count += table[rule * width + Int(status.rawValue)]
         }
         return count > 0 ? LaneCount(lane: lane, status: status, count: count) : nil
       }

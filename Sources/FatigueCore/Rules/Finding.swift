@@ -35,6 +35,8 @@ public struct Finding: Sendable {
   /// Index in ``Limits/agreements`` of the agreement that set the limit; -1 when none did.
   public var agreement: Int16 = -1
 
+  /// The limit is one that the parties have agreed on, so that the lane is theirs whatever the rule's.
+  public var isAgreed = false
   /// Index in the waivers on file of the one that covers it; -1 when none does.
   public var waiver: Int16 = -1
   public var isWaived: Bool { waiver >= 0 }

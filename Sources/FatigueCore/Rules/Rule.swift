@@ -129,6 +129,17 @@ public struct RulePremises: Sendable {
     return RulePremises(text, facts: facts)
   }
 
+  /// Premises about the unit of shifts without one.
+  public static func unit(
+    _ text: Localized, _ change: (inout UnitFacts) -> Void
+  ) -> RulePremises {
+    var unit = UnitFacts()
+    change(&unit)
+    var facts = Facts()
+    facts.units[""] = unit
+    return RulePremises(text, facts: facts)
+  }
+
   /// Premises about the plan.
   public static func plan(
     _ text: Localized, _ change: (inout PlanFacts) -> Void

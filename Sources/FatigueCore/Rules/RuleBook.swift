@@ -13,6 +13,11 @@ public enum RuleBook {
   /// The rule of a finding.
   public static func rule(of finding: Finding) -> Rule { rules[Int(finding.rule)] }
 
+  /// The lane of a finding: its rule's, or that of agreements where the parties set the limit.
+  public static func lane(of finding: Finding) -> Lane {
+    finding.isAgreed ? .agreement : rule(of: finding).lane
+  }
+
   /// Index in ``rules``.
   static func index(_ id: String) -> Int? { places[id] }
 

@@ -127,6 +127,9 @@ extension RuleInput {
   public static let onCallCap = RuleInput(
     "most-on-call", Localized(nb: "avtalt tak på hjemmevakter", en: "the agreed on-call cap"),
     place: plan("most-on-call"), isPresent: { _, facts, _ in facts.plan.mostOnCall != nil })
+  public static let nightCap = RuleInput(
+    "most-nights", Localized(nb: "et lokalt tak på netter", en: "a local cap on nights"),
+    place: plan("most-nights"), isPresent: { _, facts, _ in facts.plan.mostNights != nil })
   public static let hoursRecord = RuleInput(
     "hours-record",
     Localized(

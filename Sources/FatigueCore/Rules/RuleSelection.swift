@@ -4,6 +4,8 @@ public struct RuleSelection: Sendable {
   public let rules: [Int]
   /// Rules that would run but were not in force, by index.
   public let notInForce: [Int]
+  /// Rules that are documented and have no test, of the packs that run, by index.
+  public let untested: [Int]
 
   /// The packs that run when nothing is configured.
   public static var standardPacks: [String] { RuleProfile.standard.packs }
@@ -23,11 +25,16 @@ public struct RuleSelection: Sendable {
   ) {
     var rules: [Int] = []
     var notInForce: [Int] = []
+    var untested: [Int] = []
     for (index, rule) in RuleBook.rules.enumerated() {
       guard !ignore.contains(where: { Self.names(rule, $0) }) else { continue }
       let isOn: Bool
       switch rule.standing {
-      case .documented: isOn = false
+      case .documented:
+        let isAsked =
+          select.isEmpty ? packs.contains(rule.pack) : select.contains { Self.names(rule, $0) }
+        if isAsked { untested.append(index) }
+        isOn = false
       case .on where !select.isEmpty: isOn = select.contains { Self.names(rule, $0) }
       case .off where !select.isEmpty: isOn = select.contains(rule.id)
       case .on: isOn = switched[rule.id] ?? packs.contains(rule.pack)
@@ -42,6 +49,7 @@ public struct RuleSelection: Sendable {
     }
     self.rules = rules
     self.notInForce = notInForce
+    self.untested = untested
   }
 
   /// Whether an id or prefix means the rule. A full id means that rule alone.

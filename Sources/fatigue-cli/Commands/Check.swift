@@ -61,7 +61,7 @@ enum CheckCommand {
     guard !settings.exitZero else { return .success }
     let fails = analysis.findings.contains { finding in
       guard !finding.isWaived else { return false }
-      guard let lane = FailurePolicy.Lane(rawValue: RuleBook.rule(of: finding).lane.rawValue),
+      guard let lane = FailurePolicy.Lane(rawValue: RuleBook.lane(of: finding).rawValue),
         let level = FailureLevel(rawValue: finding.status.name)
       else { return false }
       return settings.failurePolicy.fails(lane, level)

@@ -45,7 +45,10 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     if let day = parameters["fday"], let code = parameters["code"] {
       text += ";\(code):\(day)T00:00/\(Self.next(day))T00:00"
     }
-    if text.isEmpty { text = "2026-03-02T07:00/2026-03-02T15:00" }
+    if text.isEmpty {
+      let day = parameters["shift"].map { String($0.prefix(10)) } ?? "2026-03-02"
+      text = "\(day)T07:00/\(day)T15:00"
+    }
     let roster = try GoldenRoster.roster(text, horizon: self["horizon"])
     return parameters["cycle_days"].flatMap { Int($0) }.map { roster.repeating(every: $0) }
       ?? roster

@@ -211,7 +211,7 @@ public struct CheckJSON {
     writer.member("fingerprint", fingerprints[index])
     writer.member("rule", rule.id)
     writer.member("severity", finding.status.severity)
-    writer.member("lane", rule.lane.rawValue)
+    writer.member("lane", RuleBook.lane(of: finding).rawValue)
     writer.member("status", finding.status.name)
     if !finding.readings.isEmpty {
       writer.key("readings")

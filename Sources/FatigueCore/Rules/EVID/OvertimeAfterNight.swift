@@ -1,0 +1,81 @@
+/// Overtime in the day after a night.
+public enum OvertimeAfterNight {
+  public static let most = Limit(
+    "ORG-OTN.hours", Localized(nb: "overtid etter natt", en: "overtime after a night"), .atMost,
+    Fraction(0), .hours,
+    allowed: Fraction(0)...Fraction(8))
+
+  public static let rule = Rule(
+    id: "ORG-OTN",
+    lane: .research,
+    title: Localized(
+      nb: "Overtid rett etter natt",
+      en: "Overtime right after a night"),
+    section: Localized(
+      nb: "programmet, tiltak D4",
+      en: "the programme, measure D4"),
+    test: Localized(
+      nb: "Overtid i de 24 timene etter at en nattevakt slutter.",
+      en: "Overtime in the 24 hours after a night shift ends."),
+    why: Localized(
+      nb: """
+        Etter en natt er søvngjelden størst, og hver time til tar av den korte dagsøvnen.
+        """,
+      en: """
+        After a night the sleep debt is greatest, and every hour more takes from the short day \
+        sleep.
+        """),
+    remedies: remedies,
+    limits: [most],
+    sources: [
+      RuleSource(
+        Localized(
+          nb: "Programmet for turnushelse, D4",
+          en: "The shift-health programme, D4"), .primary)
+    ],
+    examples: ["N ↓OT:07:45-09:45 -", "N - OT:09:00-13:00 -"],
+    inputs: [.overtimeRows],
+    evaluate: { evidence, findings in
+      let overtime = evidence.rows(.overtime)
+      guard !overtime.isEmpty else { return }
+      let shifts = evidence.roster.shifts
+      for night in evidence.timeline.nights where shifts[Int(night.shift)].kind != .overtime {
+        let ends = shifts[Int(night.shift)].end
+        let until = Int64(ends) + PersonTimeline.day
+        var (worked, first, last) = (Int64(0), Int32(-1), ends)
+        for row in overtime {
+          let shift = shifts[Int(row)]
+          let inside = min(Int64(shift.end), until) - max(Int64(shift.start), Int64(ends))
+          guard inside > 0 else { continue }
+          worked += inside
+          if first < 0 { first = row }
+          last = max(last, shift.end)
+        }
+        guard worked > evidence.limits.steps(Self.most) else { continue }
+        var finding = Finding(
+          .warning, from: ends, to: last, shift: first, measured: Fraction(worked, 3600),
+          limit: evidence.limits[Self.most], .atMost, .hours)
+        finding.related = night.shift
+        findings.append(finding)
+      }
+    },
+    describe: { finding, context in
+      let measured = DurationText.text(finding.measured)
+      return FindingText(
+        Localized(
+          nb:
+            "\(context.name): overtid rett etter natten som sluttet \(context.moment(finding.from)[.nb]): \(measured[.nb]).",
+          en:
+            "\(context.name): overtime right after the night that ended on \(context.moment(finding.from)[.en]): \(measured[.en])."
+        ),
+        remedies)
+    })
+
+  private static let remedies = [
+    Remedy(
+      .leader,
+      Localized(
+        nb: "Send hjem, ring en annen, eller bruk en vaktliste for dagen.",
+        en: "Send home, call another, or use an on-call list for the day."))
+  ]
+}

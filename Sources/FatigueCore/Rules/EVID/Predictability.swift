@@ -1,0 +1,98 @@
+/// Shifts changed with short notice.
+public enum Predictability {
+  public static let least = Limit(
+    "ORG-PRED.days", Localized(nb: "varsel før vakten", en: "notice before the shift"), .atLeast,
+    Fraction(14), .days,
+    allowed: Fraction(1)...Fraction(60))
+
+  public static let rule = Rule(
+    id: "ORG-PRED",
+    lane: .research,
+    title: Localized(
+      nb: "Vakter endret med kort varsel",
+      en: "Shifts changed with short notice"),
+    section: Localized(
+      nb: "programmet, tiltak D4",
+      en: "the programme, measure D4"),
+    test: Localized(
+      nb: """
+        En vakt er endret etter at planen ble kjent, mindre enn 14 kalenderdager før den begynner. \
+        Andelen endrede vakter følger med.
+        """,
+      en: """
+        A shift was changed after the plan was published, less than 14 calendar days before it \
+        begins. The share of changed shifts is given.
+        """),
+    why: Localized(
+      nb: """
+        Den som ikke vet når hun skal på jobb, kan ikke planlegge søvnen.
+        """,
+      en: """
+        Whoever does not know when she is to work cannot plan her sleep.
+        """),
+    remedies: remedies,
+    limits: [least],
+    sources: [
+      RuleSource(
+        Localized(
+          nb: "Programmet for turnushelse, D4",
+          en: "The shift-health programme, D4"), .primary)
+    ],
+    examples: ["↓D - -", "@2026-01-26 D - -"],
+    premises: .plan(
+      Localized(
+        nb: "mandagens vakt ble endret to dager før",
+        en: "Monday's shift was changed two days before")
+    ) {
+      let monday = CivilDate(days: 20_458)
+      $0.changes = [ShiftChange(person: "A", shift: monday, changed: monday + -2)]
+    },
+    inputs: [.changes],
+    evaluate: { evidence, findings in
+      let changes = evidence.facts.plan.changes
+      guard !changes.isEmpty, let first = evidence.roster.slices[evidence.person].first else {
+        return
+      }
+      let person = evidence.roster.people[evidence.person]
+      let own = changes.filter { $0.person == person.number || $0.person == person.name }
+      let least = evidence.limits.steps(Self.least)
+      let known = evidence.roster.knownDates
+      for change in own where known.contains(change.shift) {
+        let notice = Int64(change.shift - change.changed)
+        guard notice < least else { continue }
+        let begins = evidence.roster.midnight(change.shift)
+        let ends = evidence.roster.midnight(change.shift + 1)
+        let shift = evidence.roster.slices[evidence.person].first { index in
+          let row = evidence.roster.shifts[index]
+          return row.kind.isWork && row.start >= begins && row.start < ends
+        }
+        var finding = Finding(
+          .warning, from: begins, to: ends, shift: Int32(shift ?? first),
+          measured: Fraction(notice),
+          limit: evidence.limits[Self.least], .atLeast, .days)
+        finding.count = Int32(own.count)
+        finding.detail = Int32(clamping: evidence.timeline.pieces.count)
+        findings.append(finding)
+      }
+    },
+    describe: { finding, context in
+      FindingText(
+        Localized(
+          nb:
+            "\(context.name): vakten \(context.day(finding.from)[.nb]) ble endret \(finding.measured.text) dager før. \(finding.count) av \(finding.detail) vakter er endret.",
+          en:
+            "\(context.name): the shift of \(context.day(finding.from)[.en]) was changed \(finding.measured.text) days before. \(finding.count) of \(finding.detail) shifts were changed."
+        ),
+        remedies)
+    })
+
+  private static let remedies = [
+    Remedy(
+      .leader,
+      Localized(
+        nb: "Frys planen to uker fram, og ha en beredskap av vikarer.",
+        en: """
+          Freeze the plan two weeks ahead, and keep a pool of stand-ins.
+          """))
+  ]
+}
