@@ -93,6 +93,8 @@ public struct Limits: Sendable {
   public var agreementsComplete: Bool
   /// Where the fixed day begins when the parties have said so, in seconds after midnight.
   public var dayStart: Int64?
+  /// Where the fixed week begins when the parties have said so; Monday 00:00 otherwise.
+  public var weekStart: WeekStart?
   /// The agreements on file, valid or not.
   public var agreements: [Agreement]
   private var changed: [String: Fraction] = [:]
@@ -100,10 +102,12 @@ public struct Limits: Sendable {
   private var tried: Set<String> = []
 
   public init(
-    agreementsComplete: Bool = false, dayStart: Int64? = nil, agreements: [Agreement] = []
+    agreementsComplete: Bool = false, dayStart: Int64? = nil, weekStart: WeekStart? = nil,
+    agreements: [Agreement] = []
   ) {
     self.agreementsComplete = agreementsComplete
     self.dayStart = dayStart
+    self.weekStart = weekStart
     self.agreements = agreements
   }
 

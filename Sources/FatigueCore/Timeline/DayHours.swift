@@ -17,11 +17,14 @@ extension PersonTimeline {
   /// them is the finding. A sum counts only when some running 24 hours really hold more than the
   /// limit.
   ///
-  /// - Parameter dayStart: Where the fixed day begins, in seconds after local midnight.
+  /// - Parameters:
+  ///   - dayStart: Where the fixed day begins, in seconds after local midnight.
+  ///   - ordinary: Leaves out what is marked as overtime.
   func daysOver(
-    _ limit: Int64, dayStart: Int64, origin: Int64, clock: inout ZoneCursor
+    _ limit: Int64, dayStart: Int64, origin: Int64, ordinary: Bool = false,
+    clock: inout ZoneCursor
   ) -> [DayHours] {
-    guard mayExceed(limit, dayStart, origin) else { return [] }
+    guard mayExceed(limit, dayStart, origin, ordinary) else { return [] }
     var found: [DayHours] = []
     var open: (day: Int64, hours: DayHours)?
     for (i, block) in blocks.enumerated() {
@@ -30,14 +33,14 @@ extension PersonTimeline {
       let startDay = start.flooredQuotient(Self.day)
       let day = self.day(of: block, dayStart, origin, &clock)
       if var same = open, same.day == day, startDay == day {
-        same.hours.seconds += block.working
+        same.hours.seconds += block.counted(ordinary)
         same.hours.last = position
         open = same
       } else {
         close(open?.hours)
         // A stretch that begins on the day before stands alone.
         let key = startDay == day ? day : Int64.min
-        open = (key, DayHours(seconds: block.working, first: position, last: position))
+        open = (key, DayHours(seconds: block.counted(ordinary), first: position, last: position))
       }
     }
     close(open?.hours)
@@ -47,14 +50,15 @@ extension PersonTimeline {
       guard let hours, hours.seconds > limit else { return }
       // A single stretch over the limit stands on its own, whatever else lies on the day.
       if !hours.isOneStretch {
-        let long = (hours.first...hours.last).filter { blocks[Int($0)].working > limit }
+        let long = (hours.first...hours.last).filter { blocks[Int($0)].counted(ordinary) > limit }
         if !long.isEmpty {
           for i in long {
-            found.append(DayHours(seconds: blocks[Int(i)].working, first: i, last: i))
+            found.append(
+              DayHours(seconds: blocks[Int(i)].counted(ordinary), first: i, last: i))
           }
           return
         }
-        guard mostInRunningDay(hours) > limit else { return }
+        guard mostInRunningDay(hours, ordinary) > limit else { return }
       }
       found.append(hours)
     }
@@ -62,12 +66,14 @@ extension PersonTimeline {
 
   /// Whether a block, or blocks that start on one fixed day, hold more than `limit`: only those can
   /// be over it, so that most people need no further look.
-  private func mayExceed(_ limit: Int64, _ dayStart: Int64, _ origin: Int64) -> Bool {
+  private func mayExceed(
+    _ limit: Int64, _ dayStart: Int64, _ origin: Int64, _ ordinary: Bool
+  ) -> Bool {
     var (day, sum) = (Int64.min, Int64(0))
     for block in blocks {
       let start = origin + Int64(block.start) + Int64(block.startOffset) - dayStart
       let startDay = start.flooredQuotient(Self.day)
-      sum = startDay == day ? sum + block.working : block.working
+      sum = startDay == day ? sum + block.counted(ordinary) : block.counted(ordinary)
       day = startDay
       if sum > limit { return true }
     }
@@ -93,18 +99,23 @@ extension PersonTimeline {
   }
 
   /// The most work that any 24 hours hold, near these blocks.
-  private func mostInRunningDay(_ hours: DayHours) -> Int64 {
+  private func mostInRunningDay(_ hours: DayHours, _ ordinary: Bool) -> Int64 {
     var most: Int64 = 0
     for i in Int(hours.first)...Int(hours.last) {
       for opens in [Int64(blocks[i].start), Int64(blocks[i].end) - Self.day] {
         var sum: Int64 = 0
         for j in max(0, Int(hours.first) - 2)..<min(blocks.count, Int(hours.last) + 3) {
-          sum += max(
-            0, min(Int64(blocks[j].end), opens + Self.day) - max(Int64(blocks[j].start), opens))
+          let inside =
+            min(Int64(blocks[j].end), opens + Self.day) - max(Int64(blocks[j].start), opens)
+          sum += max(0, min(inside, blocks[j].counted(ordinary)))
         }
         most = max(most, sum)
       }
     }
     return most
   }
+}
+
+extension PersonTimeline.Block {
+  fileprivate func counted(_ onlyOrdinary: Bool) -> Int64 { onlyOrdinary ? ordinary : working }
 }

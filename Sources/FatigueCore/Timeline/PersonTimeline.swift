@@ -18,10 +18,15 @@ public struct PersonTimeline: Sendable {
     public var endOffset: Int32 = 0
     /// Break that the rows mark as unpaid, in seconds: no working time, but no rest either.
     public var unpaid: Int64 = 0
+    /// What rows of overtime cover, unpaid breaks left out, in seconds. Where a row of planned work
+    /// covers the same time, it is overtime.
+    public var overtime: Int64 = 0
 
     public var length: Int64 { Int64(end) - Int64(start) }
     /// Working time as §§ 10-4 and 10-6 count it (`DESIGN` 2.19).
     public var working: Int64 { max(0, length - unpaid) }
+    /// Working time that is not marked as overtime (§ 10-4).
+    public var ordinary: Int64 { max(0, working - overtime) }
   }
 
   /// A main work period: blocks too close together for a daily rest between them.
@@ -61,8 +66,26 @@ public struct PersonTimeline: Sendable {
   public private(set) var steps: [Rotation.Step] = []
   /// Rests under 11 h between main work periods.
   public private(set) var quickRests: [ShortRest] = []
+  /// Hours of the fixed weeks from the first to the last that the person's rows touch; the first is
+  /// number ``firstWeek`` of ``calendar``.
+  public internal(set) var weekHours: [WeekHours] = []
+  public internal(set) var firstWeek = 0
+  /// The most work and on-call time of any week, and all overtime. Seconds.
+  public internal(set) var mostInWeek: Int64 = 0
+  public internal(set) var overtimeSeconds: Int64 = 0
+  /// Some week has days that averages leave out.
+  public internal(set) var hasAbsence = false
+  /// The fixed weeks to sum; none by default.
+  public let calendar: WeekCalendar
+  /// Breaks in the rows count as work, because nobody may leave (§ 10-9 (1) third sentence).
+  public let countsBreaksAsWork: Bool
+  /// Rows of breaks, those that overlap made one.
+  private(set) var pauses: [WorkInterval] = []
 
-  public init() {}
+  public init(calendar: WeekCalendar = .none, countsBreaksAsWork: Bool = false) {
+    self.calendar = calendar
+    self.countsBreaksAsWork = countsBreaksAsWork
+  }
 
   /// Rest that parts two main work periods (S-PERIOD).
   public static let periodRest: Int64 = 11 * 3600
@@ -79,40 +102,51 @@ public struct PersonTimeline: Sendable {
     nightRuns.removeAll(keepingCapacity: true)
     overlaps.removeAll(keepingCapacity: true)
     quickRests.removeAll(keepingCapacity: true)
+    weekHours.removeAll(keepingCapacity: true)
+    pauses.removeAll(keepingCapacity: true)
+    (firstWeek, mostInWeek, overtimeSeconds, hasAbsence) = (0, 0, 0, false)
     let origin = roster.origin.seconds
-    var hasBreaks = false
+    var (hasOvertime, hasOthers) = (false, false)
     for index in roster.slices[person] {
       let shift = roster.shifts[index]
       guard shift.kind.isWork, shift.end > shift.start else {
-        if shift.kind == .break { hasBreaks = true }
+        switch shift.kind {
+        case .break where !countsBreaksAsWork: addPause(shift)
+        case .onCall, .absence: hasOthers = true
+        default: break
+        }
         continue
       }
+      if shift.kind == .overtime { hasOvertime = true }
       place(shift, Int32(index))
       let night = clock.seconds(
         of: NightWindow.evidence, from: origin + Int64(shift.start), to: origin + Int64(shift.end))
       if night >= Self.nightHours { addNight(shift, Int32(index), origin, &clock) }
     }
-    if hasBreaks { addBreaks(roster, person) }
+    if !pauses.isEmpty { addBreaks() }
+    if hasOvertime { addOvertime(roster) }
     typeBlocks(origin, &clock)
     joinPeriods()
     findNightRuns()
     quickRests = shortRests(under: Self.periodRest)
     runs = Rotation.runs(self)
     steps = Rotation.steps(self)
+    sumWeeks(roster, person: person, others: hasOthers, clock: &clock)
   }
 
   private mutating func place(_ shift: Shift, _ index: Int32) {
     pieces.append(index)
     let piece = Int32(pieces.count - 1)
+    let unpaid = countsBreaksAsWork ? 0 : Int64(shift.unpaidBreak) * 60
     guard let last = blocks.indices.last, shift.start <= blocks[last].end else {
       blocks.append(
         Block(
           start: shift.start, end: shift.end, pieces: piece..<piece + 1, type: .day, first: index,
           last: index))
-      blocks[blocks.count - 1].unpaid = Int64(shift.unpaidBreak) * 60
+      blocks[blocks.count - 1].unpaid = unpaid
       return
     }
-    blocks[last].unpaid += Int64(shift.unpaidBreak) * 60
+    blocks[last].unpaid += unpaid
     if shift.start < blocks[last].end {
       let shared = min(Int64(shift.end), Int64(blocks[last].end)) - Int64(shift.start)
       overlaps.append(Overlap(earlier: blocks[last].last, later: index, seconds: shared))
@@ -124,17 +158,46 @@ public struct PersonTimeline: Sendable {
     }
   }
 
+  private mutating func addPause(_ row: Shift) {
+    if let last = pauses.indices.last, row.start <= pauses[last].end {
+      pauses[last].end = max(pauses[last].end, row.end)
+    } else if row.end > row.start {
+      pauses.append(WorkInterval(start: row.start, end: row.end))
+    }
+  }
+
   /// Breaks with rows of their own, where they lie inside work.
-  private mutating func addBreaks(_ roster: Roster, _ person: Int) {
-    var first = 0
-    for index in roster.slices[person] {
-      let pause = roster.shifts[index]
-      guard pause.kind == .break else { continue }
-      while first < blocks.count, blocks[first].end <= pause.start { first += 1 }
-      guard first < blocks.count else { return }
-      let inside =
-        Int64(min(pause.end, blocks[first].end)) - Int64(max(pause.start, blocks[first].start))
-      if inside > 0 { blocks[first].unpaid += inside }
+  private mutating func addBreaks() {
+    for i in blocks.indices {
+      blocks[i].unpaid += paused(from: blocks[i].start, to: blocks[i].end)
+    }
+  }
+
+  /// Seconds between two moments that rows of breaks cover.
+  func paused(from: Int32, to: Int32) -> Int64 {
+    guard !pauses.isEmpty else { return 0 }
+    // The first break that ends after `from`.
+    var (low, high) = (0, pauses.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pauses[middle].end <= from { low = middle + 1 } else { high = middle }
+    }
+    var sum: Int64 = 0
+    while low < pauses.count, pauses[low].start < to {
+      sum += Int64(min(pauses[low].end, to)) - Int64(max(pauses[low].start, from))
+      low += 1
+    }
+    return sum
+  }
+
+  private mutating func addOvertime(_ roster: Roster) {
+    for i in blocks.indices {
+      let hasSome = blocks[i].pieces.contains {
+        roster.shifts[Int(pieces[Int($0)])].kind == .overtime
+      }
+      guard hasSome else { continue }
+      blocks[i].overtime =
+        parts(ofBlock: i, from: blocks[i].start, to: blocks[i].end, roster).overtime
     }
   }
 

@@ -1,0 +1,77 @@
+/// Where the fixed week begins: Monday 00:00 unless the parties have agreed on something else
+/// (S-WEEK).
+public struct WeekStart: Hashable, Sendable {
+  /// 1 is Monday, 7 is Sunday.
+  public let weekday: Int
+  /// Seconds after local midnight, under 24 h.
+  public let seconds: Int64
+
+  /// Values outside the week are brought inside it.
+  public init(weekday: Int, seconds: Int64 = 0) {
+    self.weekday = min(max(weekday, 1), 7)
+    self.seconds = min(max(seconds, 0), 86_399)
+  }
+
+  public static let monday = WeekStart(weekday: 1)
+}
+
+/// The fixed weeks that the dates of a roster touch, in order, made once.
+public struct WeekCalendar: Sendable {
+  /// One fixed week, in seconds from the roster's origin: 168 hours, one more or less over a clock
+  /// change.
+  public struct Week: Sendable {
+    /// The local date it begins on.
+    public var date: CivilDate
+    public var from: Int32
+    public var to: Int32
+    /// The first or last date of the roster cuts it, so that its hours may be more than are seen.
+    public var isCut: Bool
+  }
+
+  public let weeks: [Week]
+  /// Positions in ``weeks`` of those that lie wholly inside the dates of the roster.
+  public let whole: Range<Int>
+
+  /// No weeks at all: nothing is summed.
+  public static let none = WeekCalendar(weeks: [], whole: 0..<0)
+
+  private init(weeks: [Week], whole: Range<Int>) {
+    self.weeks = weeks
+    self.whole = whole
+  }
+
+  /// - Complexity: O(weeks); a roster spans at most 68 years.
+  public init(_ roster: Roster, start: WeekStart = .monday) {
+    let horizon = roster.horizon
+    var date = roster.firstDate + -((roster.firstDate.weekday - start.weekday) %% 7)
+    func opening(_ date: CivilDate) -> Int32 {
+      let local = CivilTime(date, secondOfDay: Int(start.seconds))
+      return Int32(
+        clamping: roster.zone.resolve(local).instant.seconds - roster.origin.seconds)
+    }
+    if opening(date) > horizon.start { date = date + -7 }
+    var weeks: [Week] = []
+    var from = opening(date)
+    while from < horizon.end {
+      let to = opening(date + 7)
+      guard to > from else { break }
+      weeks.append(
+        Week(date: date, from: from, to: to, isCut: from < horizon.start || to > horizon.end))
+      (date, from) = (date + 7, to)
+    }
+    let first = weeks.firstIndex { !$0.isCut } ?? 0
+    let last = weeks.lastIndex { !$0.isCut } ?? first - 1
+    self.init(weeks: weeks, whole: first..<max(first, last + 1))
+  }
+
+  /// The week that holds a moment; the first or last when it lies outside them.
+  func index(clamping seconds: Int32) -> Int {
+    guard let first = weeks.first else { return 0 }
+    var index = Int((Int64(seconds) - Int64(first.from)).flooredQuotient(604_800))
+    index = min(max(index, 0), weeks.count - 1)
+    // A clock change moves a boundary by an hour.
+    if index > 0, seconds < weeks[index].from { index -= 1 }
+    if index + 1 < weeks.count, seconds >= weeks[index].to { index += 1 }
+    return index
+  }
+}

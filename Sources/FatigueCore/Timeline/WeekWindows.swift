@@ -1,0 +1,107 @@
+/// A sum over so many fixed weeks in a row.
+public struct WeekWindow: Sendable {
+  /// Its first week, as a number in the calendar.
+  public var first: Int
+  public var weeks: Int
+  /// In the unit of what was summed.
+  public var sum: Int64
+  /// Days left out because of leave or illness, and how many of them lie in weeks that are left out
+  /// whole.
+  public var absentDays: Int64
+  public var wholeAbsentDays: Int64
+  /// The file shows only a part of it, so that the sum may be more.
+  public var isCut: Bool
+
+  /// Days that an average is taken over.
+  public var days: Int64 { Int64(weeks) * 7 - absentDays }
+
+  /// The mean week is more than `limit`, in the same unit.
+  func exceeds(_ limit: Int64) -> Bool { sum * 7 > limit * days && days > 0 }
+
+  /// The same when only weeks without any work are left out. Leaving out single dates is our own
+  /// way of being neutral, so that what rests on it alone is not certain.
+  func certainlyExceeds(_ limit: Int64) -> Bool {
+    let days = Int64(weeks) * 7 - wholeAbsentDays
+    return sum * 7 > limit * days && days > 0
+  }
+
+  /// Too little is left for a mean when more than half is absence; then only what is over with the
+  /// absence as free time counts.
+  func isRepresentative(_ limit: Int64) -> Bool {
+    absentDays * 2 <= Int64(weeks) * 7 || sum > limit * Int64(weeks)
+  }
+}
+
+extension PersonTimeline {
+  /// The sum of a window that begins in a week of the calendar.
+  ///
+  /// - Parameters:
+  ///   - first: A number in the calendar; the window may go past its end.
+  ///   - values: What each of ``weekHours`` counts.
+  ///   - neutral: Leaves absence out, as averages do.
+  func window(
+    from first: Int, weeks: Int, _ values: [Int64], neutral: Bool
+  ) -> WeekWindow {
+    let (low, high) = (
+      max(first - firstWeek, 0), min(first + weeks - firstWeek, weekHours.count)
+    )
+    let whole = calendar.whole
+    var window = WeekWindow(
+      first: first, weeks: weeks, sum: 0, absentDays: 0, wholeAbsentDays: 0,
+      isCut: first < whole.lowerBound || first + weeks > whole.upperBound)
+    guard low < high else { return window }
+    for i in low..<high {
+      window.sum += values[i]
+      guard hasAbsence, neutral else { continue }
+      let absent = weekHours[i].absentDays
+      window.absentDays += absent
+      if absent == 7 { window.wholeAbsentDays += 7 }
+    }
+    return window
+  }
+
+  /// Windows of so many weeks, one after another from the calendar's first week, whose mean is over
+  /// the limit.
+  func fixedWindows(
+    of weeks: Int, over limit: Int64, _ values: [Int64], neutral: Bool
+  ) -> [WeekWindow] {
+    var found: [WeekWindow] = []
+    guard !weekHours.isEmpty, weeks > 0 else { return found }
+    var first = firstWeek / weeks * weeks
+    while first < firstWeek + weekHours.count {
+      let window = window(from: first, weeks: weeks, values, neutral: neutral)
+      if window.exceeds(limit), window.isRepresentative(limit) { found.append(window) }
+      first += weeks
+    }
+    return found
+  }
+
+  /// For each run of windows over the limit, each a week later than the one before, the one with the
+  /// highest mean.
+  func rollingWindows(
+    of weeks: Int, over limit: Int64, _ values: [Int64], neutral: Bool
+  ) -> [WeekWindow] {
+    var found: [WeekWindow] = []
+    guard !weekHours.isEmpty, weeks > 0 else { return found }
+    // Windows that begin before the file or the person's first week hold no more than the first
+    // inside it; likewise those that end after the file.
+    let start = max(0, firstWeek - weeks + 1)
+    let last = max(0, min(firstWeek + weekHours.count - 1, calendar.weeks.count - weeks))
+    var isOpen = false
+    guard start <= last else { return found }
+    for first in start...last {
+      let window = window(from: first, weeks: weeks, values, neutral: neutral)
+      guard window.exceeds(limit), window.isRepresentative(limit) else {
+        isOpen = false
+        continue
+      }
+      if isOpen, let best = found.last {
+        if window.sum * best.days > best.sum * window.days { found[found.count - 1] = window }
+      } else {
+        found.append(window)
+      }
+      isOpen = true
+    }
+    return found
+  }
+}
