@@ -17,6 +17,8 @@ public struct Evidence: Sendable {
   /// First and last date of which something is known, as days since 1970.
   let knownDays: (first: Int32, last: Int32)
   let cursor: ZoneCursor
+  let onCall: OnCallScale
+  let sundays: SundayCalendar
   /// What is known of the person; nil when nothing is.
   public private(set) var about: PersonFacts?
   /// The kinds that some row of the roster has, as bits.
@@ -29,8 +31,13 @@ public struct Evidence: Sendable {
     self.limits = limits
     self.facts = facts
     person = 0
-    timeline = PersonTimeline()
+    timeline = PersonTimeline(
+      calendar: WeekCalendar(roster, start: limits.weekStart ?? .monday),
+      countsBreaksAsWork: facts.plan.breaksArePaid)
     duties = []
+    onCall = OnCallScale(limits)
+    sundays = SundayCalendar(
+      from: roster.firstDate, through: roster.lastDate, zone: roster.zone)
     horizon = roster.horizon
     weeks = roster.wholeWeeks
     let known = roster.knownDates
@@ -50,9 +57,12 @@ public struct Evidence: Sendable {
   /// The person's rows of one kind, by start, as indices in the roster. Empty without a look when
   /// nobody has any.
   func rows(_ kind: ShiftKind) -> [Int32] {
-    guard kinds & 1 << UInt32(kind.rawValue) != 0 else { return [] }
+    guard hasRows(kind) else { return [] }
     return roster.slices[person].filter { roster.shifts[$0].kind == kind }.map(Int32.init)
   }
+
+  /// Whether anybody has rows of a kind.
+  func hasRows(_ kind: ShiftKind) -> Bool { kinds & 1 << UInt32(kind.rawValue) != 0 }
 
   /// Turns to another person; the timeline is filled by the caller.
   mutating func turn(to person: Int) {

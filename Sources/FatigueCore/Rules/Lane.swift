@@ -63,6 +63,10 @@ public struct Reading: OptionSet, Sendable, Hashable {
   public static let window = Reading(rawValue: 16)
   /// Hours limits: several stretches added up on the default day, 00:00 to 24:00.
   public static let sum = Reading(rawValue: 32)
+  /// Periods that follow one another from the first week of the plan.
+  public static let fixed = Reading(rawValue: 64)
+  /// Any period of that length.
+  public static let rolling = Reading(rawValue: 128)
 
   private static let all: [(reading: Reading, name: String, title: Localized)] = [
     (
@@ -91,6 +95,16 @@ public struct Reading: OptionSet, Sendable, Hashable {
     (
       .sum, "sum",
       Localized(nb: "vakter på samme døgn legges sammen", en: "duties on one day are added up")
+    ),
+    (
+      .fixed, "fixed",
+      Localized(
+        nb: "perioder etter hverandre fra planens første uke",
+        en: "periods one after another from the plan's first week")
+    ),
+    (
+      .rolling, "rolling",
+      Localized(nb: "enhver periode av den lengden", en: "any period of that length")
     ),
   ]
 

@@ -40,7 +40,10 @@ import Testing
   func noDoubledPoints() throws {
     for rule in RuleBook.rules {
       for example in rule.examples where example.flagsSomething {
-        let text = try text(rule.id, in: example)
+        let (roster, _) = try #require(example.roster())
+        let analysis = RuleExampleTests.analysis(of: roster, rule)
+        let finding = try #require(analysis.findings.first)
+        let text = rule.describe(finding, FindingContext(roster: roster, name: "Kari"))
         #expect(!text.message.nb.contains(".."), "\(text.message.nb)")
       }
     }

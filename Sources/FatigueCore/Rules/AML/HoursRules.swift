@@ -1,7 +1,20 @@
 /// Hours, averages and overtime (aml. §§ 10-4 to 10-6).
 enum HoursRules {
   static let all: [Rule] = [
+    OrdinaryDay.rule,
+    OrdinaryWeek.rule,
+    HomeOnCall.rule,
+    OrdinaryDayIndividual.rule,
+    OrdinaryDayUnion.rule,
+    OrdinaryWeekIndividual.rule,
+    OrdinaryWeekUnion.rule,
+    OrdinaryEightWeekMean.rule,
+    WeeklyOvertime.rule,
+    FourWeekOvertime.rule,
+    YearlyOvertime.rule,
     DailyTotalHours.rule,
+    EightWeekMean.rule,
+    WeeklyTotalCeiling.rule,
     DailyHoursCeiling.rule,
   ]
 }

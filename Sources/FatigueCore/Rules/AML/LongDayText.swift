@@ -36,40 +36,54 @@ enum LongDayText {
         en: "The day with most of the duty; on a tie, the day it begins"), .derived),
   ]
 
+  /// One finding for each stretch, or fixed day, with more than the limit.
+  ///
+  /// - Parameters:
+  ///   - ordinary: Leaves out what is marked as overtime.
+  ///   - isOff: Whether an averaging agreement of this level, or none, takes the rule away.
   static func evaluate(
-    _ evidence: borrowing Evidence, _ limit: Limit, _ findings: inout [Finding]
+    _ evidence: borrowing Evidence, _ limit: Limit, ordinary: Bool = false,
+    _ findings: inout [Finding], isOff: (AgreementLevel?) -> Bool = { _ in false }
   ) {
-    let most = evidence.limits.steps(limit)
+    let most = evidence.strictest(limit)
     var clock = evidence.cursor
     let days = evidence.timeline.daysOver(
       most, dayStart: evidence.limits.dayStart ?? 0, origin: evidence.roster.origin.seconds,
-      clock: &clock)
+      ordinary: ordinary, clock: &clock)
     for day in days {
       let (first, last) = (
         evidence.timeline.blocks[Int(day.first)], evidence.timeline.blocks[Int(day.last)]
       )
+      let shift = ordinary ? evidence.lastOrdinaryShift(of: last) : last.last
       let certain = day.isOneStretch || evidence.limits.dayStart != nil
-      let inForce = evidence.inForce(limit, from: first.start, to: last.end, shift: last.last)
+      let inForce = evidence.inForce(limit, from: first.start, to: last.end, shift: shift)
       guard day.seconds > inForce.steps else { continue }
+      if inForce.agreement < 0,
+        isOff(evidence.averaging(from: first.start, to: last.end, shift: shift))
+      {
+        continue
+      }
       let measured = Fraction(day.seconds, 3600)
+      let to =
+        ordinary && last.overtime > 0 ? evidence.roster.shifts[Int(shift)].end : last.end
       var finding = Finding(
         certain ? evidence.lawStatus(limit, measured: measured) : .disputed,
-        from: first.start, to: last.end, shift: last.last, measured: measured,
+        from: first.start, to: max(to, first.start + 1), shift: shift, measured: measured,
         limit: inForce.value, .atMost, .hours)
       finding.agreement = inForce.agreement
       finding.related = first.first == last.last ? -1 : first.first
       if !certain { finding.readings = .sum }
       finding.count = day.last - day.first + 1
-      let excess = (day.first...day.last).reduce(Int64(0)) {
-        let block = evidence.timeline.blocks[Int($1)]
-        return $0 + evidence.wallClockExcess(from: block.start, to: block.end)
-      }
-      finding.dstOnly = day.seconds + excess <= most
+      let excess = evidence.wallClockExcess(ofWorkFrom: first.start, to: last.end)
+      finding.dstOnly = excess < 0 && day.seconds + excess <= inForce.steps
       findings.append(finding)
     }
   }
 
-  static func describe(_ finding: Finding, _ context: FindingContext) -> FindingText {
+  /// - Parameter ordinary: The hours are those not marked as overtime.
+  static func describe(
+    _ finding: Finding, _ context: FindingContext, ordinary: Bool = false
+  ) -> FindingText {
     let (measured, limit) = (
       DurationText.text(finding.measured), DurationText.text(finding.limit)
     )
@@ -95,11 +109,11 @@ enum LongDayText {
           """)
       : Localized(
         nb: """
-          \(context.name): \(measured[.nb]) på ett døgn fra \(context.moment(finding.from)[.nb]), \
+          \(context.name): \(measured[.nb])\(ordinary ? " alminnelig arbeidstid" : "") på ett døgn fra \(context.moment(finding.from)[.nb]), \
           grense \(limit[.nb]).\(crosses ? " Vakten regnes samlet selv om den passerer midnatt." : "")
           """,
         en: """
-          \(context.name): \(measured[.en]) in one day from \(context.moment(finding.from)[.en]), \
+          \(context.name): \(measured[.en])\(ordinary ? " of ordinary hours" : "") in one day from \(context.moment(finding.from)[.en]), \
           limit \(limit[.en]).\(crosses ? " The duty is counted whole even when it passes midnight." : "")
           """)
     return FindingText(
