@@ -12,22 +12,7 @@ import Testing
     var errors: String
   }
 
-  /// A folder with some files in it, taken away afterwards.
-  private final class Folder {
-    let url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-
-    init(_ files: [String: String]) throws {
-      for (name, text) in files {
-        let file = url.appending(path: name)
-        try FileManager.default.createDirectory(
-          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try text.write(to: file, atomically: true, encoding: .utf8)
-      }
-    }
-    deinit { try? FileManager.default.removeItem(at: url) }
-
-    func path(_ name: String) -> String { url.appending(path: name).path }
-  }
+  private typealias Folder = TestFolder
 
   private func run(
     _ arguments: [String], environment: [String: String] = ["LANG": "en_GB.UTF-8"]

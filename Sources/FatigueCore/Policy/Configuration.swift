@@ -28,6 +28,8 @@ public struct Configuration: Sendable {
   public var year: Int?
   /// Whose shifts a file holds that names nobody.
   public var person: String?
+  /// Where calendars of several people name who works.
+  public var calendarPerson: ReadingOptions.CalendarPerson?
   public var seriesEnd: SeriesEnd?
   public var nights: Nights?
 

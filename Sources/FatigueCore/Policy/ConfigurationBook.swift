@@ -91,8 +91,10 @@ public enum ConfigurationBook {
       Localized(nb: "oppsettet i filene", en: "the layout of the files")),
     ConfigurationKey(
       "input", "legend", .text, example: "\"koder.csv\"",
-      standard: Localized(nb: "ingen", en: "none"), isUsed: false,
-      Localized(nb: "fil som forklarer vaktkodene", en: "file that explains the shift codes")),
+      standard: Localized(nb: "ingen", en: "none"),
+      Localized(
+        nb: "fil som forklarer vaktkodene, fra mappen til denne filen",
+        en: "file that explains the shift codes, from the folder of this file")),
     ConfigurationKey(
       "input", "year", .integer(WrittenDate.years), example: "2026",
       standard: Localized(nb: "datoer må ha år", en: "dates must have a year"),
@@ -103,6 +105,16 @@ public enum ConfigurationBook {
       Localized(
         nb: "hvem filen gjelder, når den ikke sier det",
         en: "whose file it is, where it does not say")),
+    ConfigurationKey(
+      "input", "calendar-person",
+      .choice(ReadingOptions.CalendarPerson.allCases.map(\.rawValue)), example: "\"attendee\"",
+      standard: recognised,
+      Localized(
+        nb:
+          "hvor en kalender sier hvem som arbeider: navnet på kalenderen, deltakeren, kategorien, "
+          + "tittelen eller filnavnet",
+        en: "where a calendar says who works: its name, the attendee, the category, the title or "
+          + "the file's name")),
     ConfigurationKey(
       "input", "series-end", .choice(Configuration.SeriesEnd.allCases.map(\.rawValue)),
       example: "\"wall-clock\"", standard: Localized(same: "wall-clock"),

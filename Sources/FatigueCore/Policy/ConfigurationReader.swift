@@ -152,6 +152,8 @@ struct ConfigurationReader {
     configuration.legendFile = text("legend", &fields)?.value
     configuration.year = integer("year", &fields)
     configuration.person = text("person", &fields)?.value
+    configuration.calendarPerson = choice("calendar-person", &fields).flatMap(
+      ReadingOptions.CalendarPerson.init(rawValue:))
     configuration.seriesEnd = choice("series-end", &fields).flatMap(
       Configuration.SeriesEnd.init(rawValue:))
     configuration.nights = choice("nights", &fields).flatMap(Configuration.Nights.init(rawValue:))

@@ -51,6 +51,21 @@ struct EffectiveSettings {
       return said("zone = \"\(zone.name)\"", origin)
     case "input.year":
       if let year = context.settings.year { return said("year = \(year)", .flag(.year)) }
+    case "input.legend":
+      let files = context.settings.legends.map { quoted(DisplayPath.shown($0)) }
+      // A file of settings holds one; several are shown switched off.
+      if !files.isEmpty {
+        let sign = files.count > 1 ? "#" : ""
+        return said("\(sign)legend = \(files.joined(separator: ", "))", .flag(.legend))
+      }
+    case "input.layout":
+      if let layout = context.settings.layout {
+        return said("layout = \"\(layout)\"", .flag(.layout))
+      }
+    case "input.person":
+      if let person = context.settings.person {
+        return said("person = \(quoted(person))", .flag(.person))
+      }
     case "privacy.key":
       // Never shown: what is on a screen ends up in a screenshot.
       guard let place = loaded.place(key.path) else { break }
@@ -73,6 +88,11 @@ struct EffectiveSettings {
       guard let place = loaded.place(key), let value = loaded.written(key) else { return nil }
       return said("\(name) = \(value.replacing("\n", with: " "))", .file(place))
     }
+  }
+
+  /// A text as TOML writes it.
+  private func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   private var codes: [String] {

@@ -5,6 +5,9 @@ struct LoadedConfiguration: Sendable {
   var value = Configuration()
   /// As shown to people; nil when no file was read.
   var path: String?
+  /// The folder that paths in the file start from, with a slash at its end; empty for the working
+  /// directory.
+  var folder = ""
   /// The file, for the lines of ``value``'s places.
   var sources = SourceMap()
 
@@ -62,6 +65,7 @@ struct LoadedConfiguration: Sendable {
       return nil
     }
     var loaded = LoadedConfiguration(path: shown)
+    loaded.folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     _ = loaded.sources.add(path: shown, bytes: bytes)
     var diagnostics = DiagnosticList()
     let (value, found) = Configuration.read(bytes, zones: ZoneFiles.directory)
@@ -103,6 +107,11 @@ struct LoadedConfiguration: Sendable {
     guard let span = value.places[path] else { return nil }
     let place = sources.place(SourcePosition(UInt32(span.lowerBound)))
     return place.map { "\($0.path):\($0.line)" }
+  }
+
+  /// The file that explains the shift codes, to be opened from the working directory.
+  var legendPath: String? {
+    value.legendFile.map { $0.hasPrefix("/") ? $0 : folder + $0 }
   }
 
   /// What the file holds for a key, as written.

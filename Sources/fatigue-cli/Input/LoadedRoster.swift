@@ -24,13 +24,16 @@ struct LoadedRoster {
     if let end = configured.seriesEnd {
       options.seriesEnd = end == .exact ? .exact : .wallClock
     }
+    options.calendarPerson = configured.calendarPerson ?? .automatic
     options.from = settings.from?.instant(in: zone)
     options.to = settings.to?.instant(in: zone)
     options.firstDay = settings.from?.date
     options.lastDay = settings.to?.lastDay
     let opener = InputFiles(standardInputName: settings.standardInputName)
     let files = opener.read(settings.operands)
-    let legends = opener.read(settings.legends)
+    // The command line goes first: its files stand instead of the one in the settings.
+    let named = settings.legends.isEmpty ? context.configuration.legendPath.map { [$0] } ?? [] : []
+    let legends = opener.read(settings.legends + named)
     let histories = opener.read(settings.histories)
     var reading = RosterReader.read(
       files.inputs + histories.inputs, legends: legends.inputs, options: options

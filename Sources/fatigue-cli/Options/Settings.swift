@@ -146,7 +146,7 @@ extension Settings {
       }
     case .files:
       guard operands.count(where: { $0 == "-" }) <= 1 else { throw .standardInputTwice }
-      let inputs = Set(operands.map(DisplayPath.normalised))
+      let inputs = Set((operands + legends).map(DisplayPath.normalised))
       for case .file(let path, _) in outputs.map(\.destination)
       where inputs.contains(DisplayPath.normalised(path)) {
         throw .other(

@@ -31,6 +31,7 @@ import Testing
       legend = "koder.csv"
       year = 2026
       person = "Kari"
+      calendar-person = "attendee"
       series-end = "exact"
       nights = "end"
       [privacy]
