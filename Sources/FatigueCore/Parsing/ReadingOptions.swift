@@ -4,6 +4,8 @@ public struct ReadingOptions: Sendable {
   public var zone: Zone
   /// The year of dates written without one.
   public var year: Int?
+  /// The input that ``year`` was taken from, nil when somebody told it.
+  var yearSource: String?
   /// The identifier of a ``RosterFormat`` to use whatever the input looks like.
   public var layout: String?
   /// Whose shifts an input holds: a list that names nobody, and any calendar.

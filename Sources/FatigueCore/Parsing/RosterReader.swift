@@ -39,6 +39,10 @@ public enum RosterReader {
       let legend = index < legends.count
       readable.append((input, legend ? LegendFormat() : format(for: input, options)))
     }
+    var options = options
+    if options.year == nil, let (year, path) = SharedYear.find(readable.map(\.input)) {
+      (options.year, options.yearSource) = (year, path)
+    }
     let zone = zone(of: readable, options, zones, &diagnostics)
     var collector = RosterCollector(options: options, zone: zone, zones: zones)
     collector.sources = sources
@@ -50,11 +54,42 @@ public enum RosterReader {
         format.read(input, into: &collector)
       }
     }
+    sayWhatIsMissing(readable.dropFirst(legends.count).map { ($0.input, $0.format) }, &collector)
     let order = Dictionary(
       (inputs + legends).enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first }
     )
     collector.understood.sort { order[$0.path, default: 0] < order[$1.path, default: 0] }
     return finish(collector, zone)
+  }
+
+  /// Says why there is no roster where nothing else says it.
+  private static func sayWhatIsMissing(
+    _ inputs: [(input: RosterInput, format: any RosterFormat)],
+    _ collector: inout RosterCollector
+  ) {
+    guard collector.builder.isEmpty, collector.diagnostics.worst != .error,
+      let first = inputs.first
+    else { return }
+    let isLegend = inputs.contains { $0.format.id == LegendFormat().id }
+    let path = inputs.first { $0.format.id == LegendFormat().id }?.input.path ?? first.input.path
+    if isLegend {
+      collector.report(
+        .onlyLegend, .error, at: .none, path: path,
+        Localized(
+          nb: "filen er en kodeliste og har ingen vakter",
+          en: "the file is a list of codes and has no shifts"),
+        hint: Localized(
+          nb: "gi turnusen også: fatigue check TURNUS --legend \(path)",
+          en: "give the roster too: fatigue check ROSTER --legend \(path)"))
+    } else {
+      collector.report(
+        .nothingInLayout, .error, at: .none, path: path,
+        Localized(
+          nb: "fant ingen vakter, lest som \(first.format.title.nb)",
+          en: "found no shifts, read as \(first.format.title.en)"),
+        hint: Localized(
+          nb: "velg et annet oppsett med --layout", en: "choose another layout with --layout"))
+    }
   }
 
   private static func decode(_ bytes: [UInt8]) -> DecodedText {

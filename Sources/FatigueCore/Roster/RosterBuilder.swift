@@ -19,6 +19,9 @@ public struct RosterBuilder: Sendable {
 
   public init(zone: Zone) { self.zone = zone }
 
+  /// Whether no entry was added, and no date told: then there is no roster.
+  var isEmpty: Bool { firstDate == nil }
+
   /// Codes or units that one roster may have.
   public static let mostNames = Int(UInt16.max)
 

@@ -1,10 +1,11 @@
-/// Matrices, week plans, base plans and lists of codes: `IN-100` to `IN-120`.
+/// Matrices, week plans, base plans and lists of codes: `IN-100` to `IN-122`.
 extension DiagnosticCode {
   static let layouts: [DiagnosticCode] = [
     .unknownCode, .codeDefinedTwice, .datesOutOfOrder, .gapInDates, .startLineOutside, .noStartDate,
     .yearUnknown, .yearTaken, .nightsDated, .legendWithoutTimes, .emptyLegend, .shortPlanRow,
     .lineNotUsed, .overlay, .onlyInParentheses, .rolledOut, .codesLearned, .weekDiffers,
     .personAssumed, .lineCountDiffers, .planTooLarge,
+    .onlyLegend, .nothingInLayout,
   ]
 
   /// Unknown shift code.
@@ -110,12 +111,14 @@ extension DiagnosticCode {
       nb: "Årstallet er hentet et annet sted fra", en: "The year was taken from elsewhere"),
     explanation: Localized(
       nb: """
-        Datoene i planen har ikke årstall. Året er hentet fra et annet sted i filen eller fra \
-        --year, og det stemmer med ukedager og ukenummer der de står.
+        Datoene har ikke årstall. Året er hentet fra et annet sted i filen, fra den eneste av \
+        filene som sier det, eller fra --year, og det stemmer med ukedager og ukenummer der de \
+        står.
         """,
       en: """
-        The dates of the plan have no year. It was taken from elsewhere in the file or from \
-        --year, and it fits the weekdays and week numbers where they are written.
+        The dates have no year. It was taken from elsewhere in the file, from the only one of the \
+        files that tells it, or from --year, and it fits the weekdays and week numbers where they \
+        are written.
         """))
 
   /// The day on which nights stand.
@@ -279,4 +282,32 @@ extension DiagnosticCode {
     explanation: Localized(
       nb: "Planen har flere rader, uker eller vakter enn det leses. Resten er ikke med.",
       en: "The plan has more rows, weeks or shifts than are read. The rest was left out."))
+
+  /// Only lists of codes.
+  public static let onlyLegend = DiagnosticCode(
+    id: "IN-121",
+    title: Localized(nb: "Bare en kodeliste", en: "Only a list of codes"),
+    explanation: Localized(
+      nb: """
+        Filen forklarer vaktkoder, men har ingen vakter. Oppgi turnusen også; kodelisten kan stå \
+        ved siden av den eller etter --legend.
+        """,
+      en: """
+        The file explains shift codes but holds no shifts. Give the roster too; the list of codes \
+        may stand beside it or after --legend.
+        """))
+
+  /// Nothing in the layout chosen.
+  public static let nothingInLayout = DiagnosticCode(
+    id: "IN-122",
+    title: Localized(nb: "Fant ikke oppsettet", en: "The layout was not found"),
+    explanation: Localized(
+      nb: """
+        Ingenting i filen ser ut som oppsettet den er lest som. Uten --layout velges det som \
+        ligner mest.
+        """,
+      en: """
+        Nothing in the file looks like the layout that it was read as. Without --layout the one \
+        that is most alike is chosen.
+        """))
 }

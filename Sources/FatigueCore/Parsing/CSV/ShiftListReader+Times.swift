@@ -74,6 +74,7 @@ extension ShiftListReader {
     var cursor = ValueCursor(bytes, range)
     do throws(WrittenDateError) {
       let days = try WrittenDate(&cursor, year: year).date.days
+      noteYear(bytes, range, column)
       if number == daysOfSlowDate.count { daysOfSlowDate.append(days) }
       return days
     } catch {
@@ -112,6 +113,7 @@ extension ShiftListReader {
     do throws(WrittenDateError) {
       var cursor = whole
       let text = try WrittenDate(&cursor, year: year)
+      noteYear(bytes, range, column)
       guard let time = text.time else { return TimeCell(form: .date, days: text.date.days) }
       return TimeCell(
         form: text.offset == nil ? .local : .instant, days: text.date.days,

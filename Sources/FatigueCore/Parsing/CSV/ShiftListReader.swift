@@ -9,6 +9,9 @@ struct ShiftListReader {
   let file: Int
   let hasInvalidLines: Bool
   let year: Int?
+  /// The other input that ``year`` was taken from, and the first date that needed it.
+  let yearSource: String?
+  var firstWithoutYear: Range<Int>?
   /// From the options, when the list has no column of people.
   let personGiven: String?
 
@@ -64,6 +67,7 @@ struct ShiftListReader {
     file = input.file
     hasInvalidLines = input.hasInvalidLines
     year = collector.options.year
+    yearSource = collector.options.yearSource
     personGiven = collector.options.person
     scanner = RowScanner(delimiter: input.dialect.delimiter, at: header.end)
     cursors = [ZoneCursor(collector.builder.zone)]
@@ -101,6 +105,27 @@ struct ShiftListReader {
         Localized(nb: "ingen vakter i filen", en: "no shifts in the file"))
     }
     dates.reportFar(&collector)
+    if let place = firstWithoutYear, let year, let yearSource {
+      let source = ByteText.shown(yearSource)
+      collector.report(
+        .yearTaken, .note, at: position(place.lowerBound), length: place.count,
+        Localized(
+          nb: "datoer uten årstall er lest i \(year) (etter «\(source)»)",
+          en: "dates without a year were read in \(year) (by “\(source)”)"))
+    }
+  }
+
+  /// Remembers that a date has no year of its own, where the year is another input's.
+  mutating func noteYear(_ bytes: Span<UInt8>, _ range: Range<Int>, _ column: Int) {
+    guard yearSource != nil, firstWithoutYear == nil else { return }
+    var cursor = ValueCursor(bytes, range)
+    do throws(WrittenDateError) {
+      _ = try WrittenDate(&cursor, year: nil)
+    } catch {
+      guard case .noYear = error else { return }
+      let (start, end) = place(column)
+      firstWithoutYear = start..<end
+    }
   }
 
   /// Sets the roster's origin to a usual date of the file, so that one wild date in the first row does

@@ -107,7 +107,7 @@ struct YearFinder {
     _ choice: Choice, _ sheet: LayoutSheet, row: Int, column: Int,
     _ collector: inout RosterCollector
   ) {
-    let source = choice.source.map { ByteText.shown($0) }
+    let source = (choice.source ?? collector.options.yearSource).map { ByteText.shown($0) }
     collector.report(
       .yearTaken, .note, in: sheet, row: row, column: column,
       Localized(
