@@ -86,7 +86,7 @@ import Testing
     #expect(
       reading.entries == [
         "Kari off F1 2026-03-28 2026-03-29", "Kari absence FE 2026-03-29 2026-03-30",
-        "Kari off  2026-03-30 2026-03-31", "Kari absence (K1) FE 2026-03-31 2026-04-01",
+        "Kari off  2026-03-30 2026-03-31", "Kari absence FE 2026-03-31 2026-04-01",
         "Kari absence Kurs 2026-04-01 2026-04-02",
         "Kari absence SY 2026-04-02T07:30 2026-04-02T15:30",
         "Kari work Kurs 2026-04-03T07:30 2026-04-03T15:30",

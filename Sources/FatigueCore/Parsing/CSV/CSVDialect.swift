@@ -112,14 +112,18 @@ struct CSVHeader: Sendable {
         seen += 1
         continue
       }
-      let map = ColumnMap(headers: CSVDialect.texts(scanner, bytes))
-      if map.score > (best?.map.score ?? 0) {
+      let texts = CSVDialect.texts(scanner, bytes)
+      let map = ColumnMap(headers: texts)
+      let isHeader = map.isHeader(personGiven: personGiven)
+      // A list of codes may stand above the list of shifts.
+      let isLegend = isHeader && !map.hasPerson && LegendBlock.isHeader(texts)
+      if map.score > (best?.map.score ?? 0) || (isHeader && !isLegend) {
         best = CSVHeader(
           map: map, rowStart: scanner.rowStart, rowEnd: scanner.rowEnd,
           places: (0..<scanner.kept).map { scanner[$0].raw..<scanner[$0].rawEnd },
           titleRows: seen, end: scanner.at)
       }
-      if map.isHeader(personGiven: personGiven) { break }
+      if isHeader && !isLegend { break }
       seen += 1
     }
     return best

@@ -45,7 +45,8 @@ struct ShiftListFormat: RosterFormat {
     }
     guard isComplete(header, input, &collector) else { return }
     reportColumns(header, input, &collector)
-    var reader = ShiftListReader(input, header, collector)
+    let surroundings = ListSurroundings(input, header, &collector)
+    var reader = ShiftListReader(input, header, surroundings, collector)
     reader.base = collector.sources.position(file: input.file, offset: 0)
     reader.read(bytes, into: &collector)
     summary.rows = reader.rows

@@ -34,7 +34,8 @@ extension ShiftListReader {
     let (from, to) = place(dateField)
     dates.add(days, position(from), to - from)
     let field = scanner[times.field].raw
-    let kind = times.wholeDay ? wholeDayKind(bytes, details, &collector) : details.kind
+    let kind =
+      times.kind ?? (times.wholeDay ? wholeDayKind(bytes, details, &collector) : details.kind)
     var unpaidBreak = details.unpaidBreak
     if let legend = times.legend, value(map[.unpaidBreak]).isEmpty, unpaidBreak == 0 {
       unpaidBreak = legend.unpaidBreak

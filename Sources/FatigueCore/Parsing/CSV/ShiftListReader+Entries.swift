@@ -142,11 +142,15 @@ extension ShiftListReader {
     _ bytes: Span<UInt8>, _ collector: inout RosterCollector
   ) -> CodeEntry {
     let text = Self.shortened(PersonText.cleaned(unguarded(bytes, value(map[.code]))))
-    let legend = collector.options.legend
     // What the workplace says of a code goes before what most wards mean by it.
     let day = legend.day(text).map { DayCodes.Meaning(wholeDay: $0, timed: $0) }
     var entry = CodeEntry(
       index: 0, meaning: day ?? DayCodes.meaning(of: text), times: legend[text])
+    // `(K1) FE` is a holiday by its last part, and `D1+MØT` two shifts.
+    if entry.times == nil, day == nil, entry.meaning == nil || text.hasPrefix("(") {
+      let cell = parser.read(text)
+      if !cell.parts.isEmpty || !cell.replaced.isEmpty { entry.cell = cell }
+    }
     if let index = collector.builder.code(text) {
       entry.index = index
     } else {

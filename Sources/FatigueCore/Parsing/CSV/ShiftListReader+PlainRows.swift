@@ -259,7 +259,7 @@ extension PlainRows {
     let word = Bytes.word(raw, field)
     if let word, let entry = self.codes[word] { return entry }
     guard let key = codes.find(bytes, field), key < known.count else { return nil }
-    let kind = known[key].meaning?.timed ?? .work
+    let kind = known[key].times?.kind ?? known[key].meaning?.timed ?? .work
     // A day off with times is to be told.
     guard kind != .off else { return nil }
     if let word { self.codes.set(word, known[key].index, kind) }

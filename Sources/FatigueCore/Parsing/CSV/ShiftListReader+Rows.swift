@@ -2,6 +2,7 @@ extension ShiftListReader {
   /// Reads one row: screens it, and hands it on in a form in which every value is a stretch of bytes.
   mutating func readRow(_ bytes: Span<UInt8>, _ collector: inout RosterCollector) {
     if scanner.isBlank { return }
+    if !surroundings.asides.isEmpty, surroundings.isAside(scanner.rowStart) { return }
     faults = 0
     codeOfRow = -1
     let unusual =
@@ -185,14 +186,19 @@ extension ShiftListReader {
   /// Reads the values of a row and adds what it says.
   private mutating func readValues(_ bytes: Span<UInt8>, _ collector: inout RosterCollector) {
     if scanner.count != header.places.count, !checkCount(bytes, &collector) { return }
-    guard let times = times(bytes, &collector) else { return }
+    guard var times = times(bytes, &collector) else { return }
     let person = person(bytes, &collector)
     var details = details(bytes, &collector)
     if let legend = times.legend, map[.kind] < 0 || value(map[.kind]).isEmpty {
       details.kind = legend.kind
       details.offByCode = false
     }
-    if faults == 0, let person { append(times, person, details, bytes, &collector) }
+    guard faults == 0, let person else { return }
+    if let cell = times.cell {
+      return append(cell, on: times.start.days, person, details, bytes, &collector)
+    }
+    moveNight(&times)
+    append(times, person, details, bytes, &collector)
   }
 
   /// More or fewer fields than the header has.
@@ -243,6 +249,14 @@ extension ShiftListReader {
         Localized(nb: "overskriften står på nytt", en: "the header once more"))
       return true
     }
+    if filled.count == 1, Self.isRemark(ByteText.string(bytes, value(first).prefix(200))) {
+      report(
+        .lineNotUsed, .note, field: first, &collector,
+        Localized(
+          nb: "linjen er ikke brukt: «\(shown(bytes, first))»",
+          en: "the line is not used: “\(shown(bytes, first))”"))
+      return true
+    }
     let text = ByteText.string(bytes, value(first).prefix(40)).lowercased()
     let words = text.prefix { $0.isLetter || $0 == " " }.split(separator: " ").map(String.init)
     // A name may begin with such a word: every word must be one of a total's.
@@ -255,6 +269,21 @@ extension ShiftListReader {
         nb: "raden er en sum og er ikke tatt med", en: "the row is a total and is left out"))
     return true
   }
+
+  /// `Skrevet ut 05.01.2026`, `Side 1 av 3`: what a system prints below a list, alone on its line.
+  private static func isRemark(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter }.prefix(2).map(String.init)
+    guard let first = words.first else { return text.contains { "*=_-".contains($0) } }
+    return footers.contains(first) || footers.contains(words.joined(separator: " "))
+      || text.hasPrefix("*") || text.hasPrefix("NB")
+  }
+
+  private static let footers: Set<String> = [
+    "utskrift", "utskriftsdato", "skrevet ut", "utskrevet", "side", "page", "printed", "generert",
+    "generated", "eksportert", "exported", "rapport", "report", "kilde", "source", "merk",
+    "merknad", "obs", "note", "fotnote", "forklaring", "forbehold", "med forbehold", "sist endret",
+    "sist oppdatert", "last updated", "slutt på", "end of",
+  ]
 
   private static let besideTotals: Set<String> = [
     "timer", "tid", "hours", "vakter", "shifts", "for", "per", "alle", "all", "ansatte", "of",

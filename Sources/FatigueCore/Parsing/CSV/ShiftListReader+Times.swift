@@ -11,6 +11,18 @@ struct RowTimes {
   var rolled = false
   /// Where the times come from, when the row has none.
   var legend: CodeLegend.Entry?
+  /// What a code that is more than one says; the day is that of ``start``.
+  var cell: DayCell?
+  /// What the entry is, whatever the row's type says.
+  var kind: ShiftKind?
+
+  init(
+    field: Int, endField: Int, start: TimeCell, end: TimeCell, wholeDay: Bool = false,
+    legend: CodeLegend.Entry? = nil, cell: DayCell? = nil, kind: ShiftKind? = nil
+  ) {
+    (self.field, self.endField, self.start, self.end) = (field, endField, start, end)
+    (self.wholeDay, self.legend, self.cell, self.kind) = (wholeDay, legend, cell, kind)
+  }
 }
 
 extension ShiftListReader {
@@ -296,6 +308,12 @@ extension ShiftListReader {
     }
     if let times = legendTimes(bytes, day, endDay, &collector) { return times }
     let field = map[.date]
+    if map[.code] >= 0, endDay ?? day == day, let cell = codeEntry(bytes, &collector).cell,
+      kind(bytes, &collector).map({ $0.isWork || $0 == .onCall }) ?? true
+    {
+      let start = TimeCell(form: .date, days: day)
+      return RowTimes(field: field, endField: field, start: start, end: start, cell: cell)
+    }
     guard isKnownDay(bytes, &collector) else { return nil }
     // A last day of leave is part of it, as people write it.
     let last = endDay ?? day
@@ -319,6 +337,7 @@ extension ShiftListReader {
       let times = codeEntry(bytes, &collector).times
     else { return nil }
     if let kind = kind(bytes, &collector), !kind.isWork, kind != .onCall { return nil }
+    let day = firstDay(day, times.start.secondOfDay, times.endSecond, field: map[.code])
     let start = TimeCell(form: .local, days: day, second: Int32(times.start.secondOfDay))
     let next: Int32 = times.end.secondOfDay <= times.start.secondOfDay ? 1 : 0
     let end = TimeCell(form: .local, days: day + next, second: Int32(times.end.secondOfDay))

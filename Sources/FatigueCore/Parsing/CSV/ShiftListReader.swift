@@ -39,6 +39,16 @@ struct ShiftListReader {
   /// The layout that `convert` writes.
   let isNormalised: Bool
 
+  /// What the codes mean: as told, then as a block in the list says.
+  let legend: CodeLegend
+  var parser: DayCellParser
+  /// Rows of the list that are no shifts.
+  let surroundings: ListSurroundings
+  var nights = Nights()
+  /// Rows with a code in parentheses, and the first of them.
+  var overlays = 0
+  var firstOverlay: (place: Range<Int>, code: String)?
+
   /// Faults in the row at hand: it is not read when there are any.
   var faults = 0
   /// Number of the row's code, -1 until it is asked for.
@@ -59,9 +69,19 @@ struct ShiftListReader {
     var meaning: DayCodes.Meaning?
     /// From the legend, for rows without times.
     var times: CodeLegend.Entry?
+    /// What a code says that is more than one.
+    var cell: DayCell?
   }
 
-  init(_ input: RosterInput, _ header: CSVHeader, _ collector: RosterCollector) {
+  init(
+    _ input: RosterInput, _ header: CSVHeader, _ surroundings: ListSurroundings,
+    _ collector: RosterCollector
+  ) {
+    self.surroundings = surroundings
+    var legend = collector.options.legend
+    legend.merge(surroundings.legend)
+    self.legend = legend
+    parser = DayCellParser(legend: legend)
     self.header = header
     map = header.map
     file = input.file
@@ -79,6 +99,11 @@ struct ShiftListReader {
     plain =
       input.hasInvalidLines || collector.options.readsEveryRowClosely
       ? nil : PlainRows(map, columns: header.places.count, delimiter: input.dialect.delimiter)
+    nights.isTold = collector.options.nights != nil
+    nights.remark = nights.isTold ? nil : surroundings.remark?.place
+    nights.onLastDay =
+      collector.options.nights.map { $0 == .end } ?? surroundings.remark?.onLastDay ?? false
+    if nights.onLastDay, Self.mayBeLastDay(map) { plain = nil }
     used = ColumnRole.allCases.filter { $0 != .comment && $0 != .source }
       .map { map[$0] }.filter { $0 >= 0 }.sorted()
   }
@@ -105,6 +130,7 @@ struct ShiftListReader {
         Localized(nb: "ingen vakter i filen", en: "no shifts in the file"))
     }
     dates.reportFar(&collector)
+    reportAssumptions(&collector)
     if let place = firstWithoutYear, let year, let yearSource {
       let source = ByteText.shown(yearSource)
       collector.report(

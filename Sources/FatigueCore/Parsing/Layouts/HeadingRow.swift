@@ -224,6 +224,8 @@ struct DayColumn {
   }
 
   private static func people(_ sheet: LayoutSheet, _ column: Int, first: Int) -> DayColumn? {
+    // What heads dates is not itself a date.
+    guard DayHeading(sheet.cell(first - 1, column)) == nil else { return nil }
     let map = ColumnMap(headers: sheet.table.rows[first - 1])
     // Times and people in columns of their own make a list.
     guard !map.hasPerson, map[.start] < 0, map[.interval] < 0, map[.code] < 0 else { return nil }

@@ -65,6 +65,17 @@ struct LayoutSheet {
     }
   }
 
+  /// A part of an input, without a word about what cannot be read of it.
+  ///
+  /// - Parameters:
+  ///   - start: Where a row begins.
+  ///   - bytes: Rows that begin this far from the start, or further, are left out.
+  init(_ input: RosterInput, from start: Int, bytes: Int) {
+    file = input.file
+    table = CSVTable(
+      input.bytes.span, input.dialect, from: start, mostRows: 20_000, mostBytes: bytes - 1)
+  }
+
   /// The first rows of an input, to see what it is.
   init(sample input: [UInt8], _ dialect: CSVDialect) {
     file = 0

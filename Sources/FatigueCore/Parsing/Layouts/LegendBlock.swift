@@ -29,6 +29,12 @@ struct LegendBlock {
 
   static func isHeader(_ row: [String]) -> Bool { Columns(row, alone: false) != nil }
 
+  /// Whether a row is the header of a legend, or the title of one.
+  static func opens(_ row: [String]) -> Bool {
+    let filled = row.filter { !$0.isEmpty }
+    return filled.count == 1 ? titles.contains(ByteText.folded(filled[0])) : isHeader(row)
+  }
+
   /// Words that stand alone above a legend.
   private static let titles: Set<String> = [
     "vaktkoder", "koder", "kodeforklaring", "tegnforklaring", "forklaring", "vakttyper",

@@ -244,21 +244,11 @@ struct PlanWriter {
   ) {
     let at = remark.map { ($0.row, $0.column) } ?? (first.row, first.column)
     let told = collector.options.nights != nil
-    let why = Localized(
-      nb: told ? "oppgitt" : remark != nil ? "etter merknaden her" : "antatt",
-      en: told ? "as told" : remark != nil ? "by the remark here" : "assumed")
-    collector.report(
-      .nightsDated, .note, in: sheet, row: at.0, column: at.1,
-      Localized(
-        nb: "nattevakter står på dagen de \(nightsOnLastDay ? "slutter" : "begynner") "
-          + "(\(why.nb); \(nights == 1 ? "én natt" : "\(nights) netter"))",
-        en: "night shifts stand on the day they \(nightsOnLastDay ? "end" : "begin") "
-          + "(\(why.en); \(nights == 1 ? "one night" : "\(nights) nights"))"),
-      hint: remark != nil || told
-        ? nil
-        : Localized(
-          nb: "en merknad som «natt føres på dagen den slutter», eller nights i [input], avgjør",
-          en: "a remark such as “nights stand on the day they end”, or nights in [input], decides"))
+    let place = sheet.place(at.0, at.1)
+    NightRemark.report(
+      onLastDay: nightsOnLastDay, isTold: told, hasRemark: remark != nil, count: nights,
+      at: collector.sources.position(file: sheet.file, offset: place.lowerBound),
+      length: place.count, &collector)
   }
 }
 
@@ -279,6 +269,28 @@ struct NightRemark {
       }
     }
     return nil
+  }
+
+  /// Says on which day nights are taken to stand, and why.
+  static func report(
+    onLastDay: Bool, isTold: Bool, hasRemark: Bool, count: Int, at position: SourcePosition,
+    length: Int, _ collector: inout RosterCollector
+  ) {
+    let why = Localized(
+      nb: isTold ? "oppgitt" : hasRemark ? "etter merknaden her" : "antatt",
+      en: isTold ? "as told" : hasRemark ? "by the remark here" : "assumed")
+    collector.report(
+      .nightsDated, .note, at: position, length: length,
+      Localized(
+        nb: "nattevakter står på dagen de \(onLastDay ? "slutter" : "begynner") "
+          + "(\(why.nb); \(count == 1 ? "én natt" : "\(count) netter"))",
+        en: "night shifts stand on the day they \(onLastDay ? "end" : "begin") "
+          + "(\(why.en); \(count == 1 ? "one night" : "\(count) nights"))"),
+      hint: hasRemark || isTold
+        ? nil
+        : Localized(
+          nb: "en merknad som «natt føres på dagen den slutter», eller nights i [input], avgjør",
+          en: "a remark such as “nights stand on the day they end”, or nights in [input], decides"))
   }
 
   /// True for the day they end, false for the day they begin, nil when it says neither.
