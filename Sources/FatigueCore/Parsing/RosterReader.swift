@@ -169,26 +169,14 @@ public enum RosterReader {
 
   /// One person under two spellings is not tested for the rest between the shifts.
   private static func warnOfNamesAlike(in roster: Roster, _ collector: inout RosterCollector) {
-    var seen: [String: Int] = [:]
-    for (index, person) in roster.people.enumerated() {
-      let folded = person.name.lowercased()
-      guard let first = seen[folded] else {
-        seen[folded] = index
-        continue
-      }
-      let other = roster.people[first]
-      guard other.name != person.name,
-        other.number == person.number || other.number.isEmpty
-          || person.number.isEmpty
-      else { continue }
-      let row = roster.slices[index].first.map { roster.shifts[$0].startField } ?? .none
+    for pair in SimilarNames.pairs(in: roster) {
+      let (first, second) = (roster.people[pair.first].name, roster.people[pair.second].name)
+      let row = roster.shifts[roster.slices[pair.second].lowerBound].startField
       collector.report(
-        .namesAlike, .warning, at: row,
+        .namesAlike, pair.byLetter ? .note : .warning, at: row,
         Localized(
-          nb:
-            "\(ByteText.shown(person.name)) og \(ByteText.shown(other.name)) regnes som to personer",
-          en: "\(ByteText.shown(person.name)) and \(ByteText.shown(other.name)) count as two people"
-        ),
+          nb: "\(ByteText.shown(second)) og \(ByteText.shown(first)) regnes som to personer",
+          en: "\(ByteText.shown(second)) and \(ByteText.shown(first)) count as two people"),
         hint: Localized(
           nb: "skriv navnet likt hvis det er én person",
           en: "write the name alike if it is one person"))
@@ -286,6 +274,7 @@ enum RepeatedRows {
 
   private static func take(_ indices: [Int], out roster: inout Roster) {
     var doomed = indices.sorted()[...]
+    roster.repeats = doomed.map { roster.shifts[$0] }
     var kept: [Shift] = []
     kept.reserveCapacity(roster.shifts.count - indices.count)
     for person in roster.slices.indices {

@@ -79,7 +79,7 @@ public struct CheckReport: Sendable {
       roster: analysis.roster,
       name: finding.isAboutPlan ? "" : names.shown[Int(finding.person)],
       facts: analysis.settings.facts, limits: analysis.settings.limits,
-      waivers: analysis.settings.waivers)
+      waivers: analysis.settings.waivers, names: names.shown)
     return RuleBook.rule(of: finding).describe(finding, context)
   }
 

@@ -16,8 +16,8 @@ extension Roster {
     // A look-back is evidence: no bound takes it away.
     let begins = surroundings == nil ? .min : Int64(period.start)
     var kept = self
-    (kept.shifts, kept.slices, kept.people) = ([], [], [])
-    for (person, slice) in zip(people, slices) where keepsPerson(person) {
+    (kept.shifts, kept.slices, kept.people, kept.repeats) = ([], [], [], [])
+    for (index, (person, slice)) in zip(people, slices).enumerated() where keepsPerson(person) {
       let begin = kept.shifts.count
       for var shift in shifts[slice] {
         let end = max(Int64(shift.end), Int64(shift.start) + 1)
@@ -29,6 +29,10 @@ extension Roster {
       guard kept.shifts[begin...].contains(where: { Int64($0.start) >= begins }) else {
         kept.shifts.removeSubrange(begin...)
         continue
+      }
+      for var shift in repeats(of: index) where Int64(shift.start) < high && shift.end > low {
+        shift.person = UInt32(kept.people.count)
+        kept.repeats.append(shift)
       }
       kept.people.append(person)
       kept.slices.append(begin..<kept.shifts.count)

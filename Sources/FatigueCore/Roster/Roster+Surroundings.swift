@@ -53,7 +53,8 @@ extension Roster {
     let begins = midnight(separated.firstDate)
     var (leftOut, unknownPeople) = (0, 0)
     (separated.shifts, separated.slices, separated.people) = ([], [], [])
-    for (person, slice) in zip(people, slices) {
+    separated.repeats = []
+    for (index, (person, slice)) in zip(people, slices).enumerated() {
       guard shifts[slice].contains(where: { !isHistory($0.startField) }) else {
         if !slice.isEmpty { unknownPeople += 1 }
         continue
@@ -66,6 +67,10 @@ extension Roster {
         }
         shift.person = UInt32(separated.people.count)
         separated.shifts.append(shift)
+      }
+      for var shift in repeats(of: index) where shift.start >= begins {
+        shift.person = UInt32(separated.people.count)
+        separated.repeats.append(shift)
       }
       separated.people.append(person)
       separated.slices.append(first..<separated.shifts.count)

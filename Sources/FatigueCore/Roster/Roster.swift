@@ -38,6 +38,8 @@ public struct Roster: Sendable {
   public var carriedSources: [SourcePosition: String]
   /// Title and identifier of calendar entries, by position of the start field.
   public var details: [SourcePosition: EntryDetails]
+  /// Entries that repeat another one and were taken out, by person, then start.
+  public internal(set) var repeats: [Shift] = []
 
   public init(
     origin: Instant, zone: Zone, people: [Person], shifts: [Shift], slices: [Range<Int>],
@@ -56,6 +58,20 @@ public struct Roster: Sendable {
     self.lastDate = lastDate
     self.carriedSources = carriedSources
     self.details = details
+  }
+
+  /// The entries of a person that were taken out because they repeat another one.
+  func repeats(of person: Int) -> [Shift] {
+    if repeats.isEmpty { return [] }
+    func first(_ person: Int) -> Int {
+      var (low, high) = (0, repeats.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(repeats[middle].person) < person { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return Array(repeats[first(person)..<first(person + 1)])
   }
 
   public func instant(_ seconds: Int32) -> Instant {

@@ -3,7 +3,7 @@
 /// `D` 07:30–15:30, `A` 15:00–22:30, `N` 22:15–07:45, `L` 07:30–20:00, `-` free; `06:00-12:00` is a
 /// shift of those hours, `D+A` two shifts on one day. `↓` in front of a shift says: exactly this one
 /// is flagged. A short form of a kind before a shift, as in `OT:15:00-20:00` or `HV:16:00-08:00`,
-/// says what it is (``ShiftKind``); `F1` to `F5` are days off with that code, and may be flagged. A
+/// says what it is (``ShiftKind``); `.` is a day on which nothing is written. `F1` to `F5` are days off with that code, and may be flagged. A
 /// first field `@2026-03-29` sets the first date. Rules carry strips as documentation that is also
 /// their test.
 public struct RosterStrip: Sendable, ExpressibleByStringLiteral {
@@ -34,9 +34,10 @@ public struct RosterStrip: Sendable, ExpressibleByStringLiteral {
     var clock = ZoneCursor(zone)
     var builder = RosterBuilder(zone: zone)
     let person = builder.person(Person(number: "", name: "A"))
-    var flaggedStarts: [(start: Int32, end: Int32)] = []
+    var flaggedShifts: [(start: Int32, end: Int32, kind: ShiftKind)] = []
     for (day, field) in fields.enumerated() {
       let date = first + day
+      if field == "." { continue }
       let code = field.drop { $0 == "↓" }
       let isDayOff = code.count == 2 && code.first == "F" && "12345".contains(code.last ?? " ")
       if field == "-" || isDayOff {
@@ -50,7 +51,7 @@ public struct RosterStrip: Sendable, ExpressibleByStringLiteral {
             start: start, end: end, person: person,
             code: isDayOff ? builder.code(String(code)) ?? 0 : 0, kind: .off, flags: .allDay),
           startingOn: date)
-        if field.hasPrefix("↓") { flaggedStarts.append((start, end)) }
+        if field.hasPrefix("↓") { flaggedShifts.append((start, end, .off)) }
         continue
       }
       for part in field.split(separator: "+") {
@@ -73,18 +74,23 @@ public struct RosterStrip: Sendable, ExpressibleByStringLiteral {
         if case .gap = closes { flags.insert(.endInGap) }
         if case .fold = opens { flags.insert(.startInFold) }
         if case .fold = closes { flags.insert(.endInFold) }
+        if to > 1440, Int64(end) - Int64(start) >= ShiftFlags.longRolledHours * 3600 {
+          flags.insert(.longRolled)
+        }
         builder.append(
           Shift(
             start: start, end: end, person: person, code: code, kind: kind ?? .work,
             flags: flags),
           startingOn: date)
-        if marked { flaggedStarts.append((start, end)) }
+        if marked { flaggedShifts.append((start, end, kind ?? .work)) }
       }
     }
     guard let roster = builder.build() else { return nil }
     let flagged = roster.shifts.indices.filter { index in
       let shift = roster.shifts[index]
-      return flaggedStarts.contains { $0.start == shift.start && $0.end == shift.end }
+      return flaggedShifts.contains {
+        $0.start == shift.start && $0.end == shift.end && $0.kind == shift.kind
+      }
     }
     return (roster, Set(flagged.map(Int32.init)))
   }

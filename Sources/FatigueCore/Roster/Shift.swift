@@ -53,4 +53,10 @@ public struct ShiftFlags: OptionSet, Sendable {
   /// The clock time written occurs twice; the first was used.
   public static let startInFold = ShiftFlags(rawValue: 8)
   public static let endInFold = ShiftFlags(rawValue: 16)
+  /// The end was earlier on the clock than the start and went to the next day, which made the shift
+  /// ``longRolledHours`` or more.
+  public static let longRolled = ShiftFlags(rawValue: 32)
+
+  /// `Assumed:` longer than any shift over midnight that wards plan without a date for its end.
+  public static let longRolledHours: Int64 = 16
 }

@@ -23,6 +23,10 @@ public struct Evidence: Sendable {
   public private(set) var about: PersonFacts?
   /// The kinds that some row of the roster has, as bits.
   private let kinds: UInt32
+  /// Stretches of whole weeks in which nobody has anything.
+  let emptyWeeks: [WorkInterval]
+  /// The roster's weeks with nothing marked.
+  let blankWeeks: WeekMarks
   /// Indices in ``Limits/agreements`` of those that name the person or nobody.
   private var agreements: [Int16] = []
 
@@ -51,7 +55,26 @@ public struct Evidence: Sendable {
     }
     self.weekends = weekends
     cursor = ZoneCursor(roster.zone)
-    kinds = roster.shifts.reduce(0) { $0 | 1 << UInt32($1.kind.rawValue) }
+    var kinds: UInt32 = 0
+    blankWeeks = WeekMarks(roster)
+    var marks = blankWeeks
+    for shift in roster.shifts {
+      kinds |= 1 << UInt32(shift.kind.rawValue)
+      marks.add(shift)
+    }
+    self.kinds = kinds
+    emptyWeeks = marks.empty
+  }
+
+  /// The person has a week or more between one entry and the next: a quick look before a close one.
+  var hasGaps: Bool {
+    var reached = Int32.max
+    for index in roster.slices[person] {
+      let shift = roster.shifts[index]
+      if Int64(shift.start) - Int64(reached) >= 518_400 { return true }
+      reached = reached == .max ? shift.end : max(reached, shift.end)
+    }
+    return false
   }
 
   /// The person's rows of one kind, by start, as indices in the roster. Empty without a look when

@@ -266,16 +266,25 @@ public struct FindingContext: Sendable {
   public let facts: Facts
   public let limits: Limits
   public let waivers: [Waiver]
+  /// Everybody as the report shows them, by index in ``Roster/people``.
+  private let names: [String]
 
   public init(
     roster: Roster, name: String, facts: Facts = Facts(), limits: Limits = Limits(),
-    waivers: [Waiver] = []
+    waivers: [Waiver] = [], names: [String] = []
   ) {
     self.waivers = waivers
+    self.names = names
     self.roster = roster
     self.name = name
     self.facts = facts
     self.limits = limits
+  }
+
+  /// Whose a shift is, as the report shows the person; never a name that the report hides.
+  public func person(_ shift: Int32) -> String {
+    let person = Int(roster.shifts[Int(shift)].person)
+    return person < names.count ? names[person] : "?"
   }
 
   /// The unit of a shift as written; empty when it has none.

@@ -7,8 +7,8 @@ import Testing
   func saysWhere() throws {
     let text = """
       ansatt;dato;fra;til
-      Kari;06.01.2026;07:30;15:30
-      Kari;06.01.2026;12:00;20:00
+      Kari;24.03.2026;07:30;15:30
+      Kari;24.03.2026;12:00;20:00
       Ola;29.03.2026;02:30;10:00
 
       """
@@ -18,5 +18,23 @@ import Testing
     let places = found.map { reading.sources.place($0.position) }
     #expect(places.map { $0?.line } == [3, 4])
     #expect(places.map { $0?.column } == [17, 16])
+  }
+
+  @Test("What the reader has named already is not said twice")
+  func saysOnce() throws {
+    let text = """
+      ansatt;dato;fra;til
+      Kari Berg;05.01.2026;07:30;15:30
+      Kari Berg;05.01.2026;07:30;15:30
+      Kari Berg;06.01.2026;15:00;07:30
+      KARI BERG;26.01.2026;15:00;22:00
+
+      """
+    let reading = RosterReader.read([(path: "a.csv", bytes: Array(text.utf8))])
+    let found = DataChecks.diagnostics(try #require(reading.roster))
+    #expect(found.map(\.code.id) == ["DATA-GAP"])
+    #expect(found.map { reading.sources.place($0.position)?.line } == [5])
+    #expect(
+      reading.said == ["4:28 warning IN-054", "3:1 warning IN-030", "5:22 warning IN-037"])
   }
 }

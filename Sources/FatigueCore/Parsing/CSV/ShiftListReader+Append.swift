@@ -4,7 +4,7 @@ extension ShiftListReader {
   /// An entry of whole days may.
   private static let longestAbsence: Int64 = 10 * 366 * 86_400
   /// A shift of this length whose end was rolled to the next day is asked about.
-  static let longRolled: Int64 = 16 * 3600
+  static let longRolled: Int64 = ShiftFlags.longRolledHours * 3600
 
   /// Resolves the row's times and adds its entry.
   mutating func append(
@@ -23,6 +23,7 @@ extension ShiftListReader {
       end = resolve(times.end, details.zone, .endInGap, .endInFold, &flags)
     }
     guard isPossible(end - start, times, details, bytes, &collector) else { return }
+    if times.rolled, end - start >= Self.longRolled { flags.insert(.longRolled) }
     let days = times.start.form == .instant ? localDay(start) : times.start.days
     guard let origin = self.origin, let first = inReach(start, origin),
       let last = inReach(end, origin)

@@ -174,7 +174,9 @@ struct PlanWriter {
       return
     }
     let place = sheet.place(row, column)
-    if part.isWritten, part.kind.isWork, Int64(to) - Int64(from) >= 16 * 3600, part.end > 86_400 {
+    let isLong = Int64(to) - Int64(from) >= ShiftFlags.longRolledHours * 3600
+    if part.isWritten, part.kind.isWork, isLong, part.end > 86_400 {
+      flags.insert(.longRolled)
       let hours = (to - from) / 3600
       collector.report(
         .longShift, .warning, in: sheet, row: row, column: column,

@@ -4,6 +4,11 @@ enum DataRules {
     Overlap.rule,
     ClockGap.rule,
     ClockFold.rule,
+    RepeatedShift.rule,
+    LongShift.rule,
+    SwappedTimes.rule,
+    MissingWeeks.rule,
+    TwoSpellings.rule,
     UnusedWaiver.rule,
     ExpiredWaiver.rule,
   ]

@@ -27,6 +27,7 @@ public enum Overlap {
           en: "S-UNION: overlap is reported, then the union is used"), .derived)
     ],
     examples: ["D+↓A - -", "D A - -"],
+    explainedBy: ["DATA-DUP"],
     evaluate: { evidence, findings in
       let most = evidence.limits.steps(Self.most)
       for overlap in evidence.timeline.overlaps where overlap.seconds > most {

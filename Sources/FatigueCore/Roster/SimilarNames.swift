@@ -1,0 +1,115 @@
+/// People of a roster whose names are so alike that they may be one person.
+public enum SimilarNames {
+  /// Two people, as indices in ``Roster/people``, the one met first before the other.
+  public struct Pair: Hashable, Sendable {
+    public var first: Int
+    public var second: Int
+    /// One letter differs; otherwise only capitals, accents, signs or the order of the words.
+    public var byLetter: Bool
+  }
+
+  /// Pairs that are told.
+  static let most = 200
+  /// People with the same initials that are compared with each other.
+  private static let mostAlike = 200
+  /// Letters of a name, below which one letter makes another name. `Assumed:`
+  private static let shortest = 8
+
+  /// Every pair once, by the second person.
+  ///
+  /// Two staff numbers are two people. Names that differ by a letter are told only of people who are
+  /// never at work at once: `Assumed:` to be less often a slip than two people.
+  public static func pairs(in roster: Roster) -> [Pair] {
+    var found: [Pair] = []
+    var first: [String: Int] = [:]
+    var byInitials: [String: [(person: Int, words: [[UInt8]])]] = [:]
+    for (index, person) in roster.people.enumerated() where !roster.slices[index].isEmpty {
+      guard found.count < most else { break }
+      let words = words(of: person.name)
+      let key = words.sorted().joined(separator: " ")
+      guard !key.isEmpty else { continue }
+      if let other = first[key] {
+        if mayBeOne(roster.people[other], person), roster.people[other].name != person.name {
+          found.append(Pair(first: other, second: index, byLetter: false))
+        }
+        continue
+      }
+      first[key] = index
+      guard words.count >= 2, key.utf8.count >= shortest,
+        !key.utf8.contains(where: { (48...57).contains($0) })
+      else { continue }
+      let initials = words.map { String($0.prefix(1)) }.joined()
+      let bytes = words.map { Array($0.utf8) }
+      for other in byInitials[initials, default: []]
+      where differByLetter(bytes, other.words) && mayBeOne(roster.people[other.person], person)
+        && !workAtOnce(other.person, index, roster)
+      {
+        found.append(Pair(first: other.person, second: index, byLetter: true))
+        break
+      }
+      if byInitials[initials, default: []].count < mostAlike {
+        byInitials[initials, default: []].append((index, bytes))
+      }
+    }
+    return found
+  }
+
+  private static func mayBeOne(_ a: Person, _ b: Person) -> Bool {
+    a.number.isEmpty || b.number.isEmpty || a.number == b.number
+  }
+
+  // MARK: Names
+
+  /// The words of a name in plain small letters: `Anne-Åse` is `anne` and `ase`.
+  static func words(of name: String) -> [String] {
+    var text = ""
+    for scalar in name.prefix(200).lowercased().unicodeScalars {
+      if let plain = plain[scalar] {
+        text += plain
+      } else if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
+        text.unicodeScalars.append(scalar)
+      } else if !(0x300...0x36F).contains(scalar.value) {
+        text.append(" ")
+      }
+    }
+    // Names are written with å, aa or a, and with ø, oe or o.
+    return text.split(separator: " ").map {
+      String($0).replacing("aa", with: "a").replacing("oe", with: "o").replacing("ae", with: "a")
+    }
+  }
+
+  private static let plain: [Unicode.Scalar: String] = [
+    "å": "a", "æ": "a", "ä": "a", "á": "a", "à": "a", "â": "a", "ã": "a", "ø": "o", "ö": "o",
+    "ó": "o", "ò": "o", "ô": "o", "é": "e", "è": "e", "ê": "e", "ë": "e", "ü": "u", "ú": "u",
+    "í": "i", "ï": "i", "ñ": "n", "ç": "c", "š": "s", "ž": "z", "č": "c", "đ": "d", "ŋ": "n",
+    "'": "", "’": "",
+  ]
+
+  /// One letter is changed, put in or left out, and not the first of a word: `Hansen` and `Jansen`
+  /// are two names.
+  private static func differByLetter(_ a: [[UInt8]], _ b: [[UInt8]]) -> Bool {
+    guard a.count == b.count else { return false }
+    var differing: (a: [UInt8], b: [UInt8])?
+    for (x, y) in zip(a, b) where x != y {
+      if differing != nil { return false }
+      differing = (x, y)
+    }
+    guard let (x, y) = differing, x.count > 2, y.count > 2, abs(x.count - y.count) <= 1 else {
+      return false
+    }
+    let head = zip(x, y).prefix { $0 == $1 }.count
+    let tail = zip(x.reversed(), y.reversed()).prefix { $0 == $1 }.count
+    return head >= 1 && head + tail >= max(x.count, y.count) - 1
+  }
+
+  /// Whether two people are ever at work in the same moment.
+  private static func workAtOnce(_ a: Int, _ b: Int, _ roster: Roster) -> Bool {
+    var (i, j) = (roster.slices[a].lowerBound, roster.slices[b].lowerBound)
+    while i < roster.slices[a].upperBound, j < roster.slices[b].upperBound {
+      let (x, y) = (roster.shifts[i], roster.shifts[j])
+      if x.kind.isWork, y.kind.isWork, x.start < y.end, y.start < x.end { return true }
+      if x.end <= y.end { i += 1 } else { j += 1 }
+    }
+    return false
+  }
+}
