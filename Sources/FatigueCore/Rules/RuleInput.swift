@@ -66,6 +66,22 @@ extension RuleInput {
   public static let position = RuleInput(
     "position", Localized(nb: "stillingsprosent", en: "the position size"),
     place: person("position"), isPresent: known { $0.position != nil })
+  public static let scheme = RuleInput(
+    "scheme",
+    Localized(
+      nb: "hvem som går helkontinuerlig eller sammenlignbart (36 timer)",
+      en: "who works fully continuous shifts or comparable (36 hours)"),
+    place: person("scheme"), isPresent: known { $0.scheme == 36 })
+  public static let averagingPeriod = RuleInput(
+    "averaging-weeks",
+    Localized(
+      nb: "avtalen om gjennomsnittsberegning og perioden den gjelder",
+      en: "the averaging agreement and the period it covers"),
+    place: plan("averaging-weeks"),
+    isPresent: { _, facts, limits in
+      facts.plan.averagingWeeks != nil
+        || limits.agreements.contains { $0.limit == PeriodMean.period.id }
+    })
   public static let healthCheck = RuleInput(
     "health-check",
     Localized(nb: "om helsekontroll er tilbudt", en: "whether a health check was offered"),

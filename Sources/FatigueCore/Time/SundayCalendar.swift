@@ -77,6 +77,12 @@ public struct SundayCalendar: Sendable {
       day: windows[index].day, elapsed: length, isMarginal: onEve || start >= window.lateFrom)
   }
 
+  /// What of [from, to) lies in the window with this number, in seconds since 1970.
+  func span(_ index: Int, from: Int64, to: Int64) -> (from: Int64, to: Int64) {
+    let (start, end) = (max(from, bounds[index].start), min(to, bounds[index].end))
+    return (start, max(start, end))
+  }
+
   /// The Sunday and holiday work in [from, to).
   public func work(from: Instant, to: Instant) -> SundayWork {
     var work = SundayWork()

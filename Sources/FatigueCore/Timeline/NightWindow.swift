@@ -8,6 +8,8 @@ public struct NightWindow: Sendable {
   public static let evidence = NightWindow(from: 23 * 3600, to: 30 * 3600)
   /// 21:00–06:00: night work by aml. § 10-11 (1).
   public static let legal = NightWindow(from: 21 * 3600, to: 30 * 3600)
+  /// 20:00–06:00: night in older tariff texts.
+  public static let tariff = NightWindow(from: 20 * 3600, to: 30 * 3600)
   /// 23:00–07:00: a full night's sleep (EVID-REC48).
   public static let sleep = NightWindow(from: 23 * 3600, to: 31 * 3600)
 }

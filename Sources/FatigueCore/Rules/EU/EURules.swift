@@ -1,4 +1,6 @@
 /// The Working Time Directive, for users elsewhere.
 enum EURules {
-  static let all: [Rule] = []
+  static let all: [Rule] = [
+    MeanWeeklyHours.rule
+  ]
 }

@@ -1,4 +1,8 @@
 /// Norms of agreements and of the parties: packs TAR, EMP and AT.
 enum AgreementRules {
-  static let all: [Rule] = []
+  static let all: [Rule] = [
+    ThreePartCredit.rule,
+    RotaWeek.rule,
+    ComparableToContinuous.rule,
+  ]
 }

@@ -1,0 +1,77 @@
+/// The mean week of a plan, which the shorter weeks of § 10-4 (4) to (6) and the tariff's are held
+/// against.
+struct PlanMean {
+  /// Ordinary hours of the whole weeks, home on-call by its factor, in ``OnCallScale/steps`` of a
+  /// second, and the days they are spread over.
+  var sum: Int64 = 0
+  var days: Int64 = 0
+  /// From the first whole week to the end of the last.
+  var from: Int32 = 0
+  var to: Int32 = 0
+  var weeks = 0
+  var scale: Int64 = 1
+  /// Days of absence that are left out.
+  var absentDays: Int64 = 0
+
+  /// Hours a week.
+  var hours: Fraction {
+    Fraction(sum) * Fraction(7) / Fraction(days) / Fraction(scale * 3600)
+  }
+
+  /// The mean week is over so many seconds.
+  func exceeds(_ seconds: Int64) -> Bool { sum * 7 > seconds * scale * days }
+
+  /// Seconds spread over the days, as hours a week.
+  func weekly(_ seconds: Int64) -> Fraction {
+    Fraction(seconds) * Fraction(7) / Fraction(days) / Fraction(3600)
+  }
+}
+
+extension Evidence {
+  /// The mean over the weeks that lie wholly inside the roster's dates; nil when there are none.
+  var planMean: PlanMean? {
+    let calendar = timeline.calendar
+    guard !calendar.whole.isEmpty, !timeline.blocks.isEmpty else { return nil }
+    var mean = PlanMean()
+    mean.weeks = calendar.whole.count
+    mean.days = Int64(mean.weeks) * 7
+    mean.scale = onCall.steps
+    for week in timeline.wholePositions {
+      mean.sum += hours(.ordinary, inWeek: week)
+      mean.absentDays += timeline.weekHours[week].absentDays
+    }
+    mean.days -= mean.absentDays
+    mean.from = calendar.weeks[calendar.whole.lowerBound].from
+    mean.to = calendar.weeks[calendar.whole.upperBound - 1].to
+    // Too little is left for a mean when more than half is absence.
+    return mean.days * 2 >= Int64(mean.weeks) * 7 ? mean : nil
+  }
+
+  /// What the person's plan is like over its whole weeks.
+  var profile: RotaProfile? {
+    var clock = cursor
+    return timeline.profile(roster, sundays: sundays, clock: &clock)
+  }
+
+  /// A finding about the mean week of the plan.
+  func finding(_ status: FindingStatus, _ mean: PlanMean, limit: Fraction) -> Finding {
+    let seconds = (limit * Fraction(3600)).wholeSeconds
+    var finding = Finding(
+      status, from: mean.from, to: mean.to,
+      shift: shift(
+        passing: seconds * mean.days / 7, .ordinary, from: mean.from, to: mean.to),
+      measured: mean.hours, limit: limit, .atMost, .hoursPerWeek)
+    finding.count = Int32(clamping: mean.weeks)
+    let excess = wallClockExcess(ofWorkFrom: mean.from, to: mean.to)
+    if excess < 0 {
+      var onClock = mean
+      onClock.sum += excess * mean.scale
+      finding.dstOnly = onClock.hours <= limit
+    }
+    return finding
+  }
+}
+
+extension Fraction {
+  fileprivate var wholeSeconds: Int64 { numerator / denominator }
+}
