@@ -41,7 +41,7 @@ public struct Evidence: Sendable {
     duties = []
     onCall = OnCallScale(limits)
     sundays = SundayCalendar(
-      from: roster.firstDate, through: roster.lastDate, zone: roster.zone)
+      from: roster.knownDates.lowerBound, through: roster.knownDates.upperBound, zone: roster.zone)
     horizon = roster.horizon
     weeks = roster.wholeWeeks
     let known = roster.knownDates

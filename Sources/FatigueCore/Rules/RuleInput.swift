@@ -143,6 +143,16 @@ extension RuleInput {
   public static let onCallCap = RuleInput(
     "most-on-call", Localized(nb: "avtalt tak på hjemmevakter", en: "the agreed on-call cap"),
     place: plan("most-on-call"), isPresent: { _, facts, _ in facts.plan.mostOnCall != nil })
+  public static let sundayAgreement = RuleInput(
+    "sunday-agreement",
+    Localized(
+      nb: "en avtale om søndagsfri (§ 10-8 (4))", en: "an agreement on Sundays (§ 10-8 (4))"),
+    place: Localized(
+      nb: "[[agreement]] med rule = \"AML-10-8-4A\"",
+      en: "[[agreement]] with rule = \"AML-10-8-4A\""),
+    isPresent: { _, _, limits in
+      limits.agreements.contains { SundaySeries.rules.contains($0.rule) }
+    })
   public static let nightCap = RuleInput(
     "most-nights", Localized(nb: "et lokalt tak på netter", en: "a local cap on nights"),
     place: plan("most-nights"), isPresent: { _, facts, _ in facts.plan.mostNights != nil })

@@ -67,6 +67,11 @@ public struct SundayCalendar: Sendable {
     return low..<high
   }
 
+  /// Where a window begins and ends, in seconds since 1970.
+  func bounds(_ index: Int) -> (from: Int64, to: Int64) {
+    (bounds[index].start, bounds[index].end)
+  }
+
   /// What of [from, to) lies in the window with this number.
   public func overlap(_ index: Int, from: Instant, to: Instant) -> SundayOverlap {
     let window = bounds[index]

@@ -14,6 +14,8 @@ public struct WeeklyRest: Sendable {
   public var contained: Stretch
   /// A free stretch of this week is cut off by the first or last date of the input.
   public var truncated: Bool
+  /// The longest part inside the week of a stretch that is cut off so, in seconds.
+  public var cutInside: Int64 = 0
 
   /// A free stretch and what of it counts, in seconds.
   public struct Stretch: Sendable {
@@ -32,9 +34,16 @@ extension PersonTimeline {
   ///   - rest: The weekly rest required, in seconds.
   ///   - horizon: Half open, in seconds from the origin; free time outside it is not counted.
   ///   - weeks: Each week's Monday and its two midnights, ascending.
+  ///   - others: What breaks a rest besides work, ascending.
   public func weeklyRests(
-    of rest: Int64, within horizon: WorkInterval, weeks: [WeekSpan]
+    of rest: Int64, within horizon: WorkInterval, weeks: [WeekSpan],
+    besides others: [WorkInterval] = []
   ) -> [WeeklyRest] {
+    var busy = blocks.map { WorkInterval(start: $0.start, end: $0.end) }
+    if !others.isEmpty {
+      busy += others
+      busy.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+    }
     var free = freeStretches(within: horizon)
     var result: [WeeklyRest] = []
     result.reserveCapacity(weeks.count)
@@ -53,6 +62,7 @@ extension PersonTimeline {
         let (from, to) = (max(stretch.from, week.from), min(stretch.to, week.to))
         let inside = Int64(to) - Int64(from)
         entry.truncated = entry.truncated || stretch.cut
+        if stretch.cut { entry.cutInside = max(entry.cutInside, inside) }
         if inside > entry.contained.seconds {
           entry.contained = .init(seconds: inside, from: from, to: to)
           insideOnly = .init(seconds: inside, from: stretch.from, to: stretch.to)
@@ -82,10 +92,10 @@ extension PersonTimeline {
     /// The gaps between blocks, cut at the horizon, and how many weeks each can serve.
     func freeStretches(within horizon: WorkInterval) -> [FreeStretch] {
       var stretches: [FreeStretch] = []
-      stretches.reserveCapacity(blocks.count + 1)
+      stretches.reserveCapacity(busy.count + 1)
       var from = horizon.start
       var cut = true
-      for block in blocks {
+      for block in busy {
         append(from, min(block.start, horizon.end), cut || block.start > horizon.end)
         if block.end > from { (from, cut) = (block.end, false) }
       }

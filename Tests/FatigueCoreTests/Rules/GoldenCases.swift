@@ -279,7 +279,8 @@ enum GoldenRoster {
 
   /// One entry for each week: whether its Sunday is worked.
   static func sundays(_ worked: [Bool]) throws -> Roster {
-    let monday = CivilDate(days: 20_458)
+    // Monday 1 June 2026: no holidays for 29 weeks.
+    let monday = CivilDate(days: 20_605)
     let parts = worked.enumerated().filter(\.element).map { week, _ in
       let date = monday + (week * 7 + 6)
       return "\(date.iso)T07:00/\(date.iso)T15:00"

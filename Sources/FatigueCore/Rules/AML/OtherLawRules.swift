@@ -1,4 +1,8 @@
 /// The rest of the Working Environment Act: Sundays, breaks, nights, the young, and duties of process.
 enum OtherLawRules {
-  static let all: [Rule] = []
+  static let all: [Rule] = [
+    NextSundayFree.rule,
+    EverySecondSunday.rule,
+    FreeSundayInFour.rule,
+  ]
 }

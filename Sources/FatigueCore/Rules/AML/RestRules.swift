@@ -4,5 +4,7 @@ enum RestRules {
     DailyRest.rule,
     DailyRestFloor.rule,
     WeeklyRestRule.rule,
+    WeeklyRestFloor.rule,
+    CompensatingRest.rule,
   ]
 }

@@ -5,6 +5,14 @@ public enum WeeklyRestRule {
     Fraction(35), .hours, allowed: Fraction(28)...Fraction(72),
     reach: [AgreementReach(.localUnion, .to(Fraction(28))), AgreementReach(.nationalUnion, .free)])
 
+  /// Whether passive duty on call at home breaks the rest (S-ONCALL).
+  public static let onCallBreaks = Limit(
+    "AML-10-8-2.on-call-breaks",
+    Localized(
+      nb: "hjemmevakt bryter ukehvilen (0 nei, 1 ja, når en avtale sier det)",
+      en: "home on-call breaks the weekly rest (0 no, 1 yes, where an agreement says so)"),
+    .atMost, Fraction(0), .count, allowed: Fraction(0)...Fraction(1), isParameter: true)
+
   public static let rule = Rule(
     id: "AML-10-8-2",
     lane: .law,
@@ -45,7 +53,7 @@ public enum WeeklyRestRule {
           nb: "Legg F1 ved siden av F2, slik at friperiodene henger sammen.",
           en: "Put the weekly day off (F1) next to the other (F2), so that they hang together."))
     ],
-    limits: [minimum],
+    limits: [minimum, onCallBreaks],
     sources: [
       RuleSource(
         "Arbeidsmiljøloven § 10-8 (2) og (3)", .primary,
@@ -76,32 +84,16 @@ public enum WeeklyRestRule {
           ? standardWeek
           : evidence.timeline.weeklyRests(
             of: rest, within: evidence.horizon, weeks: evidence.weeks)[index]
-        var failing: Reading = []
-        if week.touches.seconds < rest { failing.insert(.touches) }
-        if week.assigned.seconds < rest { failing.insert(.assigned) }
-        if week.contained.seconds < rest { failing.insert(.contained) }
-        guard !failing.isEmpty, let shift = shiftToMove(week, evidence) else { continue }
-        let best =
-          failing.contains(.touches)
-          ? week.touches : failing.contains(.assigned) ? week.assigned : week.contained
-        let status: FindingStatus =
-          failing.contains(.touches)
-          // What the input cuts off may be free: beyond the floor is not certain there.
-          ? evidence.lawStatus(
-            minimum, measured: Fraction(best.seconds, 3600), isCertain: !week.truncated)
-          : .disputed
-        var finding = Finding(
-          status, from: week.from, to: week.to, shift: shift,
-          measured: Fraction(best.seconds, 3600), limit: inForce.value, .atLeast, .hours)
+        guard var finding = finding(week, rest, inForce.value, evidence) else { continue }
         finding.agreement = inForce.agreement
-        finding.readings = failing
-        finding.horizonTruncated = week.truncated
-        finding.dstOnly =
-          best.seconds + evidence.wallClockExcess(from: best.from, to: best.to) >= rest
-        finding.detail = best.from
-        finding.count = Int32(clamping: best.seconds)
+        if finding.readings.contains(.touches) {
+          // What the input cuts off may be free: beyond the floor is not certain there.
+          finding.status = evidence.lawStatus(
+            minimum, measured: finding.measured, isCertain: !week.truncated)
+        }
         findings.append(finding)
       }
+      addOnCall(evidence, &findings)
     },
     describe: { finding, context in
       let (measured, limit) = (
@@ -119,7 +111,10 @@ public enum WeeklyRestRule {
           \(context.name): week \(week), from \(monday[.en]), lacks a free stretch of \
           \(limit[.en]). The longest \(inside ? "inside the week " : "")is \(measured[.en]).
           """)
-      if !finding.readings.contains(.touches) {
+      if finding.balance == 1 {
+        message.nb += " Hjemmevakt er da regnet som bundet tid."
+        message.en += " Home on-call then counts as time that is not free."
+      } else if !finding.readings.contains(.touches) {
         message.nb += " Dette er omtvistet: i den mildeste lesningen har uken nok."
         message.en += " This is disputed: in the mildest reading the week has enough."
       }
@@ -147,6 +142,55 @@ public enum WeeklyRestRule {
               en: "Put the weekly day off (F1) next to the other (F2).")),
         ])
     })
+
+  /// A week that lacks the rest in some reading; its status is that of readings in dispute.
+  ///
+  /// - Parameters:
+  ///   - rest: The rest asked for, in seconds.
+  ///   - value: The same as the report names it.
+  static func finding(
+    _ week: WeeklyRest, _ rest: Int64, _ value: Fraction, _ evidence: borrowing Evidence
+  ) -> Finding? {
+    var failing: Reading = []
+    if week.touches.seconds < rest { failing.insert(.touches) }
+    if week.assigned.seconds < rest { failing.insert(.assigned) }
+    if week.contained.seconds < rest { failing.insert(.contained) }
+    guard !failing.isEmpty, let shift = shiftToMove(week, evidence) else { return nil }
+    let best =
+      failing.contains(.touches)
+      ? week.touches : failing.contains(.assigned) ? week.assigned : week.contained
+    var finding = Finding(
+      .disputed, from: week.from, to: week.to, shift: shift,
+      measured: Fraction(best.seconds, 3600), limit: value, .atLeast, .hours)
+    finding.readings = failing
+    finding.horizonTruncated = week.truncated
+    finding.dstOnly =
+      best.seconds + evidence.wallClockExcess(from: best.from, to: best.to) >= rest
+    finding.detail = best.from
+    finding.count = Int32(clamping: best.seconds)
+    return finding
+  }
+
+  /// Where an agreement wants time wholly free: weeks that have the rest only while home on-call is
+  /// counted as free. A note, since the Act does not say so.
+  private static func addOnCall(_ evidence: borrowing Evidence, _ findings: inout [Finding]) {
+    guard evidence.limits.steps(onCallBreaks) == 1 else { return }
+    let duties = evidence.rows(.onCall).map { row in
+      let shift = evidence.roster.shifts[Int(row)]
+      return WorkInterval(start: shift.start, end: shift.end)
+    }
+    guard !duties.isEmpty else { return }
+    let found = Set(findings.map(\.from))
+    let rest = evidence.limits.steps(minimum)
+    for week in evidence.timeline.weeklyRests(
+      of: rest, within: evidence.horizon, weeks: evidence.weeks, besides: duties)
+    where week.contained.seconds < rest && !found.contains(week.from) {
+      guard var finding = finding(week, rest, evidence.limits[minimum], evidence) else { continue }
+      finding.status = .note
+      finding.balance = 1
+      findings.append(finding)
+    }
+  }
 
   /// The shift that ends the week's best rest, else the one before it.
   private static func shiftToMove(

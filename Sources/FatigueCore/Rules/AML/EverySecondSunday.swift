@@ -1,0 +1,126 @@
+/// More than half of the Sundays and holidays in 26 weeks.
+public enum EverySecondSunday {
+  public static let most = Limit(
+    "AML-10-8-4A.share",
+    Localized(
+      nb: "andel søn- og helgedager med arbeid", en: "share of Sundays and holidays worked"),
+    .atMost, Fraction(1, 2), .share, allowed: Fraction(0)...Fraction(1),
+    reach: [AgreementReach(.nationalUnion, .free)])
+  public static let weeks = Limit(
+    "AML-10-8-4A.weeks", Localized(nb: "uker det regnes over", en: "weeks that are counted over"),
+    .atMost, Fraction(26), .weeks, allowed: Fraction(1)...Fraction(26), isParameter: true)
+
+  public static let rule = Rule(
+    id: "AML-10-8-4A",
+    lane: .law,
+    title: Localized(
+      nb: "Mer enn annenhver søndag",
+      en: "More than every second Sunday"),
+    section: Localized(
+      nb: "aml. § 10-8 (4)",
+      en: "Working Environment Act § 10-8 (4)"),
+    test: Localized(
+      nb: """
+        Med avtale om søndagsfri: over halvparten av søn- og helgedagene i 26 uker er arbeidet. I \
+        faste perioder fra avtalens eller planens begynnelse er det brudd; bare i løpende perioder \
+        er det omtvistet.
+        """,
+      en: """
+        With an agreement on Sundays: over half of the Sundays and holidays of 26 weeks are \
+        worked. In fixed periods from where the agreement or the plan begins it is a breach; in \
+        running periods alone it is disputed.
+        """),
+    why: Localized(
+      nb: """
+        Søndagen er den felles fridagen; den kan ikke erstattes av en fridag midt i uken.
+        """,
+      en: """
+        Sunday is the day off that people share; a day off in mid-week does not replace it.
+        """),
+    remedies: remedies,
+    limits: [most, weeks],
+    sources: [
+      RuleSource(
+        "Arbeidsmiljøloven § 10-8 (4) og § 10-10", .primary,
+        url: "https://www.arbeidstilsynet.no/regelverk/lover/arbeidsmiljoloven--aml/"),
+      RuleSource(
+        "Lov 26. april 1947 nr. 1 om 1. og 17. mai", .primary,
+        url: "https://lovdata.no/dokument/NL/lov/1947-04-26-1"),
+    ],
+    examples: [
+      "@2026-06-01 - - - - - - D - - - - - - D - - - - - - D - - - - - - D - - - - - - D - - - - - - D - - - - - - D - - - - - - D - - - - - - D - - - - - - D - - - - - - D - - - - - - D - - - - - - D - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - ↓D",
+      "@2026-06-01 - - - - - - D - - - - - - - - - - - - - D - - - - - - - - - - - - - D - - - - - - - - - - - - - D - - - - - - - - - - - - - D - - - - - - - - - - - - - D - - - - - - - - - - - - - D - - - - - - - - - - - - - D - - - - - - - - - - - - - D - - - - - - - - - - - - - D - - - - - - - - - - - - - D - - - - - - - - - - - - - D - - - - - - - - - - - - - D - - - - - - -",
+    ],
+    premises: SundaySeries.premises,
+    inputs: [.sundayAgreement],
+    evaluate: { evidence, findings in
+      guard evidence.sundays.windows.count > 1, !evidence.timeline.blocks.isEmpty,
+        !evidence.limits.agreements.isEmpty
+      else { return }
+      let weeks = evidence.weeks
+      let length = Int(evidence.limits.steps(Self.weeks))
+      guard length > 0, weeks.count >= length else { return }
+      let days = evidence.redDays
+      var worst: (first: Int, worked: Int, all: Int, isFixed: Bool)?
+      for first in 0...(weeks.count - length) {
+        let (from, to) = (weeks[first].from, weeks[first + length - 1].to)
+        guard evidence.sundayAgreement(from: from, to: to) != nil else { continue }
+        let inside = days.filter { $0.midnight >= from && $0.midnight < to }
+        let worked = inside.count(where: \.isWorked)
+        let isFixed = first % length == 0
+        guard Fraction(Int64(worked), Int64(max(1, inside.count))) > evidence.limits[Self.most]
+        else {
+          continue
+        }
+        if let known = worst, known.isFixed || !isFixed,
+          known.worked * inside.count >= worked * known.all || known.isFixed && !isFixed
+        {
+          continue
+        }
+        worst = (first, worked, inside.count, isFixed)
+      }
+      guard let worst else { return }
+      let (from, to) = (weeks[worst.first].from, weeks[worst.first + length - 1].to)
+      let last = days.last { $0.isWorked && $0.midnight < to }
+      var finding = Finding(
+        worst.isFixed ? .breach : .disputed, from: from, to: to, shift: last?.shift ?? 0,
+        measured: Fraction(Int64(worst.worked), Int64(worst.all)),
+        limit: evidence.limits[Self.most],
+        .atMost, .share)
+      if !worst.isFixed { finding.readings = .rolling }
+      finding.count = Int32(worst.worked)
+      finding.detail = Int32(worst.all)
+      finding.agreement = evidence.sundayAgreement(from: from, to: to) ?? -1
+      findings.append(finding)
+    },
+    describe: { finding, context in
+      FindingText(
+        Localized(
+          nb: """
+            \(context.name): \(finding.count) av \(finding.detail) søn- og helgedager i 26 uker fra \
+            \(context.day(finding.from)[.nb]) er arbeidet; avtalen gir høyst annenhver (aml. § 10-8 (4)).
+            """,
+          en: """
+            \(context.name): \(finding.count) of \(finding.detail) Sundays and holidays in 26 weeks from \
+            \(context.day(finding.from)[.en]) are worked; the agreement gives at most every second \
+            (Working Environment Act § 10-8 (4)).
+            """), remedies)
+    })
+
+  private static let remedies = [
+    Remedy(
+      .group,
+      Localized(
+        nb: "Bytt søndag innen gruppen.",
+        en: "Swap Sundays within the group.")),
+    Remedy(
+      .organisation,
+      Localized(
+        nb: """
+          Ha en helgevikar, og før en konto over søn- og helgedager for 26 uker.
+          """,
+        en: """
+          Keep a weekend float, and an account of Sundays and holidays over 26 weeks.
+          """)),
+  ]
+}

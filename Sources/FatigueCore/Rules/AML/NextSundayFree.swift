@@ -1,0 +1,117 @@
+/// Two Sundays or holidays worked in a row.
+public enum NextSundayFree {
+  public static let most = Limit(
+    "AML-10-8-4S.in-a-row",
+    Localized(nb: "søn- og helgedager på rad", en: "Sundays and holidays in a row"), .atMost,
+    Fraction(1), .count, allowed: Fraction(1)...Fraction(10),
+    reach: [
+      AgreementReach(.individual, .free), AgreementReach(.localUnion, .free),
+      AgreementReach(.nationalUnion, .free),
+    ])
+
+  public static let rule = Rule(
+    id: "AML-10-8-4S",
+    lane: .law,
+    title: Localized(
+      nb: "Neste søndag er ikke fri",
+      en: "The next Sunday is not free"),
+    section: Localized(
+      nb: "aml. § 10-8 (4)",
+      en: "Working Environment Act § 10-8 (4)"),
+    test: Localized(
+      nb: """
+        To dager på rad i kalenderen over søndager og helgedager (1. og 17. mai med) er arbeidet, \
+        og ingen avtale om søndagsfri dekker den ansatte. Lørdag etter kl. 18 teller til søndagen; \
+        under fire timer bare i 18–22 teller ikke.
+        """,
+      en: """
+        Two days in a row in the calendar of Sundays and holidays (1 and 17 May included) are \
+        worked, and no agreement on Sundays covers the employee. Saturday after 18:00 counts \
+        towards Sunday; under four hours in 18–22 alone do not.
+        """),
+    why: Localized(
+      nb: """
+        Søndagen er den felles fridagen; den kan ikke erstattes av en fridag midt i uken.
+        """,
+      en: """
+        Sunday is the day off that people share; a day off in mid-week does not replace it.
+        """),
+    deviation: Localized(
+      nb: """
+        Skriftlig avtale om søndagsfri annenhver uke i snitt over 26 uker, med en søndag eller \
+        helgedag fri minst hver fjerde uke (§ 10-8 (4) tredje punktum), eller etter § 10-10 (5).
+        """,
+      en: """
+        A written agreement on every second Sunday off on average over 26 weeks, with a Sunday or \
+        holiday off at least every fourth week (§ 10-8 (4) third sentence), or by § 10-10 (5).
+        """),
+    remedies: remedies,
+    limits: [most],
+    sources: [
+      RuleSource(
+        "Arbeidsmiljøloven § 10-8 (4) og § 10-10", .primary,
+        url: "https://www.arbeidstilsynet.no/regelverk/lover/arbeidsmiljoloven--aml/"),
+      RuleSource(
+        "Lov 26. april 1947 nr. 1 om 1. og 17. mai", .primary,
+        url: "https://lovdata.no/dokument/NL/lov/1947-04-26-1"),
+    ],
+    examples: ["- - - - - - D - - - - - - ↓D -", "- - - - - D - - - - - - D - -"],
+    evaluate: { evidence, findings in
+      guard evidence.sundays.windows.count > 1, !evidence.timeline.blocks.isEmpty else { return }
+      let days = evidence.redDays
+      let most = evidence.limits.steps(Self.most)
+      var first = 0
+      while first < days.count {
+        guard days[first].isWorked else {
+          first += 1
+          continue
+        }
+        var last = first
+        while last + 1 < days.count, days[last + 1].isWorked { last += 1 }
+        defer { first = last + 1 }
+        guard Int64(last - first + 1) > most else { continue }
+        let (from, to) = (days[first].from, days[last].to)
+        guard evidence.sundayAgreement(from: from, to: to) == nil else { continue }
+        let measured = Fraction(Int64(last - first + 1))
+        var finding = Finding(
+          evidence.lawStatus(Self.most, measured: measured), from: from, to: to,
+          shift: days[first + Int(most)].shift, measured: measured,
+          limit: evidence.limits[Self.most],
+          .atMost, .count)
+        finding.related = days[first].shift
+        finding.count = Int32(last - first + 1)
+        findings.append(finding)
+      }
+    },
+    describe: { finding, context in
+      FindingText(
+        Localized(
+          nb: """
+            \(context.name) har \(finding.count) søn-/helgedager på rad fra \
+            \(context.day(finding.from)[.nb]) (grense 1, aml. § 10-8 (4)). Lørdag etter kl. 18 teller med. \
+            Flere krever skriftlig avtale.
+            """,
+          en: """
+            \(context.name) has \(finding.count) Sundays or holidays in a row from \
+            \(context.day(finding.from)[.en]) (limit 1, Working Environment Act § 10-8 (4)). Saturday after \
+            18:00 counts. More needs a written agreement.
+            """), remedies)
+    })
+
+  private static let remedies = [
+    Remedy(
+      .group,
+      Localized(
+        nb: "Bytt søndag innen gruppen.",
+        en: "Swap Sundays within the group.")),
+    Remedy(
+      .organisation,
+      Localized(
+        nb: """
+          Ha en helgevikar, og før en konto over søn- og helgedager for 26 uker.
+          """,
+        en: """
+          Keep a weekend float, and an account of Sundays and holidays over 26 weeks.
+          """)),
+  ]
+}
