@@ -136,13 +136,21 @@ extension Evidence {
     return rows(.onCall).last { roster.shifts[Int($0)].start < to } ?? timeline.pieces.first ?? -1
   }
 
-  /// How many seconds longer the work between two moments looks on the wall clock.
-  func wallClockExcess(ofWorkFrom from: Int32, to: Int32) -> Int64 {
+  /// How many steps longer the hours between two moments look on the wall clock.
+  func wallClockExcess(_ part: HoursPart, from: Int32, to: Int32) -> Int64 {
     var excess: Int64 = 0
     for block in timeline.blocks[timeline.block(endingAfter: from)...] {
       if block.start >= to { break }
       guard block.startOffset != block.endOffset else { continue }
       excess += wallClockExcess(from: max(block.start, from), to: min(block.end, to))
+    }
+    excess *= onCall.steps
+    guard part != .overtime else { return excess }
+    for row in rows(.onCall) {
+      let shift = roster.shifts[Int(row)]
+      let (opens, closes) = (max(shift.start, from), min(shift.end, to))
+      guard closes > opens else { continue }
+      excess += wallClockExcess(from: opens, to: closes) * onCall.standard
     }
     return excess
   }

@@ -80,8 +80,10 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     person.isPregnant = parameters["pregnant"] == "1"
     if parameters["special_risk"] == "1" { person.hasSpecialRisk = true }
     person.scheme = parameters["scheme"].flatMap { Int($0) }
+    person.position = parameters["position"].flatMap(Self.fraction)
     var facts = Facts()
     facts.people["A"] = person
+    facts.plan.averagingWeeks = parameters["averaging_weeks"].flatMap { Int($0) }
     facts.plan.breaksArePaid = parameters["paid_break"] == "1"
     facts.plan.cycleDays = parameters["cycle_days"].flatMap { Int($0) }
     facts.plan.discussed = parameters["discussed"].flatMap(Self.date)
@@ -92,6 +94,12 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       facts.plan.changes = [ShiftChange(person: "A", shift: shift, changed: changed)]
     }
     return facts
+  }
+
+  /// `3/4` or `1`.
+  private static func fraction(_ text: String) -> Fraction? {
+    let parts = text.split(separator: "/").compactMap { Int64($0) }
+    return parts.first.map { Fraction($0, parts.count > 1 ? parts[1] : 1) }
   }
 
   /// The date of `2026-03-02` or `2026-03-02T12:00`.
@@ -129,6 +137,8 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     switch parameters["agreement"] {
     case "individual": level = .individual
     case "tillitsvalgt": level = .localUnion
+    case "innstillingsrett": level = .nationalUnion
+    case "tilsynet": level = .authority
     default: return []
     }
     var agreement = Agreement(
@@ -143,6 +153,8 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       agreement.value = Fraction(hours)
     } else if self["rule_id"].hasPrefix("AML-10-8-4") {
       agreement.rule = "AML-10-8-4A"
+    } else if self["rule_id"] == "AML-10-4-3" {
+      agreement.rule = self["rule_id"]
     }
     return [agreement]
   }

@@ -74,8 +74,11 @@ enum LongDayText {
       finding.related = first.first == last.last ? -1 : first.first
       if !certain { finding.readings = .sum }
       finding.count = day.last - day.first + 1
-      let excess = evidence.wallClockExcess(ofWorkFrom: first.start, to: last.end)
-      finding.dstOnly = excess < 0 && day.seconds + excess <= inForce.steps
+      let excess = evidence.wallClockExcess(.overtime, from: first.start, to: last.end)
+      finding.dstOnly =
+        excess < 0
+        && day.seconds * evidence.onCall.steps + excess
+          <= inForce.steps * evidence.onCall.steps
       findings.append(finding)
     }
   }

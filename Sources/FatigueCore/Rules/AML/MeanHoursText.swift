@@ -86,9 +86,9 @@ enum MeanHoursText {
       finding.count = Int32(clamping: window.weeks)
       finding.detail = Int32(
         clamping: ((other ?? window).mean / Fraction(scale)).roundedDown)
-      let excess = evidence.wallClockExcess(ofWorkFrom: from, to: to)
+      let excess = evidence.wallClockExcess(part, from: from, to: to)
       var onClock = window
-      onClock.sum += excess * scale * weekly
+      onClock.sum += excess * weekly
       finding.dstOnly = excess < 0 && !onClock.exceeds(inForce.steps * scale)
       finding.balance = Int32(clamping: window.absentDays)
       findings.append(finding)

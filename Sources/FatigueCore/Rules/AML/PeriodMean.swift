@@ -3,20 +3,17 @@ public enum PeriodMean {
   public static let most = Limit(
     "AML-10-5-A52.mean",
     Localized(nb: "snitt over perioden", en: "mean of the period"), .atMost, Fraction(40),
-    .hoursPerWeek, allowed: Fraction(30)...Fraction(40),
-    reach: [
-      AgreementReach(.localUnion, .to(Fraction(40))), AgreementReach(.nationalUnion, .free),
-    ])
+    .hoursPerWeek, allowed: Fraction(30)...Fraction(40), reach: reach(40))
   public static let shift = Limit(
     "AML-10-5-A52.mean-38",
     Localized(nb: "snitt over perioden i turnus", en: "mean of the period in shift work"),
-    .atMost, Fraction(38), .hoursPerWeek, allowed: Fraction(30)...Fraction(38), reach: most.reach)
+    .atMost, Fraction(38), .hoursPerWeek, allowed: Fraction(30)...Fraction(38), reach: reach(38))
   public static let continuous = Limit(
     "AML-10-5-A52.mean-36",
     Localized(
       nb: "snitt over perioden i helkontinuerlig arbeid",
       en: "mean of the period in continuous work"), .atMost, Fraction(36), .hoursPerWeek,
-    allowed: Fraction(30)...Fraction(36), reach: most.reach)
+    allowed: Fraction(30)...Fraction(36), reach: reach(36))
   public static let period = Limit(
     "AML-10-5-A52.period",
     Localized(nb: "gjennomsnittsperiode", en: "averaging period"), .atMost, Fraction(52), .weeks,
@@ -110,6 +107,13 @@ public enum PeriodMean {
     describe: { finding, context in
       FindingText(MeanHoursText.message(finding, context), [WeekHoursText.even])
     })
+
+  /// No local agreement moves the mean; only the period may be agreed.
+  private static func reach(_ hours: Int64) -> [AgreementReach] {
+    [
+      AgreementReach(.localUnion, .to(Fraction(hours))), AgreementReach(.nationalUnion, .free),
+    ]
+  }
 
   /// Weeks of the agreed period, at most what the Act allows: an agreement's own, else the plan's.
   static func weeks(_ evidence: borrowing Evidence, from: Int32, to: Int32) -> Int? {

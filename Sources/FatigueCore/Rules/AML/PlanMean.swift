@@ -62,10 +62,10 @@ extension Evidence {
         passing: seconds * mean.days / 7, .ordinary, from: mean.from, to: mean.to),
       measured: mean.hours, limit: limit, .atMost, .hoursPerWeek)
     finding.count = Int32(clamping: mean.weeks)
-    let excess = wallClockExcess(ofWorkFrom: mean.from, to: mean.to)
+    let excess = wallClockExcess(.ordinary, from: mean.from, to: mean.to)
     if excess < 0 {
       var onClock = mean
-      onClock.sum += excess * mean.scale
+      onClock.sum += excess
       finding.dstOnly = onClock.hours <= limit
     }
     return finding

@@ -67,8 +67,8 @@ enum WeekHoursText {
         shift: shift, measured: measured, limit: inForce.value, .atMost, .hours)
       finding.agreement = inForce.agreement
       finding.horizonTruncated = week.isCut
-      let excess = evidence.wallClockExcess(ofWorkFrom: week.from, to: week.to)
-      finding.dstOnly = excess < 0 && hours + excess * scale <= inForce.steps * scale
+      let excess = evidence.wallClockExcess(part, from: week.from, to: week.to)
+      finding.dstOnly = excess < 0 && hours + excess <= inForce.steps * scale
       finding.detail = Int32(
         clamping: (hours - plain(part, timeline.weekHours[i]) * scale) / scale)
       if part == .ordinary, let highest = HighestWeek.hours(evidence, level, from, to),
