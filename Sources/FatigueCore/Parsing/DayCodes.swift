@@ -19,6 +19,11 @@ enum DayCodes {
     }
     text = PersonText.cleaned(text).precomposed.uppercased()
     if let meaning = table[text] { return meaning }
+    // `Sykm.` and `F 1`
+    if text.utf8.count > 2, text.utf8.count <= 24 {
+      let bare = text.filter { $0 != " " && $0 != "." }
+      if bare.utf8.count >= 2, bare != text, let meaning = table[bare] { return meaning }
+    }
     let letters = String(text.prefix { !$0.isNumber })
     let digits = text.dropFirst(letters.count)
     if !digits.isEmpty, digits.count <= 2, digits.allSatisfy(\.isNumber),
@@ -44,7 +49,8 @@ enum DayCodes {
     "", "F", "FR", "O", "X", "-", "–", "—", ".", "AV", "AS", "DO", "REST", "LEDIG",
   ]
   private static let absence = [
-    "FE", "FER", "FERIE", "FERIEDAG", "FERIEFRI", "SY", "SYK", "SYKDOM", "SYKEMELDING",
+    "FE", "FER", "SYKM", "SYKEM", "FERIE", "FERIEDAG", "FERIEFRI", "SY", "SYK", "SYKDOM",
+    "SYKEMELDING",
     "SYKMELDING",
     "SYKEMELDT", "SYKMELDT", "SJUK", "SJUKDOM", "SJUKMELDING", "SYKEFRAVÆR", "SYKEPERMISJON", "SM",
     "EM", "EGM", "EGENMELDING", "EGENMELDT", "SB", "SYKT BARN", "BARN SYK", "SYKE BARN", "PE",

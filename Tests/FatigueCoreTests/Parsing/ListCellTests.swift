@@ -129,7 +129,6 @@ import Testing
     let rows = "Kari;05.01.2026;D;;"
     for footer in [
       "Skrevet ut 05.01.2026 kl. 14:02", "Side 1 av 1;;;;", "* endret vakt", "Merk: foreløpig plan",
-      "----------",
     ] {
       let reading = read(rows + "\n" + footer)
       #expect(reading.entries.count == 1 && reading.said.isEmpty, "\(footer): \(reading.said)")

@@ -97,8 +97,9 @@ import Testing
       weeks("Vikar", [0, 2, 4, 6]) + weeks("Ola", Array(0...6)) + weeks("Ny", [3, 4])
     #expect(try found(temporary.joined(separator: "\n")).isEmpty)
     // A Sunday night that ends on Monday is no row of the next week.
-    let night = ["Kari;2026-01-11;22:00;08:00;"] + weeks("Kari", [2])
-    #expect(try found(night.joined(separator: "\n")) == ["DATA-GAP note 1 3 *"])
+    let night = weeks("Kari", [0, 1]) + ["Kari;2026-01-18;22:00;08:00;"] + weeks("Kari", [3])
+    #expect(try found(night.joined(separator: "\n")) == ["DATA-GAP note 1 5 *"])
+    #expect(try found(weeks("Kari", [0, 2, 4]).joined(separator: "\n")).isEmpty)
     let leave = [
       "Kari;2026-01-05;07:30;15:30;", "Kari;2026-01-12;;;FE", "Kari;2026-01-19;07:30;15:30;",
     ]

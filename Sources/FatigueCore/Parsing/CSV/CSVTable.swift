@@ -37,6 +37,7 @@ struct CSVTable {
         tooLong.append(scanner.rowStart..<scanner.rowEnd)
         continue
       }
+      if Self.isRule(scanner, bytes) { continue }
       if let quote = scanner.unclosedQuote { unclosedQuotes.append(quote..<scanner.rowEnd) }
       var row = CSVDialect.texts(scanner, bytes)
       while let width = rows.first?.count, row.count < width { row.append("") }
@@ -53,6 +54,24 @@ struct CSVTable {
     if length <= RowScanner.longestField { return false }
     return length > RowScanner.longestRow
       || (0..<row.kept).contains { row[$0].rawEnd - row[$0].raw > RowScanner.longestField }
+  }
+
+  /// `|------|:-----|`: the line that a table in a text has below its header.
+  static func isRule(_ row: RowScanner, _ bytes: Span<UInt8>) -> Bool {
+    var dashes = 0
+    var runs = 0
+    for i in row.rowStart..<row.rowEnd {
+      switch bytes[i] {
+      case UInt8(ascii: "-"), UInt8(ascii: "="): dashes += 1
+      case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "+"), 32, 9:
+        // A dash alone in a field is a day off.
+        if (1..<3).contains(dashes) { return false }
+        if dashes > 0 { runs += 1 }
+        dashes = 0
+      default: return false
+      }
+    }
+    return dashes >= 3 || (dashes == 0 && runs > 0)
   }
 
   private static func isPadding(_ row: RowScanner, _ bytes: Span<UInt8>) -> Bool {

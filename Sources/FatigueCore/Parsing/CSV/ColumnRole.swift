@@ -48,7 +48,8 @@ enum ColumnNames {
       "arbeidstakar", "person", "personnavn", "personname", "ressurs", "ressursnavn", "fulltnavn",
       "fulltnamn", "employee", "employeename", "employees", "name", "fullname", "staff",
       "staffname", "staffmember", "worker", "workername", "resource", "resourcename", "nurse",
-      "colleague", "vikar",
+      "colleague", "vikar", "mannskap", "tjenestemann", "tjenesteperson", "betjent", "crew",
+      "crewmember", "officer",
     ],
     .firstName: ["fornavn", "fornamn", "firstname", "givenname", "forename"],
     .lastName: ["etternavn", "etternamn", "lastname", "surname", "familyname"],
@@ -59,7 +60,8 @@ enum ColumnNames {
       "lønnsnr", "lønnsnummer", "lønnsnrnr", "employeeid", "employeeno", "employeenr",
       "employeenumber", "empid", "empno", "empnumber", "staffid", "staffno", "staffnumber",
       "personnelnumber", "personnelno", "personnelid", "payrollnumber", "payrollno", "payrollid",
-      "workerid", "resourceid", "badge", "badgenumber",
+      "workerid", "resourceid", "badge", "badgenumber", "badgeno", "badgenr", "tjnr",
+      "tjenestenr", "tjenestenummer",
     ],
     .date: [
       "dato", "vaktdato", "startdato", "datostart", "fradato", "datofra", "fraogmeddato", "fom",
@@ -98,11 +100,16 @@ enum ColumnNames {
       "vaktkode", "kode", "skiftkode", "vaktkoder", "tjeneste", "tjenestekode", "code", "shiftcode",
       "shiftname", "dutycode", "duty", "skift", "vaktnavn", "vaktnamn",
     ],
-    .kind: ["kind", "vakttype", "shifttype", "dutytype", "radtype", "slag", "vaktslag"],
+    .kind: [
+      "kind", "vakttype", "tjenestetype", "fraværstype", "fråværstype", "fraværskode",
+      "fraværsårsak",
+      "permisjonstype", "absencetype", "leavetype", "absencereason", "shifttype", "dutytype",
+      "radtype", "slag", "vaktslag",
+    ],
     .unit: [
       "enhet", "eining", "avdeling", "avd", "avdelingsnavn", "seksjon", "post", "sengepost",
       "klinikk", "sted", "stad", "arbeidssted", "unit", "ward", "dept", "department", "location",
-      "team", "gruppe", "group", "station", "orgenhet", "organisasjonsenhet", "koststed",
+      "team", "vaktlag", "gruppe", "group", "station", "orgenhet", "organisasjonsenhet", "koststed",
     ],
     .zone: ["zone", "tidssone", "tidssona", "timezone", "tz", "tzid"],
     .tags: ["tags", "merker", "merke", "etiketter", "labels"],
@@ -182,6 +189,20 @@ enum ColumnNames {
       if let role = strong[name] { return (role, true) }
       if let role = weak[name] { return (role, false) }
     }
+    return prefixed(ByteText.folded(outside)).map { ($0, false) }
+  }
+
+  /// `Tj.start`, `Vakt til`, `Planlagt slutt`: what the rest of the name means, where it is when.
+  private static func prefixed(_ name: String) -> ColumnRole? {
+    for prefix in prefixes where name.hasPrefix(prefix) {
+      guard let role = strong[String(name.dropFirst(prefix.count))] else { continue }
+      if [.date, .endDate, .start, .end, .number].contains(role) { return role }
+    }
     return nil
   }
+
+  private static let prefixes = [
+    "vakt", "tjeneste", "tj", "skift", "planlagt", "arbeids", "turnus", "shift", "duty",
+    "scheduled", "planned", "work",
+  ]
 }

@@ -3,6 +3,7 @@ extension ShiftListReader {
   mutating func readRow(_ bytes: Span<UInt8>, _ collector: inout RosterCollector) {
     if scanner.isBlank { return }
     if !surroundings.asides.isEmpty, surroundings.isAside(scanner.rowStart) { return }
+    if CSVTable.isRule(scanner, bytes) { return }
     faults = 0
     codeOfRow = -1
     let unusual =

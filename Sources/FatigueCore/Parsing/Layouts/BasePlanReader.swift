@@ -75,7 +75,10 @@ struct BasePlanReader {
   ]
   private static let startWords: Set<String> = [
     "startlinje", "startline", "startuke", "startrad", "startpålinje", "startveke", "startweek",
-    "startrulle", "førstelinje", "firstline", "startlinjenr",
+    "startrulle", "starteriuke", "starterpålinje", "starterilinje", "startermedlinje",
+    "begynneriuke", "begynnerpålinje", "startpåuke", "oppstartsuke", "oppstartuke",
+    "oppstartslinje", "startsonline", "startsinweek", "startingline", "førstelinje", "firstline",
+    "startlinjenr",
   ]
 
   static func startColumn(_ row: [String]) -> Int? {

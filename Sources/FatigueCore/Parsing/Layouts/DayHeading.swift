@@ -142,7 +142,11 @@ struct WeekHeading: Equatable {
   /// - Parameter bare: whether a number alone is a week.
   init?(_ text: String, bare: Bool) {
     guard (1...40).contains(text.utf8.count) else { return nil }
-    let outside = text.firstIndex(of: "(").map { String(text[..<$0]) } ?? text
+    let open = text.firstIndex(of: "(")
+    let outside = open.map { String(text[..<$0]) } ?? text
+    // `Uke 2 (2026)`
+    let inside = open.map { text[$0...].dropFirst().prefix { $0 != ")" } } ?? ""
+    if inside.utf8.count == 4, inside.utf8.allSatisfy(ByteText.isDigit) { year = Int(inside) }
     var cursor = ValueCursor(outside)
     var word = false
     var week: (value: Int, digits: Int)?

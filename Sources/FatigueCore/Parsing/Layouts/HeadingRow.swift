@@ -57,7 +57,10 @@ enum HeadingRow {
     _ sheet: LayoutSheet, above row: Int, at column: Int
   ) -> (month: Int, year: Int?)? {
     for above in stride(from: row - 1, through: max(0, row - 6), by: -1) {
-      for cell in sheet.filled(above).reversed() where cell <= max(column, 6) {
+      // The nearest at the column or to its left, else one a little to its right.
+      let filled = sheet.filled(above)
+      let order = filled.filter { $0 <= column }.reversed() + filled.filter { $0 > column }
+      for cell in order where cell <= max(column, 6) {
         let words = sheet.cell(above, cell).lowercased()
           .split { !$0.isLetter && !$0.isNumber }.map(String.init)
         for word in words {
@@ -134,8 +137,13 @@ enum PlanKind: Equatable {
     for row in 0..<sheet.count {
       let cells = sheet.table.rows[row]
       let map = ColumnMap(headers: cells)
-      if map.hasPerson, map[.date] >= 0 || map[.start] >= 0 && map[.end] >= 0 { return .none }
       let dates = HeadingRow.dates(cells)
+      // A list of codes may stand to the right of a matrix.
+      if map.hasPerson, map[.date] >= 0 || map[.start] >= 0 && map[.end] >= 0,
+        !LegendBlock.standsBeside(dates, cells)
+      {
+        return .none
+      }
       if !dates.isEmpty { return ofDates(sheet, row, dates) }
       if !HeadingRow.dayNumbers(sheet, row).isEmpty { return .matrix }
       if !WeekdayHeading.columns(cells).isEmpty {
@@ -167,8 +175,15 @@ enum PlanKind: Equatable {
     let isPerson =
       !below.isEmpty && WeekHeading(below, bare: true) == nil
       && dates[0].column > 0 && DayHeading(below) == nil && !DayCellParser.looksLikeCode(below)
-    return isPerson && !repeats ? .matrix : .weeks
+    // Below the dates of one person's week stand the shifts, at most with a word for them.
+    let isRowOfShifts = repeats && rowWords.contains(ByteText.folded(below))
+    return isPerson && !isRowOfShifts ? .matrix : .weeks
   }
+
+  private static let rowWords: Set<String> = [
+    "vakt", "vakter", "plan", "turnus", "kode", "koder", "vaktkode", "tid", "tider", "arbeid",
+    "klokkeslett", "shift", "shifts", "code", "time", "times", "merknad", "planlagt",
+  ]
 
   private static let lineWords: Set<String> = [
     "linje", "linjenr", "turnuslinje", "line", "rulle", "linjer", "rad", "lineno", "grunnlinje",
@@ -215,7 +230,7 @@ struct DayColumn {
       for column in 0..<min(3, sheet.table.rows[row].count) {
         guard let a = DayHeading(sheet.cell(row, column)),
           let b = DayHeading(sheet.cell(row + 1, column)), row > 0,
-          DayLine.isConsecutive([a, b])
+          DayLine.isConsecutive([a, b]) || DayLine.isConsecutive([b, a])
         else { continue }
         if let found = people(sheet, column, first: row) { return found }
       }

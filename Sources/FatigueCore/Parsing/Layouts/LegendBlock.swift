@@ -7,6 +7,8 @@ struct LegendBlock {
   /// Codes that stand there without times and without a meaning.
   private(set) var withoutTimes: Set<String> = []
   private var definedAt: [String: Int] = [:]
+  /// Of a list that stands to the right of a matrix.
+  private var columnsBeside: Columns?
 
   /// Columns of a legend.
   private struct Columns {
@@ -25,6 +27,17 @@ struct LegendBlock {
       let map = map
       descriptions = row.indices.filter { map.roles[$0] == .comment || map.roles[$0] == .person }
     }
+  }
+
+  /// The columns of a list of codes to the right of the dates.
+  private static func columns(beside dates: HeadingRow.Dates, _ row: [String]) -> Columns? {
+    guard let last = dates.last?.column else { return nil }
+    return Columns(
+      row.indices.map { $0 > last ? row[$0] : "" }, alone: false)
+  }
+
+  static func standsBeside(_ dates: HeadingRow.Dates, _ row: [String]) -> Bool {
+    columns(beside: dates, row) != nil
   }
 
   static func isHeader(_ row: [String]) -> Bool { Columns(row, alone: false) != nil }
@@ -52,6 +65,17 @@ struct LegendBlock {
         columns = found
         rows.insert(row)
         continue
+      }
+      if let beside = Self.columns(beside: HeadingRow.dates(cells), cells) {
+        columnsBeside = beside
+        continue
+      }
+      if let columnsBeside {
+        // The row is also one of the matrix: it is not taken from it.
+        if sheet.filled(row).contains(where: { $0 >= columnsBeside.code }) {
+          _ = read(row, columnsBeside, sheet, &collector)
+        }
+        if sheet.table.followsBlank[row] { self.columnsBeside = nil } else { continue }
       }
       let filled = sheet.filled(row)
       if filled.count == 1, Self.titles.contains(ByteText.folded(cells[filled[0]])) {
@@ -147,7 +171,7 @@ struct LegendBlock {
         guard let mark = part.firstIndex(where: { $0 == "=" || $0 == ":" }) else { continue }
         let code = PersonText.cleaned(String(part[..<mark]))
         let times = Self.withoutParentheses(
-          PersonText.cleaned(String(part[part.index(after: mark)...])))
+          Self.firstSentence(PersonText.cleaned(String(part[part.index(after: mark)...]))))
         guard (1...12).contains(code.count), code.contains(where: \.isLetter),
           !code.contains(" "), let interval = try? WrittenInterval(times)
         else { continue }
@@ -160,6 +184,15 @@ struct LegendBlock {
       }
     }
     return found
+  }
+
+  /// `22.00-07.45` of `22.00-07.45. Feil meldes avdelingsleder.`
+  private static func firstSentence(_ text: String) -> String {
+    let end = text.indices.first { index in
+      let next = text.index(after: index)
+      return text[index] == "." && (next == text.endIndex || text[next] == " ")
+    }
+    return end.map { String(text[..<$0]) } ?? text
   }
 
   // MARK: Codes

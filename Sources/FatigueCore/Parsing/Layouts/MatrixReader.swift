@@ -20,6 +20,8 @@ struct MatrixReader {
     var rows: Range<Int>
     /// Header rows above and below the one with dates.
     var headers: [Int]
+    /// Each day has two columns, `Fra` and `Til`.
+    var isPaired = false
   }
 
   // MARK: People down
@@ -50,6 +52,8 @@ struct MatrixReader {
       for near in [row - 1, row - 2, row + 1] where near >= 0 && near < sheet.count {
         if isHeaderPart(near, dates) { headers.append(near) }
       }
+      let isPaired = isPaired(row + 1, dates)
+      if isPaired { headers.append(row + 1) }
       if !found.isEmpty {
         let start = headers.min() ?? row
         found[found.count - 1].rows =
@@ -61,9 +65,26 @@ struct MatrixReader {
         Section(
           header: row, marks: HeadingRow.marks(sheet, row, dates),
           rows: below..<max(below, sheet.count),
-          headers: headers))
+          headers: headers, isPaired: isPaired))
     }
     return found
+  }
+
+  /// Whether a row below the dates says that each day has a start and an end of its own.
+  private func isPaired(_ row: Int, _ dates: HeadingRow.Dates) -> Bool {
+    guard row < sheet.count else { return false }
+    return dates.allSatisfy {
+      ColumnNames.role(of: sheet.cell(row, $0.column))?.role == .start
+        && ColumnNames.role(of: sheet.cell(row, $0.column + 1))?.role == .end
+    }
+  }
+
+  /// What stands under a day: one field, or the start and the end as one.
+  private func value(_ row: Int, _ column: Int, _ section: Section) -> String {
+    let value = sheet.cell(row, column)
+    guard section.isPaired else { return value }
+    let end = sheet.cell(row, column + 1)
+    return end.isEmpty ? value : "\(value)-\(end)"
   }
 
   /// Whether a row beside the dates holds weekdays, weeks or names of columns.
@@ -76,8 +97,14 @@ struct MatrixReader {
         return role.role == .person || role.role == .number || role.role == .lastName
       }
     }
+    // Numbers alone are weeks only where the row is not somebody's: `Kari;1;2;3` has codes.
+    let outside = sheet.filled(row).filter { column in !dates.contains { $0.column == column } }
+    let bare = outside.allSatisfy {
+      ["", "uke", "veke", "week", "ukenr", "ukenummer", "uker"].contains(
+        ByteText.folded(sheet.cell(row, $0)))
+    }
     return inside.allSatisfy {
-      WeekHeading($0, bare: true) != nil || CalendarWords.months[ByteText.folded($0)] != nil
+      WeekHeading($0, bare: bare) != nil || CalendarWords.months[ByteText.folded($0)] != nil
         || !YearFinder.years(in: $0).isEmpty
     }
   }
@@ -85,7 +112,8 @@ struct MatrixReader {
   private mutating func read(
     _ section: Section, _ dates: [CivilDate?], _ collector: inout RosterCollector
   ) {
-    let dayColumns = Set(section.marks.map(\.column))
+    let starts = section.marks.map(\.column)
+    let dayColumns = Set(section.isPaired ? starts + starts.map { $0 + 1 } : starts)
     var headers = sheet.table.rows[section.header]
     for other in section.headers where other != section.header {
       for column in headers.indices where headers[column].isEmpty && !dayColumns.contains(column) {
@@ -105,7 +133,7 @@ struct MatrixReader {
     _ collector: inout RosterCollector
   ) {
     let filled = section.marks.indices.filter {
-      !sheet.cell(row, section.marks[$0].column).isEmpty
+      !value(row, section.marks[$0].column, section).isEmpty
     }
     let text = people.text(sheet, row)
     if filled.isEmpty { return PlanRows.reportUnused(row, sheet, &collector) }
@@ -135,7 +163,7 @@ struct MatrixReader {
     for index in filled {
       let column = section.marks[index].column
       let when = dates[index]?.iso ?? sheet.cell(section.header, column)
-      let value = sheet.cell(row, column)
+      let value = value(row, column, section)
       let cell = writer.cell(
         row, column, value, "\(ByteText.shown(text.name)), \(when)", &collector)
       if let date = dates[index] {
@@ -176,6 +204,11 @@ struct MatrixReader {
         }
       }
       marks.append(mark)
+    }
+    // The newest day may stand first.
+    let headings = marks.map(\.heading)
+    if !DayLine.isConsecutive(headings), DayLine.isConsecutive(headings.reversed()) {
+      marks.reverse()
     }
     let body = Set(layout.header + 1..<max(layout.header + 1, sheet.count))
     let years = YearFinder(sheet, besides: body, collector)

@@ -138,6 +138,9 @@ struct LegendFormat: RosterFormat {
         delimiter: Character(Unicode.Scalar(input.dialect.delimiter)),
         layout: Localized(nb: "kodeliste, \(count) koder", en: "list of codes, \(count) codes"),
         zone: collector.builder.zone.name, rows: block.rows.count))
+    for row in 0..<sheet.count where !block.rows.contains(row) && count > 0 {
+      PlanRows.reportUnused(row, sheet, &collector)
+    }
     guard count == 0 else { return }
     collector.report(
       .emptyLegend, .error, at: .none, path: input.path,

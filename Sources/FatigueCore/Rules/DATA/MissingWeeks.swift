@@ -47,7 +47,8 @@ public enum MissingWeeks {
         .derived)
     ],
     examples: [
-      "D D D - - - - . . . . . . . ↓D D D - - - -", "D D D - - - - F1 F1 F1 F1 F1 F1 F1 D D D",
+      "D D D - - - - D D - - - - - . . . . . . . ↓D D D",
+      "D D D - - - - F1 F1 F1 F1 F1 F1 F1 D D D",
     ],
     evaluate: { evidence, findings in
       guard evidence.hasGaps else { return }
@@ -63,7 +64,10 @@ public enum MissingWeeks {
     evaluatePlan: { evidence, findings in
       var marks = WeekMarks(evidence.roster)
       for shift in evidence.roster.shifts { marks.add(shift) }
-      for stretch in marks.empty {
+      let stretches = marks.empty
+      // A single person may well work every other week.
+      guard evidence.roster.people.count > 1 || isRegular(marks, stretches.count) else { return }
+      for stretch in stretches {
         append(
           stretch, evidence.roster.shifts.indices, evidence.roster, evidence.limits,
           evidence.roster.people.count > 1 ? .warning : .note, &findings)
