@@ -230,6 +230,11 @@ extension ConfigurationBook {
         nb: "arbeidsavtalene sier hvordan vakter legges og endres",
         en: "the contracts say how shifts are placed and changed")),
     ConfigurationKey(
+      "plan", "shows-times", .boolean, example: "true", standard: unknown,
+      Localized(
+        nb: "planen viser uker, dager og tider for hver ansatt (§ 10-3)",
+        en: "the plan shows weeks, days and times for each employee (§ 10-3)")),
+    ConfigurationKey(
       "plan", "baseline-period", .boolean, example: "false", standard: unknown,
       Localized(
         nb: "en endret plan har en periode å måles mot",

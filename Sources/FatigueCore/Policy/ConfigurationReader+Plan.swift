@@ -14,6 +14,7 @@ extension ConfigurationReader {
     plan.mostNights = integer("most-nights", in: 1...14, &fields, at: "plan")
     plan.hasHoursRecord = flag("hours-record", &fields, at: "plan")
     plan.contractsCoverChanges = flag("contracts-cover-changes", &fields, at: "plan")
+    plan.showsWeeksDaysAndTimes = flag("shows-times", &fields, at: "plan")
     plan.hasBaselinePeriod = flag("baseline-period", &fields, at: "plan")
     plan.breaksArePaid = flag("paid-breaks", &fields, at: "plan") ?? false
     for (index, field) in (fields.tables("change") ?? []).enumerated() {

@@ -78,6 +78,8 @@ public struct PlanFacts: Sendable {
   public var hasHoursRecord: Bool?
   /// Contracts say when variable work is to be done and how shift changes are handled (§ 14-6 j, m).
   public var contractsCoverChanges: Bool?
+  /// It shows which weeks, days and times each employee works (§ 10-3).
+  public var showsWeeksDaysAndTimes: Bool?
   /// There is a period to compare with, measured before the plan was changed.
   public var hasBaselinePeriod: Bool?
   /// Breaks that stand in the rows count as work because nobody may leave.

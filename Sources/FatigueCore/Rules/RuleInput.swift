@@ -153,6 +153,13 @@ extension RuleInput {
     isPresent: { _, _, limits in
       limits.agreements.contains { SundaySeries.rules.contains($0.rule) }
     })
+  public static let workPlan = RuleInput(
+    "work-plan",
+    Localized(
+      nb: "om planen viser uker, dager og tider for hver ansatt",
+      en: "whether the plan shows weeks, days and times for each employee"),
+    place: plan("shows-times"),
+    isPresent: { _, facts, _ in facts.plan.showsWeeksDaysAndTimes != nil })
   public static let nightCap = RuleInput(
     "most-nights", Localized(nb: "et lokalt tak på netter", en: "a local cap on nights"),
     place: plan("most-nights"), isPresent: { _, facts, _ in facts.plan.mostNights != nil })

@@ -1,8 +1,30 @@
 /// The rest of the Working Environment Act: Sundays, breaks, nights, the young, and duties of process.
 enum OtherLawRules {
   static let all: [Rule] = [
+    SoundHours.rule,
+    LoneNightWork.rule,
+    PsychosocialFactors.rule,
+    NightExemption.rule,
+    WorkPlanExists.rule,
+    DiscussedInTime.rule,
+    HoursRecord.rule,
     NextSundayFree.rule,
     EverySecondSunday.rule,
     FreeSundayInFour.rule,
+    BreakTaken.rule,
+    HalfHourBreak.rule,
+    OvertimeBreak.rule,
+    SundayWorkHours.rule,
+    NightWorkHours.rule,
+    NightWorkerMean.rule,
+    StrainingNight.rule,
+    NightHealthCheck.rule,
+    YoungDay.rule,
+    YoungWeek.rule,
+    YoungNight.rule,
+    YoungDailyRest.rule,
+    YoungWeeklyRest.rule,
+    YoungBreak.rule,
+    ContractOnChanges.rule,
   ]
 }
