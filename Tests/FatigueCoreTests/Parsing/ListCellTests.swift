@@ -138,6 +138,19 @@ import Testing
     #expect(read(rows + "\nOla Hansen;;;;").said == ["3:12 error IN-040"])
   }
 
+  @Test(
+    "Which remarks say how nights are dated",
+    arguments: [
+      ("natt føres på dagen den slutter", true), ("Netter er plassert på dagen de slutter", true),
+      ("Nattevakter: sluttdato", true), ("Nights stand on the day they end", true),
+      ("Nattevakt står på dagen den begynner", false), ("Night shifts: start date", false),
+      ("Kari slutter i natt, siste dag 06.01", nil), ("Ola begynner etter natt på tirsdag", nil),
+      ("Nattevakten slutter 07:45", nil),
+    ] as [(String, Bool?)])
+  func remarks(text: String, onLastDay: Bool?) {
+    #expect(NightRemark.meaning(of: text) == onLastDay)
+  }
+
   @Test("A block of codes below or above the list explains it")
   func readsItsOwnCodes() {
     let rows = "Kari;05.01.2026;D;;\nKari;06.01.2026;N;;"

@@ -165,6 +165,22 @@ import Testing
         "Ola Rud work D 2026-03-09T07:30 2026-03-09T15:00",
       ]),
     Case(
+      "a remark about a person says nothing of how nights are dated",
+      "Navn;05.01.2026;06.01.2026;Merknad\nKari;N;;slutter i natt, siste dag 06.01" + codes,
+      ["Kari work N 2026-01-05T22:00 2026-01-06T07:45"]),
+    Case(
+      "a plan that counts its own weeks",
+      """
+      Arbeidsplan for Kari Nordmann fra 19.01.2026
+      ;Man;Tir;Ons;Tor;Fre;Lør;Søn
+      Uke 1;8-16;;;;;;
+      Uke 2;;;;14-22;;;
+      """,
+      [
+        "Kari Nordmann work  2026-01-19T08:00 2026-01-19T16:00",
+        "Kari Nordmann work  2026-01-29T14:00 2026-01-29T22:00",
+      ]),
+    Case(
       "marks beside codes, and markings with blanks and points",
       "Navn;05.01.2026;06.01.2026;07.01.2026\nKari;d;D*;N (byttet)\nPer;ferie;F 1;Sykm." + codes,
       [

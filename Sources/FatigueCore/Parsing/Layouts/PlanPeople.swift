@@ -123,6 +123,11 @@ enum PlanOwner {
     return found.map { ($0.text, $0.row, $0.column) }
   }
 
+  private static let afterNames: Set<String> = [
+    "fra", "frå", "from", "i", "in", "uke", "uker", "veke", "week", "weeks", "periode", "perioden",
+    "gjelder", "vår", "våren", "sommer", "sommeren", "høst", "høsten", "vinter", "vinteren",
+  ]
+
   /// `Turnus for Solveig Strand`
   private static func afterLabel(_ text: String) -> String? {
     let text = PersonText.cleaned(text)
@@ -130,8 +135,11 @@ enum PlanOwner {
       "turnus for ", "turnusplan for ", "arbeidsplan for ", "vaktplan for ", "roster for ",
     ]
     where text.lowercased().hasPrefix(label) {
-      let rest = String(text.dropFirst(label.count))
-      return rest.isEmpty || rest.contains(where: \.isNumber) ? nil : rest
+      // `Turnus for Solveig Strand fra 05.01.2026`
+      let words = text.dropFirst(label.count).split(separator: " ").prefix { word in
+        !word.contains(where: \.isNumber) && !afterNames.contains(word.lowercased())
+      }
+      return words.isEmpty ? nil : words.joined(separator: " ")
     }
     return nil
   }

@@ -298,9 +298,17 @@ struct NightRemark {
   /// True for the day they end, false for the day they begin, nil when it says neither.
   static func meaning(of text: String) -> Bool? {
     let text = text.lowercased()
+    // That somebody stops after a night, `slutter i natt`, says nothing of how nights are written.
     guard ["natt", "netter", "nights", "night "].contains(where: text.contains),
-      ["dag", "dato", "døgn", "day", "date", "føres", "fører", "står"].contains(
-        where: text.contains)
+      [
+        "føres", "fører", "ført", "føring", "står", "stå", "skrives", "skrevet", "dateres",
+        "datert",
+        "settes", "satt", "legges", "lagt", "plasser", "registrer", "vises", "noter", "angis",
+        "angitt", "oppgis", "oppgitt", "regnes", "tilhører", "hører", "dagen d", "datoen d",
+        "dato d", "døgnet d", "sluttda", "startda", "stand", "written", "dated", "shown", "listed",
+        "placed", "entered", "counted", "belong", "day they", "day it", "date they", "end da",
+        "start da",
+      ].contains(where: text.contains)
     else { return nil }
     let ends = [
       "slutter", "sluttar", "avsluttes", "sluttdag", "sluttdato", "ender", "endar", "they end",

@@ -193,6 +193,7 @@ struct WeekPlanReader {
     _ weeks: [Week], _ years: YearFinder, _ collector: inout RosterCollector
   ) -> [CivilDate?] {
     guard let first = weeks.first else { return [] }
+    if let counted = countedFromStart(weeks, &collector) { return counted }
     let start =
       weeks.first { $0.label?.heading.year != nil }.flatMap { $0.label?.heading.year }
       ?? weeks.first { $0.monday?.year != nil }.flatMap { $0.monday?.year }
@@ -225,6 +226,29 @@ struct WeekPlanReader {
       before = monday
       return monday
     }
+  }
+
+  /// The Mondays of a plan that counts its own weeks from one: its title says a first day that does
+  /// not lie in the calendar's week 1.
+  private func countedFromStart(
+    _ weeks: [Week], _ collector: inout RosterCollector
+  ) -> [CivilDate?]? {
+    let labels = weeks.compactMap(\.label)
+    guard labels.count == weeks.count, weeks.allSatisfy({ $0.marks.isEmpty && $0.monday == nil }),
+      labels.enumerated().allSatisfy({ $1.heading.year == nil && $1.heading.week == $0 + 1 }),
+      let first = labels.first
+    else { return nil }
+    let taken = block.rows.union(weeks.map(\.row))
+    guard let from = PlanPeriod.find(sheet, besides: taken, collector).from,
+      from.isoWeek.week != 1
+    else { return nil }
+    collector.report(
+      .rolledOut, .note, in: sheet, row: weeks[0].row, column: first.column,
+      Localized(
+        nb: "uke 1 er lest som planens første uke, fra \(from.monday.iso), ikke som kalenderuke 1",
+        en: "week 1 was read as the plan's first week, from \(from.monday.iso), not as the "
+          + "calendar's week 1"))
+    return weeks.indices.map { from.monday + 7 * $0 }
   }
 
   /// Mondays when the first week lies in a year; the year goes on where the weeks begin again.
