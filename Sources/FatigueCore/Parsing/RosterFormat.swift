@@ -52,6 +52,7 @@ public enum RosterFormatBook {
   public static let all: [any RosterFormat] = [
     ShiftListFormat(),
     CalendarFormat(),
+    NormalisedFormat(),
     MatrixFormat(),
     WeekPlanFormat(),
     BasePlanFormat(),

@@ -1,12 +1,12 @@
 /// Every diagnostic there is, in the order of their identifiers.
 ///
 /// Identifiers never change and are never used again. Ranges: 001–039 files and rows, 040–099 values
-/// in a list, 100–199 matrices, base plans and legends, 200–299 calendars, 300–399 sleep logs, 400–409 look-back;
+/// in a list, 100–199 matrices, base plans and legends, 200–299 calendars, 300–399 sleep logs, 400–409 look-back, 500–509 JSON;
 /// `CFG-` stands for the settings, 001–019 how they are written, 020–099 what they mean.
 /// A new reader adds its own file `DiagnosticBook+….swift` and one line here.
 extension DiagnosticCode {
   public static let all: [DiagnosticCode] =
-    configuration + policy + files + rows + values + layouts + calendars + history
+    configuration + policy + files + rows + values + layouts + calendars + history + json
 
   private static let configuration: [DiagnosticCode] = [
     .configurationUnreadable, .configurationTooLarge, .configurationNotUTF8,

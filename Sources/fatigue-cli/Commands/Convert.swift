@@ -14,6 +14,8 @@ enum ConvertCommand {
         case "json", "ndjson":
           ConvertJSON.write(
             named, input.sources, asLines: format == "ndjson", into: &bytes, flush: flush)
+        case "ics":
+          ConvertCalendar.write(named, input.sources, into: &bytes, flush: flush)
         default:
           ConvertCSV.write(named, input.sources, into: &bytes, flush: flush)
         }

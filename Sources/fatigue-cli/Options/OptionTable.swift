@@ -31,8 +31,8 @@ enum OptionTable {
     CommandSpec(
       name: .convert,
       summary: Localized(
-        nb: "skriv turnusen slik den ble forstått, som CSV eller JSON",
-        en: "write the roster as it was understood, as CSV or JSON"),
+        nb: "skriv turnusen slik den ble forstått, som CSV, JSON eller kalender",
+        en: "write the roster as it was understood, as CSV, JSON or a calendar"),
       description: Localized(
         nb: """
           Skriver den normaliserte turnusen slik leseren forsto den, med virkelige navn: én rad \
@@ -42,7 +42,7 @@ enum OptionTable {
           Writes the normalised roster as the reader understood it, with real names: one row for \
           each shift, times in UTC, and the place it came from.
           """),
-      operand: .files, formats: ["csv", "json", "ndjson"],
+      operand: .files, formats: ["csv", "json", "ndjson", "ics"],
       examples: [
         "fatigue convert turnus.ics", "fatigue convert turnus.csv -f json -o turnus.json",
       ]),

@@ -84,7 +84,9 @@ extension ShiftListReader {
     _ collector: inout RosterCollector
   ) -> Bool {
     // A calendar has moments, such as a deadline, which `convert` writes with their kind.
-    if length == 0, !details.kind.isWork, times.start.form == .instant { return true }
+    if length == 0, times.wholeDay || !details.kind.isWork && times.start.form == .instant {
+      return true
+    }
     if length <= 0 {
       report(
         length == 0 ? .equalTimes : .endsBeforeStart, .error, field: times.endField, &collector,
@@ -93,7 +95,9 @@ extension ShiftListReader {
           : Localized(nb: "slutter før den begynner", en: "ends before it starts"))
       return false
     }
-    if length > (times.wholeDay ? Self.longestAbsence : Self.longestShift) {
+    // What is no work may be any event of a calendar.
+    let isEvent = !details.kind.isWork && times.start.form == .instant
+    if length > (times.wholeDay || isEvent ? Self.longestAbsence : Self.longestShift) {
       report(
         .tooLongShift, .error, field: times.endField, &collector,
         Localized(

@@ -274,11 +274,13 @@ extension ShiftListReader {
     _ collector: inout RosterCollector
   ) -> RowTimes? {
     var times = RowTimes(field: field, endField: endField, start: start, end: end, wholeDay: true)
+    // A row that `convert` wrote means what it says, also an event without length.
+    let isWritten = isNormalised && map[.source] >= 0 && !value(map[.source]).isEmpty
     switch end.form {
     case .empty:
       times.end.days = start.days + 1
       times.endField = field
-    case .date where !isNormalised || end.days == start.days: times.end.days += 1
+    case .date where !isNormalised || end.days == start.days && !isWritten: times.end.days += 1
     case .date: break
     default:
       report(
@@ -289,7 +291,7 @@ extension ShiftListReader {
     // Any type may last whole days; without one, the code must say that the day is off.
     if kind(bytes, &collector) == nil, !isKnownDay(bytes, &collector) { return nil }
     times.end.form = .date
-    guard times.end.days > start.days else {
+    guard times.end.days > start.days || isWritten && times.end.days == start.days else {
       report(
         .endsBeforeStart, .error, field: endField, &collector,
         Localized(nb: "slutter før den begynner", en: "ends before it starts"))

@@ -27,6 +27,8 @@ struct CalendarEvent {
   var isTransparent = false
   /// Something in it could not be read that it cannot do without.
   var isBroken = false
+  /// Index in the entries that `convert` wrote, −1 for an event of another program.
+  var normalised: Int32 = -1
   /// Index in the recurrences, −1 for a single event.
   var recurrence: Int32 = -1
 }

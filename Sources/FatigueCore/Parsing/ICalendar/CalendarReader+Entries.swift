@@ -150,11 +150,11 @@ extension CalendarReader {
       kind = .cancelled
     } else if let title = title(event) {
       kind = title.wholeDay ?? .off
-      if title.wholeDay == nil, saidWholeDay.insert(event.summary).inserted {
+      if title.wholeDay == nil, event.normalised < 0, saidWholeDay.insert(event.summary).inserted {
         reportWholeDay(event, title)
       }
     }
-    if count == 0 {
+    if count == 0, event.normalised < 0 {
       if tallies.free == 0 { tallies.freeLine = event.startLine }
       tallies.free += 1
     }
@@ -190,6 +190,9 @@ extension CalendarReader {
     }
     let field = position(event.startLine)
     let apart = event.endLine == 0 ? 0 : Int(event.endLine) - Int(event.startLine)
+    if event.normalised >= 0 {
+      return addNormalised(event, first, last, flags, field, apart, on: date, kind: kind)
+    }
     let shift = Shift(
       start: first, end: last, person: person(event, master), code: code(event), kind: kind,
       flags: flags, startField: field, endFieldDelta: Int16(exactly: apart) ?? 0)
@@ -199,6 +202,30 @@ extension CalendarReader {
       summary: title(event)?.text ?? "", uid: event.uid < 0 ? "" : texts.uids[Int(event.uid)])
     // Also when both are empty: it tells an event from the row of a list.
     collector.builder.details[field] = details
+  }
+
+  /// Enters what `convert` wrote, as it was.
+  private mutating func addNormalised(
+    _ event: CalendarEvent, _ first: Int32, _ last: Int32, _ flags: ShiftFlags,
+    _ field: SourcePosition, _ apart: Int, on date: CivilDate, kind: ShiftKind
+  ) {
+    let own = normalised[Int(event.normalised)]
+    let text = PersonText(own.person)
+    let index = collector.person(
+      number: own.number.isEmpty ? text.number : own.number, name: text.name,
+      at: position(event.begin))
+    var flags = flags
+    // The times stand in UTC: no clock is asked.
+    flags.remove([.startInGap, .endInGap, .startInFold, .endInFold])
+    collector.builder.append(
+      Shift(
+        start: first, end: last, person: index, code: collector.builder.code(own.code) ?? 0,
+        unit: collector.builder.unit(own.unit) ?? 0, kind: own.kind ?? kind, flags: flags,
+        startField: field, endFieldDelta: Int16(exactly: apart) ?? 0,
+        unpaidBreak: own.unpaidBreak), startingOn: date)
+    entries += 1
+    collector.builder.details[field] = EntryDetails(summary: own.summary, uid: own.uid)
+    if !own.source.isEmpty { collector.builder.carriedSources[field] = own.source }
   }
 
   private mutating func code(_ event: CalendarEvent) -> UInt16 {

@@ -40,7 +40,42 @@ extension CalendarReader {
       if !range.isEmpty {
         event?.number = texts.name(bytes, range) { CalendarText.unescaped(bytes, range).text }
       }
-    default: break
+    default:
+      if line.name.count > 10, ByteText.matches(bytes, line.name.prefix(10), "X-FATIGUE-") {
+        readNormalised(line, bytes)
+      }
+    }
+  }
+
+  /// A property that `convert` wrote beside the standard ones.
+  private mutating func readNormalised(_ line: ContentLine, _ bytes: Span<UInt8>) {
+    guard let known = event?.normalised else { return }
+    if known < 0 {
+      event?.normalised = Int32(clamping: normalised.count)
+      normalised.append(NormalisedFields())
+    }
+    let index = normalised.count - 1
+    let name = line.name.dropFirst(10)
+    let text = CalendarText.unescaped(bytes, line.value).text
+    func named(_ word: StaticString) -> Bool { ByteText.matches(bytes, name, word) }
+    if named("KIND") {
+      normalised[index].kind = ShiftKind.allCases.first { $0.name == text }
+    } else if named("PERSON") {
+      normalised[index].person = text
+    } else if named("PERSON-ID") {
+      normalised[index].number = text
+    } else if named("CODE") {
+      normalised[index].code = text
+    } else if named("UNIT") {
+      normalised[index].unit = text
+    } else if named("TAGS") {
+      normalised[index].readTags(text)
+    } else if named("SUMMARY") {
+      normalised[index].summary = text
+    } else if named("UID") {
+      normalised[index].uid = text
+    } else if named("SOURCE") {
+      normalised[index].source = String(text.prefix(1000))
     }
   }
 

@@ -47,6 +47,8 @@ struct CalendarReader {
   var saidWholeDay: Set<Int32> = []
   /// Events met, and entries made of them.
   var rows = 0
+  /// What `convert` wrote of the events that it made.
+  var normalised: [NormalisedFields] = []
   var entries = 0
   /// Other components that were left out.
   private var others = 0

@@ -82,8 +82,10 @@ public struct CheckJSON {
     for (index, input) in report.reading.understood.enumerated() {
       writer.beginObject()
       writer.member("path", input.path)
-      // The schema wants the kind of file, not the layout; every layout so far is a table.
-      writer.member("format", "csv")
+      // The schema wants the kind of file, not the layout.
+      writer.member(
+        "format",
+        input.format == "calendar" ? "ics" : input.format == "normalised" ? "json" : "csv")
       if index < options.digests.count, let digest = options.digests[index] {
         writer.member("sha256", digest)
       }
