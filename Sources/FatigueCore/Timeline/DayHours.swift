@@ -24,27 +24,48 @@ extension PersonTimeline {
     _ limit: Int64, dayStart: Int64, origin: Int64, ordinary: Bool = false,
     clock: inout ZoneCursor
   ) -> [DayHours] {
-    guard mayExceed(limit, dayStart, origin, ordinary) else { return [] }
     var found: [DayHours] = []
-    var open: (day: Int64, hours: DayHours)?
-    for (i, block) in blocks.enumerated() {
-      let position = Int32(i)
-      let start = origin + Int64(block.start) + Int64(block.startOffset) - dayStart
-      let startDay = start.flooredQuotient(Self.day)
-      let day = self.day(of: block, dayStart, origin, &clock)
-      if var same = open, same.day == day, startDay == day {
-        same.hours.seconds += block.counted(ordinary)
-        same.hours.last = position
-        open = same
-      } else {
-        close(open?.hours)
-        // A stretch that begins on the day before stands alone.
-        let key = startDay == day ? day : Int64.min
-        open = (key, DayHours(seconds: block.counted(ordinary), first: position, last: position))
+    var i = 0
+    while i < blocks.count {
+      let startDay = startDay(of: blocks[i], dayStart, origin)
+      var (next, sum) = (i + 1, blocks[i].counted(ordinary))
+      // Most days hold one stretch, which stands for itself wherever it belongs.
+      while next < blocks.count, self.startDay(of: blocks[next], dayStart, origin) == startDay {
+        sum += blocks[next].counted(ordinary)
+        next += 1
       }
+      if sum > limit {
+        if next == i + 1 {
+          found.append(DayHours(seconds: sum, first: Int32(i), last: Int32(i)))
+        } else {
+          addDay(startDay, i..<next)
+        }
+      }
+      i = next
     }
-    close(open?.hours)
     return found
+
+    /// The stretches that start on one day; those that belong to the next stand alone.
+    func addDay(_ startDay: Int64, _ range: Range<Int>) {
+      var open: DayHours?
+      for position in range {
+        let block = blocks[position]
+        let single = DayHours(
+          seconds: block.counted(ordinary), first: Int32(position), last: Int32(position))
+        if self.day(of: block, dayStart, origin, &clock) != startDay {
+          close(open)
+          open = nil
+          close(single)
+        } else if var same = open {
+          same.seconds += single.seconds
+          same.last = single.last
+          open = same
+        } else {
+          open = single
+        }
+      }
+      close(open)
+    }
 
     func close(_ hours: DayHours?) {
       guard let hours, hours.seconds > limit else { return }
@@ -64,20 +85,8 @@ extension PersonTimeline {
     }
   }
 
-  /// Whether a block, or blocks that start on one fixed day, hold more than `limit`: only those can
-  /// be over it, so that most people need no further look.
-  private func mayExceed(
-    _ limit: Int64, _ dayStart: Int64, _ origin: Int64, _ ordinary: Bool
-  ) -> Bool {
-    var (day, sum) = (Int64.min, Int64(0))
-    for block in blocks {
-      let start = origin + Int64(block.start) + Int64(block.startOffset) - dayStart
-      let startDay = start.flooredQuotient(Self.day)
-      sum = startDay == day ? sum + block.counted(ordinary) : block.counted(ordinary)
-      day = startDay
-      if sum > limit { return true }
-    }
-    return false
+  private func startDay(of block: Block, _ dayStart: Int64, _ origin: Int64) -> Int64 {
+    (origin + Int64(block.start) + Int64(block.startOffset) - dayStart).flooredQuotient(Self.day)
   }
 
   /// The fixed day a block belongs to, as a count of days.

@@ -30,6 +30,12 @@ public struct RotaProfile: Sendable {
 }
 
 extension PersonTimeline {
+  /// Some stretch of work is a night and some is not, as in every three-part rota.
+  var mixesNights: Bool {
+    guard let first = blocks.first else { return false }
+    return blocks.contains { ($0.type == .night) != (first.type == .night) }
+  }
+
   /// The profile of the weeks that lie wholly inside the roster's dates; nil when there is none, or
   /// no ordinary work in them.
   public func profile(

@@ -60,6 +60,17 @@ extension PersonTimeline {
     return window
   }
 
+  /// Whether some window of so many weeks may have a mean over the limit. Absence makes it so.
+  func mayExceed(_ limit: Int64, of weeks: Int, _ values: [Int64], neutral: Bool) -> Bool {
+    if neutral, hasAbsence { return true }
+    var sum: Int64 = 0
+    for i in values.indices {
+      sum += values[i] - (i >= weeks ? values[i - weeks] : 0)
+      if sum > limit * Int64(weeks) { return true }
+    }
+    return false
+  }
+
   /// Windows of so many weeks, one after another from the calendar's first week, whose mean is over
   /// the limit.
   func fixedWindows(

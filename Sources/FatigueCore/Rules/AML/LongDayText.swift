@@ -40,47 +40,64 @@ enum LongDayText {
   ///
   /// - Parameters:
   ///   - ordinary: Leaves out what is marked as overtime.
+  ///   - gathers: Graver ceilings, ascending, in seconds. Days of one kind up to the next of them are
+  ///     one finding, at the longest, as one agreement would answer them all; days over the last
+  ///     stand alone.
   ///   - isOff: Whether an averaging agreement of this level, or none, takes the rule away.
   static func evaluate(
     _ evidence: borrowing Evidence, _ limit: Limit, ordinary: Bool = false,
-    _ findings: inout [Finding], isOff: (AgreementLevel?) -> Bool = { _ in false }
+    gathers: [Int64] = [], _ findings: inout [Finding],
+    isOff: (AgreementLevel?) -> Bool = { _ in false }
   ) {
     let most = evidence.strictest(limit)
     var clock = evidence.cursor
     let days = evidence.timeline.daysOver(
       most, dayStart: evidence.limits.dayStart ?? 0, origin: evidence.roster.origin.seconds,
       ordinary: ordinary, clock: &clock)
+    let hasAgreements = !evidence.limits.agreements.isEmpty
+    guard !days.isEmpty, hasAgreements || !isOff(nil) else { return }
+    let standard = LimitInForce(value: evidence.limits[limit], steps: most, agreement: -1)
+    let first = findings.count
+    var groups = GatheredFindings(gathers)
     for day in days {
-      let (first, last) = (
+      let (opening, last) = (
         evidence.timeline.blocks[Int(day.first)], evidence.timeline.blocks[Int(day.last)]
       )
       let shift = ordinary ? evidence.lastOrdinaryShift(of: last) : last.last
       let certain = day.isOneStretch || evidence.limits.dayStart != nil
-      let inForce = evidence.inForce(limit, from: first.start, to: last.end, shift: shift)
-      guard day.seconds > inForce.steps else { continue }
-      if inForce.agreement < 0,
-        isOff(evidence.averaging(from: first.start, to: last.end, shift: shift))
-      {
-        continue
+      var inForce = standard
+      if hasAgreements {
+        inForce = evidence.inForce(limit, from: opening.start, to: last.end, shift: shift)
+        guard day.seconds > inForce.steps else { continue }
+        if inForce.agreement < 0,
+          isOff(evidence.averaging(from: opening.start, to: last.end, shift: shift))
+        {
+          continue
+        }
       }
+      let readings: Reading = certain ? [] : .sum
+      guard
+        let place = groups.place(day.seconds, readings, inForce.agreement, next: findings.count)
+      else { continue }
       let measured = Fraction(day.seconds, 3600)
       let to =
         ordinary && last.overtime > 0 ? evidence.roster.shifts[Int(shift)].end : last.end
       var finding = Finding(
         certain ? evidence.lawStatus(limit, measured: measured) : .disputed,
-        from: first.start, to: max(to, first.start + 1), shift: shift, measured: measured,
+        from: opening.start, to: max(to, opening.start + 1), shift: shift, measured: measured,
         limit: inForce.value, .atMost, .hours)
       finding.agreement = inForce.agreement
-      finding.related = first.first == last.last ? -1 : first.first
-      if !certain { finding.readings = .sum }
+      finding.related = opening.first == last.last ? -1 : opening.first
+      finding.readings = readings
       finding.count = day.last - day.first + 1
-      let excess = evidence.wallClockExcess(.overtime, from: first.start, to: last.end)
+      let excess = evidence.wallClockExcess(.overtime, from: opening.start, to: last.end)
       finding.dstOnly =
         excess < 0
         && day.seconds * evidence.onCall.steps + excess
           <= inForce.steps * evidence.onCall.steps
-      findings.append(finding)
+      if place < findings.count { findings[place] = finding } else { findings.append(finding) }
     }
+    groups.close(&findings, from: first)
   }
 
   /// - Parameter ordinary: The hours are those not marked as overtime.

@@ -37,6 +37,7 @@ enum MeanHoursText {
       values.append(evidence.hours(part, inWeek: week) * weekly)
     }
     let neutral = measure == .mean
+    guard timeline.mayExceed(most * scale, of: weeks, values, neutral: neutral) else { return }
     let first = findings.count
     var fixed: [WeekWindow] = []
     if periods != .anyPeriod {

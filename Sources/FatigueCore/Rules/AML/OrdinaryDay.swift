@@ -47,7 +47,9 @@ public enum OrdinaryDay {
     examples: ["↓07:00-16:01 - -", "↓21:30-07:30 - -", "07:00-16:00 - -", "D+OT:15:30-18:00 - -"],
     explainedBy: ["AML-10-6-9D", "AML-10-6-8D", "AML-10-5-2D", "AML-10-5-1D"],
     evaluate: { evidence, findings in
-      LongDayText.evaluate(evidence, most, ordinary: true, &findings) { $0 != nil }
+      LongDayText.evaluate(
+        evidence, most, ordinary: true, gathers: OrdinaryDayText.ceilings, &findings
+      ) { $0 != nil }
     },
     describe: { finding, context in
       OrdinaryDayText.describe(finding, context, .main)

@@ -49,7 +49,9 @@ public enum OrdinaryDayIndividual {
     examples: ["↓07:00-17:01 - -", "07:00-17:00 - -", "21:30-07:30 - -"],
     explainedBy: ["AML-10-6-9D", "AML-10-6-8D", "AML-10-5-2D"],
     evaluate: { evidence, findings in
-      LongDayText.evaluate(evidence, most, ordinary: true, &findings) {
+      LongDayText.evaluate(
+        evidence, most, ordinary: true, gathers: [OrdinaryDayText.ceilings[1]], &findings
+      ) {
         $0.map { $0 >= .localUnion } ?? false
       }
     },

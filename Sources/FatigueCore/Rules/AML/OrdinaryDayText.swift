@@ -5,6 +5,10 @@ enum OrdinaryDayText {
     case main, individual, localUnion
   }
 
+  /// The ceilings of the agreements in § 10-5 (1) and (2), in seconds: days between two of them need
+  /// the same agreement.
+  static let ceilings: [Int64] = [36_000, 45_000]
+
   static let sources =
     [
       RuleSource(
@@ -16,6 +20,13 @@ enum OrdinaryDayText {
     _ finding: Finding, _ context: FindingContext, _ step: Step
   ) -> FindingText {
     var text = LongDayText.describe(finding, context, ordinary: true)
+    if finding.balance > 1 {
+      text.message =
+        text.message
+        + Localized(
+          nb: " Det gjelder \(finding.balance) døgn i planen; dette er det lengste.",
+          en: " It holds for \(finding.balance) days of the plan; this is the longest.")
+    }
     text.message = text.message + note(step)
     return text
   }

@@ -49,7 +49,9 @@ public enum OrdinaryWeekIndividual {
     examples: ["L L L L ↓08:00-08:30 - -", "L L L L - - -"],
     explainedBy: ["AML-10-6-8X", "AML-10-5-2W"],
     evaluate: { evidence, findings in
-      WeekHoursText.evaluate(evidence, most, .ordinary, &findings) {
+      WeekHoursText.evaluate(
+        evidence, most, .ordinary, gathers: [WeekHoursText.ceilings[1]], &findings
+      ) {
         $0.map { $0 >= .localUnion } ?? false
       }
     },

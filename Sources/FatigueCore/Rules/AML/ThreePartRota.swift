@@ -60,7 +60,8 @@ public enum ThreePartRota {
       let least = min(evidence.strictest(cap), evidence.limits.steps(floor))
       guard evidence.timeline.mostInWeek > least, let mean = evidence.planMean,
         mean.exceeds(least), evidence.about?.scheme != 36, evidence.about?.scheme != 40,
-        let profile = evidence.profile, profile.isThreePart, profile.hasEveryThirdSunday,
+        evidence.timeline.mixesNights, let profile = evidence.profile, profile.isThreePart,
+        profile.hasEveryThirdSunday,
         !profile.isMainlyNights
       else { return }
       let inForce = evidence.inForce(cap, from: mean.from, to: mean.to, shift: -1)

@@ -15,6 +15,9 @@ enum WeekHoursText {
       nb: "Hjemmevakt regnes med etter faktoren i AML-10-4-3",
       en: "Home on-call counts by the factor of AML-10-4-3"), .primary)
 
+  /// The ceilings of the agreements in § 10-5 (1) and (2), in seconds.
+  static let ceilings: [Int64] = [180_000, 194_400]
+
   static let sources = [statute, fixedWeek, onCall]
 
   static let even = Remedy(
@@ -39,9 +42,11 @@ enum WeekHoursText {
   ///
   /// Hours beyond the limit are certain also in a week that the file cuts: there can only be more.
   ///
-  /// - Parameter isOff: Whether an averaging agreement of this level, or none, takes the rule away.
+  /// - Parameters:
+  ///   - gathers: Graver ceilings, ascending, in seconds (``GatheredFindings``).
+  ///   - isOff: Whether an averaging agreement of this level, or none, takes the rule away.
   static func evaluate(
-    _ evidence: borrowing Evidence, _ limit: Limit, _ part: HoursPart,
+    _ evidence: borrowing Evidence, _ limit: Limit, _ part: HoursPart, gathers: [Int64] = [],
     _ findings: inout [Finding], isOff: (AgreementLevel?) -> Bool = { _ in false }
   ) {
     let timeline = evidence.timeline
@@ -50,17 +55,31 @@ enum WeekHoursText {
       return
     }
     let scale = evidence.onCall.steps
+    let hasAgreements = !evidence.limits.agreements.isEmpty
+    guard hasAgreements || !isOff(nil) else { return }
+    let standard = LimitInForce(value: evidence.limits[limit], steps: most, agreement: -1)
+    let first = findings.count
+    var groups = GatheredFindings(gathers)
     for i in timeline.weekHours.indices {
       let hours = evidence.hours(part, inWeek: i)
       guard hours > most * scale else { continue }
       let week = timeline.calendar.weeks[timeline.firstWeek + i]
-      let shift = evidence.shift(passing: most, part, from: week.from, to: week.to)
       let (from, to) = (max(week.from, evidence.horizon.start), min(week.to, evidence.horizon.end))
-      let inForce = evidence.inForce(limit, from: from, to: max(to, from + 1), shift: shift)
-      guard hours > inForce.steps * scale else { continue }
-      let averaging = evidence.averagingAgreement(from: week.from, to: week.to, shift: shift)
-      let level = averaging.map { evidence.limits.agreements[Int($0)].level }
-      if inForce.agreement < 0, isOff(level) { continue }
+      var inForce = standard
+      var level: AgreementLevel?
+      if hasAgreements {
+        let shift = evidence.shift(passing: most, part, from: week.from, to: week.to)
+        inForce = evidence.inForce(limit, from: from, to: max(to, from + 1), shift: shift)
+        guard hours > inForce.steps * scale else { continue }
+        level = evidence.averaging(from: week.from, to: week.to, shift: shift)
+        if inForce.agreement < 0, isOff(level) { continue }
+      }
+      // Rounded up, as a ceiling is passed by any part of a second.
+      let seconds = (hours + scale - 1) / scale
+      guard let place = groups.place(seconds, [], inForce.agreement, next: findings.count) else {
+        continue
+      }
+      let shift = evidence.shift(passing: inForce.steps, part, from: week.from, to: week.to)
       let measured = Fraction(hours, scale * 3600)
       var finding = Finding(
         evidence.lawStatus(limit, measured: measured), from: week.from, to: week.to,
@@ -74,10 +93,11 @@ enum WeekHoursText {
       if part == .ordinary, let highest = HighestWeek.hours(evidence, level, from, to),
         hours > highest * 3600 * scale
       {
-        finding.balance = Int32(highest)
+        finding.count = Int32(highest)
       }
-      findings.append(finding)
+      if place < findings.count { findings[place] = finding } else { findings.append(finding) }
     }
+    groups.close(&findings, from: first)
   }
 
   private static func plain(_ part: HoursPart, _ week: WeekHours) -> Int64 {
@@ -99,22 +119,21 @@ enum WeekHoursText {
       en: "\(context.name): \(measured[.en]) in the week from \(day[.en]), limit \(limit[.en]).")
     if finding.detail > 0 {
       let onCall = Elapsed(seconds: Int64(finding.detail)).text
-      message.nb += " Av dette er \(onCall[.nb]) hjemmevakt etter omregning."
-      message.en += " Of this \(onCall[.en]) are home on-call after conversion."
+      message.nb += " Av dette er \(onCall[.nb]) omregnet hjemmevakt."
+      message.en += " Of this \(onCall[.en]) are converted home on-call."
     }
-    if finding.balance > 0 {
-      message.nb += """
-         Overtid er ikke merket i planen; også med all tillatt overtid blir en uke høyst \
-        \(finding.balance) t.
-        """
-      message.en += """
-         Overtime is not marked in the plan; with all the overtime that may be used a week has \
-        at most \(finding.balance) h.
-        """
+    if finding.count > 0 {
+      message.nb += " Overtid er ikke merket; høyest mulige uke med overtid er \(finding.count) t."
+      message.en +=
+        " Overtime is not marked; the highest week possible with it is \(finding.count) h."
     }
     if finding.horizonTruncated {
-      message.nb += " Uken er kuttet av planens første eller siste dato, så den kan ha mer."
-      message.en += " The plan's first or last date cuts the week, so it may have more."
+      message.nb += " Planen kutter uken, så den kan ha mer."
+      message.en += " The plan cuts the week, so it may have more."
+    }
+    if finding.balance > 1 {
+      message.nb += " Det gjelder \(finding.balance) uker; dette er den lengste."
+      message.en += " It holds for \(finding.balance) weeks; this is the longest."
     }
     return message
   }

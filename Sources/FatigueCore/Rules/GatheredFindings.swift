@@ -1,0 +1,53 @@
+/// Findings of one kind gathered in one: days, or weeks, that one agreement would answer are told once,
+/// at the longest, and counted.
+///
+/// A finding goes with others up to the same graver ceiling, so that it lies at the place where the
+/// rule about that ceiling has its own and both have one root cause.
+struct GatheredFindings {
+  private struct Group {
+    var band: Int
+    var readings: Reading
+    var agreement: Int16
+    /// The place of its finding, and the highest value seen.
+    var place: Int
+    var highest: Int64
+    var count: Int32
+  }
+
+  private let ceilings: [Int64]
+  private var groups: [Group] = []
+
+  /// - Parameter ceilings: Ascending, in the unit of the values. With none nothing is gathered.
+  init(_ ceilings: [Int64]) { self.ceilings = ceilings }
+
+  /// Where the finding of a value is to stand: over a lesser one of its kind, or at the end.
+  ///
+  /// - Returns: nil when a greater one of its kind stands already.
+  mutating func place(
+    _ value: Int64, _ readings: Reading, _ agreement: Int16, next: Int
+  ) -> Int? {
+    guard let band = ceilings.firstIndex(where: { value <= $0 }) else { return next }
+    for i in groups.indices
+    where groups[i].band == band && groups[i].readings == readings
+      && groups[i].agreement == agreement
+    {
+      groups[i].count += 1
+      guard value > groups[i].highest else { return nil }
+      groups[i].highest = value
+      return groups[i].place
+    }
+    groups.append(
+      Group(
+        band: band, readings: readings, agreement: agreement, place: next, highest: value,
+        count: 1))
+    return next
+  }
+
+  /// Writes how many each finding stands for into `balance`, and puts them in order of time.
+  func close(_ findings: inout [Finding], from first: Int) {
+    for group in groups where group.count > 1 { findings[group.place].balance = group.count }
+    if groups.contains(where: { $0.count > 1 }) {
+      findings[first...].sort { ($0.from, $0.to) < ($1.from, $1.to) }
+    }
+  }
+}
