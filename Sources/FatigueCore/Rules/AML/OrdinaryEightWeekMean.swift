@@ -14,8 +14,8 @@ public enum OrdinaryEightWeekMean {
     id: "AML-10-5-A8",
     lane: .law,
     title: Localized(
-      nb: "Over 48 timer alminnelig arbeidstid i snitt over 8 uker",
-      en: "A mean of more than 48 ordinary hours over 8 weeks"),
+      nb: "Over 48 alminnelige timer i snitt, 8 uker",
+      en: "A mean over 48 ordinary hours, 8 weeks"),
     section: Localized(
       nb: "aml. § 10-5 (1) og (2)", en: "Working Environment Act § 10-5 (1) and (2)"),
     test: Localized(

@@ -13,7 +13,7 @@ public enum OrdinaryWeek {
     id: "AML-10-4-1W",
     lane: .law,
     title: Localized(
-      nb: "Over 40 timer alminnelig arbeidstid i en uke",
+      nb: "Over 40 alminnelige timer på en uke",
       en: "More than 40 ordinary hours in a week"),
     section: Localized(
       nb: "aml. § 10-4 (1)", en: "Working Environment Act § 10-4 (1)"),

@@ -15,7 +15,7 @@ public enum OrdinaryWeekIndividual {
     id: "AML-10-5-1W",
     lane: .law,
     title: Localized(
-      nb: "Over 50 timer alminnelig arbeidstid i en uke",
+      nb: "Over 50 alminnelige timer på en uke",
       en: "More than 50 ordinary hours in a week"),
     section: Localized(
       nb: "aml. § 10-5 (1)", en: "Working Environment Act § 10-5 (1)"),

@@ -14,7 +14,7 @@ public enum OrdinaryWeekUnion {
     id: "AML-10-5-2W",
     lane: .law,
     title: Localized(
-      nb: "Over 54 timer alminnelig arbeidstid i en uke",
+      nb: "Over 54 alminnelige timer på en uke",
       en: "More than 54 ordinary hours in a week"),
     section: Localized(
       nb: "aml. § 10-5 (2)", en: "Working Environment Act § 10-5 (2)"),
