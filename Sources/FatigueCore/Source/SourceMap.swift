@@ -86,15 +86,12 @@ public struct SourceMap: Sendable {
     bytes[i] == 10 || (bytes[i] == 13 && !(i + 1 < bytes.count && bytes[i + 1] == 10))
   }
 
-  /// How many lines end in a stretch. Plain loops without a branch, which the compiler makes wide.
+  /// How many lines end in a stretch.
   private static func lineEnds(in bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int {
-    let stretch = bytes.extracting(from..<to)
-    var (feeds, returns) = (0, 0)
-    for i in stretch.indices {
-      feeds &+= stretch[i] == 10 ? 1 : 0
-      returns &+= stretch[i] == 13 ? 1 : 0
-    }
+    let feeds = ByteWords.count(10, in: bytes, from..<to)
+    let returns = ByteWords.count(13, in: bytes, from..<to)
     guard returns > 0 else { return feeds }
+    let stretch = bytes.extracting(from..<to)
     var pairs = 0
     let after = bytes.extracting(min(from + 1, bytes.count)..<min(to + 1, bytes.count))
     for i in after.indices { pairs &+= stretch[i] == 13 && after[i] == 10 ? 1 : 0 }

@@ -83,17 +83,15 @@ enum FileKind {
   }
 
   /// The first line that begins with `<<<<<<<` or `>>>>>>>` and then a blank or nothing.
-  ///
-  /// Seven bytes in a row hold one whose offset is a multiple of seven, so only those are looked at.
   private static func mergeConflict(_ bytes: Span<UInt8>) -> Int? {
-    for i in stride(from: 0, to: bytes.count, by: 7) where bytes[i] == 60 || bytes[i] == 62 {
-      var (start, end) = (i, i)
-      while start > 0, i - start < 7, bytes[start - 1] == bytes[i] { start -= 1 }
-      while end < bytes.count, end - i < 8, bytes[end] == bytes[i] { end += 1 }
-      guard end - start == 7, start == 0 || bytes[start - 1] == 10 || bytes[start - 1] == 13,
-        end == bytes.count || bytes[end] <= 32
-      else { continue }
-      return start
+    let (less, greater) = (UInt8(ascii: "<"), UInt8(ascii: ">"))
+    var start = ByteWords.first(less, or: greater, in: bytes, from: 0)
+    while start < bytes.count {
+      var end = start + 1
+      while end < bytes.count, bytes[end] == bytes[start] { end += 1 }
+      let begins = start == 0 || bytes[start - 1] == 10 || bytes[start - 1] == 13
+      if end - start == 7, begins, end == bytes.count || bytes[end] <= 32 { return start }
+      start = ByteWords.first(less, or: greater, in: bytes, from: end)
     }
     return nil
   }

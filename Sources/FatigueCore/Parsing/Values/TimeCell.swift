@@ -31,7 +31,8 @@ struct TimeCell {
 struct FastTime {
   private var month: Int32 = -1
   private var firstOfMonth: Int32 = 0
-  private var lengthOfMonth: Int32 = 0
+  /// Days in the month last met.
+  private(set) var lengthOfMonth: Int32 = 0
 
   /// Days since 1970, nil when there is no such date. Roster rows stay in a month for a while.
   @inline(__always)
