@@ -100,12 +100,25 @@ extension ThreeProcessModel {
     results.removeAll(keepingCapacity: true)
     guard !history.episodes.isEmpty else { return }
     let episodes = history.episodes.span
-    var (first, stretch) = (0, 0)
+    let level7 = scale.alertness(at: KSS(7))
+    var first = 0
+    var place = history.clock.beginning
     for i in duties.indices {
       let start = Int(duties[i].start)
       let end = max(Int(duties[i].end), start)
       while first + 1 < episodes.count, Int(episodes[first + 1].onset) <= start { first += 1 }
-      stretch = history.clock.index(at: start, near: stretch)
+      history.clock.move(&place, to: start)
+      if first + 1 == episodes.count || Int(episodes[first + 1].onset) >= end,
+        let (lowest, at) = lowestAtEnds(start, end, after: episodes[first], place.stretch),
+        lowest > level7
+      {
+        results.append(
+          DutyPeak(
+            peak: scale.kss(alertness: lowest), peakAt: Int32(clamping: at), minutesAt7: 0,
+            minutesAt8: 0))
+        continue
+      }
+      let stretch = place.index
       let seen = watch(start, end, episodes, first, history.clock, stretch, withMean: false)
       guard seen.lowest < .infinity else {
         // Asleep all through: the rare case is left to the full evaluation.
@@ -118,6 +131,40 @@ extension ThreeProcessModel {
           peak: scale.kss(alertness: seen.lowest), peakAt: Int32(clamping: seen.lowestAt),
           minutesAt7: seen.hours7 * 60, minutesAt8: seen.hours8 * 60))
     }
+  }
+
+  /// The lowest A of a duty all awake, and when, where it is at the start or at the end and times are whole
+  /// minutes of a settled body clock; nil where a closer look is needed. Most duties by day.
+  private func lowestAtEnds(
+    _ start: Int, _ end: Int, after episode: SleepEpisode, _ clock: BodyClock.Stretch
+  ) -> (value: Double, at: Int)? {
+    let second = clock.secondOfDay(start)
+    let (minute, length) = (second / 60, (end - start) / 60)
+    let awake = (start - Int(episode.wake)) / 60
+    guard !scale.countsInertia, start >= clock.settled, end < clock.to, minute * 60 == second,
+      length * 60 == end - start, length < 1440, awake >= 0,
+      awake * 60 == start - Int(episode.wake), awake < ThreeProcessTables.minutesAwake,
+      !tables.nextDip.isEmpty
+    else { return nil }
+    let homeostatic = tables.parameters.homeostatic
+    let gap = (episode.wakeS - homeostatic.low) * tables.decay[awake]
+    let gapAtEnd = gap * tables.decay[length]
+    let last = minute + length
+    let (atStart, atEnd) = (
+      tables.rhythm[minute], tables.rhythm[last < 1440 ? last : last - 1440]
+    )
+    let zone = tables.nextDip[minute]
+    if Int(zone.x) < last {
+      // In the zone A falls first and rises then: one sign at an end tells that it does not turn.
+      let risesFromStart =
+        Int(zone.x) <= minute && last <= Int(zone.x) + 1440
+        && homeostatic.decay * gap + atStart.y * 60 >= 0
+      let fallsToEnd = Int(zone.y) >= last && homeostatic.decay * gapAtEnd + atEnd.y * 60 <= 0
+      guard risesFromStart || fallsToEnd else { return nil }
+    }
+    let first = homeostatic.low + gap + atStart.x
+    let final = homeostatic.low + gapAtEnd + atEnd.x
+    return final < first ? (final, end) : (first, start)
   }
 
   /// What is seen of the waking time of one duty.

@@ -1,23 +1,28 @@
 import Dispatch
 import Synchronization
 
-/// Runs `work` for every index on up to `jobs` threads; result `i` comes from index `i`.
+/// Runs `work` for every index on up to `jobs` threads, each with a bench of its own; result `i` comes
+/// from index `i`.
 ///
 /// Each call writes only its own slot, so the answer does not depend on the number of threads, and
 /// no lock is needed.
-func parallelMap<Result: Sendable>(
-  _ count: Int, jobs: Int, _ work: @Sendable (Int) -> Result
+func parallelMap<Bench: Sendable, Result: Sendable>(
+  _ count: Int, jobs: Int, bench: Bench, _ work: @Sendable (inout Bench, Int) -> Result
 ) -> [Result] {
-  guard jobs > 1, count > 1 else { return (0..<count).map(work) }
+  guard jobs > 1, count > 1 else {
+    var bench = bench
+    return (0..<count).map { work(&bench, $0) }
+  }
   let next = Atomic<Int>(0)
   return unsafe [Result](unsafeUninitializedCapacity: count) { slots, filled in
     // Every slot is written exactly once, by whoever takes its index from the counter.
     let base = unsafe Slots(first: slots.baseAddress)
     DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
+      var bench = bench
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < count else { return }
-        base.write(work(index), at: index)
+        base.write(work(&bench, index), at: index)
       }
     }
     filled = count

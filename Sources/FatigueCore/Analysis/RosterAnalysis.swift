@@ -37,6 +37,8 @@ public struct RosterAnalysis: Sendable {
   /// For each person the place of the findings in ``findings``.
   public let findingRanges: [Range<Int>]
   public let notAssessed: [NotAssessed]
+  /// A bench that has looked at nobody yet.
+  private let bench: PersonAnalyser
 
   /// A rule, or a part of the roster, that could not be assessed, and what was missing.
   public struct NotAssessed: Sendable {
@@ -52,10 +54,9 @@ public struct RosterAnalysis: Sendable {
     self.roster = roster
     self.settings = settings
     let sundays = SundayCounter(roster)
-    let template = PersonAnalyser(roster: roster, settings: settings, sundays: sundays)
+    let bench = PersonAnalyser(roster: roster, settings: settings, sundays: sundays)
     let chunks = (roster.people.count + Self.chunk - 1) / Self.chunk
-    let results = parallelMap(chunks, jobs: settings.jobs) { index in
-      var analyser = template
+    let results = parallelMap(chunks, jobs: settings.jobs, bench: bench) { analyser, index in
       let first = index * Self.chunk
       return (first..<min(first + Self.chunk, roster.people.count)).map { analyser.analyse($0) }
     }
@@ -64,6 +65,7 @@ public struct RosterAnalysis: Sendable {
     var ranges: [Range<Int>] = []
     people.reserveCapacity(roster.people.count)
     ranges.reserveCapacity(roster.people.count)
+    findings.reserveCapacity(results.joined().reduce(0) { $0 + $1.findings.count })
     for result in results.joined() {
       let base = Int32(findings.count)
       people.append(result.metrics)
@@ -75,6 +77,7 @@ public struct RosterAnalysis: Sendable {
     }
     Self.addPlanFindings(&findings, roster, settings)
     WaiverCheck.apply(settings, roster, &findings)
+    self.bench = bench
     self.people = people
     self.findings = findings
     findingRanges = ranges
@@ -106,8 +109,7 @@ public struct RosterAnalysis: Sendable {
 
   /// One person's duties and sleep in full, for the few that a report shows.
   public func detail(_ person: Int) -> PersonDetail {
-    var analyser = PersonAnalyser(
-      roster: roster, settings: settings, sundays: SundayCounter(roster))
+    var analyser = bench
     return analyser.detail(person)
   }
 

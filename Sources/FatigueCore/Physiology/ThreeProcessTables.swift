@@ -16,6 +16,10 @@ public final class ThreeProcessTables: Sendable {
   let dayIntegral: Double
   /// More than C + U ever changes per hour.
   let steepest: Double
+  /// Less than C + U ever is.
+  let lowestRhythm: Double
+  /// The fewest minutes in which a sleeper's S + C + U can rise by one: S rises fastest before the bend.
+  let minutesPerUnit: Double
   /// Where alertness can turn while awake, in order; see ``TurningZone``.
   let turningZones: [TurningZone]
   /// The zones of four days from the one before, and the first of them that ends after a minute.
@@ -24,15 +28,23 @@ public final class ThreeProcessTables: Sendable {
   /// Minutes from the start of the zone with the night's lowest point to that point, by how fast S
   /// falls in 64ths of the most; empty where there is not one such zone.
   let dip: [Double]
+  /// For each minute of the day the minutes at which the first of those zones that ends after it starts and
+  /// ends; empty where there is not one such zone a day.
+  let nextDip: [SIMD2<Int32>]
   /// 64 divided by the most that S falls per hour.
   let dipsPerFall: Double
   /// `exp(decay · t)` by minutes awake.
   let decay: [Double]
   /// `exp(recovery · t)` by minutes asleep.
   let recovery: [Double]
+  /// `exp(−recovery · t)` by minutes asleep.
+  let growth: [Double]
+  /// Hours of sleep in which S rises by one below the bend.
+  private let hoursPerUnit: Double
 
-  /// What is left of a body clock's lead, by hours.
+  /// What is left of a body clock's lead, by hours, and by minutes of a sleep.
   let fading: [Double]
+  let fadingInSleep: [Double]
 
   static let minutesAwake = 48 * 60
   static let minutesAsleep = 600
@@ -59,7 +71,10 @@ public final class ThreeProcessTables: Sendable {
     self.integral = integral
     dayIntegral = integral[1440]
     steepest = rhythm.reduce(0) { max($0, $1.y.magnitude * 60) } + change / 120 + 1e-3
+    lowestRhythm = rhythm.reduce(.infinity) { min($0, $1.x) } - 1e-3
     let homeostatic = parameters.homeostatic
+    minutesPerUnit = 60 / (homeostatic.slope + steepest)
+    hoursPerUnit = 1 / homeostatic.slope
     let zones = TurningZone.zones(parameters)
     turningZones = zones
     let row = (-1...2).flatMap { day in zones.map { $0.moved(by: day * 1440) } }
@@ -74,9 +89,18 @@ public final class ThreeProcessTables: Sendable {
         TurningZone.minutes(in: dips[0], toRise: mostFall * Double($0) / 64, rhythm)
       }
       : []
+    nextDip =
+      dips.count == 1 && zones.filter(\.canBeLowest).count == 1
+      ? (0..<1440).map { minute in
+        let start = dips[0].start + (dips[0].end > minute ? 0 : 1440)
+        return SIMD2(Int32(start), Int32(start + dips[0].end - dips[0].start))
+      }
+      : []
     decay = (0...Self.minutesAwake).map { exp(homeostatic.decay * (Double($0) / 60)) }
     fading = (0...48).map { exp(BodyClock.rate * Double($0)) }
+    fadingInSleep = (0...Self.minutesAsleep).map { exp(BodyClock.rate * (Double($0) / 60)) }
     recovery = (0...Self.minutesAsleep).map { exp(homeostatic.recovery * (Double($0) / 60)) }
+    growth = (0...Self.minutesAsleep).map { exp(-homeostatic.recovery * (Double($0) / 60)) }
   }
 
   // MARK: Process S
@@ -136,23 +160,22 @@ public final class ThreeProcessTables: Sendable {
   @inline(__always)
   func sleep(from s: Double) -> HomeostaticProcess.SleepCourse {
     let homeostatic = parameters.homeostatic
-    let slope = homeostatic.slope
-    let toBend = (homeostatic.bend - s) / slope
+    let toBend = (homeostatic.bend - s) * hoursPerUnit
     let minutes = toBend * 60
     guard minutes >= 0, minutes < Double(Self.minutesAsleep) else {
       return homeostatic.sleep(from: s)
     }
     let minute = Int(minutes)
-    let e = homeostatic.recovery * ((minutes - Double(minute)) * (1.0 / 60))
-    let left = recovery[minute] * (1 + e * (1 + e * (0.5 + e * (1.0 / 6 + e * (1.0 / 24)))))
+    let e = -homeostatic.recovery * ((minutes - Double(minute)) * (1.0 / 60))
+    let grown = growth[minute] * (1 + e * (1 + e * (0.5 + e * (1.0 / 6 + e * (1.0 / 24)))))
     return HomeostaticProcess.SleepCourse(
-      start: s, slope: slope, bendAfter: toBend, high: homeostatic.high,
-      gap: (homeostatic.high - homeostatic.bend) / left)
+      start: s, slope: homeostatic.slope, bendAfter: toBend, high: homeostatic.high,
+      gap: (homeostatic.high - homeostatic.bend) * grown)
   }
 
   @inline(__always)
   func asleep(_ course: HomeostaticProcess.SleepCourse, seconds: Int) -> Double {
-    let hours = Double(seconds) / 3600
+    let hours = Double(seconds) * (1.0 / 3600)
     guard hours > course.bendAfter else { return course.start + course.slope * hours }
     return course.high - course.gap * recovery(seconds: seconds)
   }
@@ -202,6 +225,11 @@ public final class ThreeProcessTables: Sendable {
     var m = minute
     if !(m >= 0 && m < 1440) {
       guard m.magnitude < 1e12 else { return (0, 0) }
+      if m >= 1440, m < 2880 {
+        m -= 1440
+        let j = Int(m)
+        return (j, m - Double(j))
+      }
       m -= (m / 1440).wholeBelow * 1440
       if m >= 1440 { m = 0 }
     }

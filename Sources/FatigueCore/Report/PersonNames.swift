@@ -29,7 +29,12 @@ public struct PersonNames: Sendable {
     self.style = style
     areGuessable = style == .pseudonym && key == nil
     let key = key ?? Self.constantKey
-    keys = roster.people.map { HMACSHA256.code(of: Array(Self.trimmed($0.key).utf8), key: key) }
+    let empty = HMACSHA256(key: key)
+    keys = roster.people.map { person in
+      var hash = empty
+      hash.update(Array(Self.trimmed(person.key).utf8))
+      return hash.code()
+    }
     real = Self.unique(roster.people.map { $0.name.isEmpty ? $0.number : $0.name }) {
       "\($0) (\($1))"
     }
@@ -85,6 +90,9 @@ public struct PersonNames: Sendable {
   }
 
   private static func trimmed(_ text: String) -> String {
+    // Letters and digits at both ends, the usual case, need no look at characters.
+    let ends = [text.utf8.first, text.utf8.last].compactMap(\.self)
+    if ends.allSatisfy({ $0 > 32 && $0 < 127 }) { return text }
     var rest = text[...]
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace { rest.removeLast() }

@@ -14,20 +14,32 @@ extension ThreeProcessTables {
     _ course: HomeostaticProcess.SleepCourse, onset: Int, clock: BodyClock, place: BodyClock.Place,
     level: Double, most: Int
   ) -> Int {
+    var bounds = WakingBounds()
+    return minutesUntilWaking(
+      course, onset: onset, clock: clock, place: place, level: level, most: most, &bounds)
+  }
+
+  /// As above.
+  ///
+  /// - Parameter bounds: when nobody has woken yet, looked up instead of found out; for `level`.
+  func minutesUntilWaking(
+    _ course: HomeostaticProcess.SleepCourse, onset: Int, clock: BodyClock, place: BodyClock.Place,
+    level: Double, most: Int, _ bounds: inout WakingBounds
+  ) -> Int {
     let stretch = place.stretch
-    if onset >= stretch.settled, onset + most * 60 < stretch.to {
-      let minute = stretch.secondOfDay(onset) / 60
-      if minute * 60 == stretch.secondOfDay(onset) {
-        return wakingOnWholeMinutes(course, first: minute, level, most) ?? max(most, 1)
-      }
+    let second = stretch.secondOfDay(onset)
+    let minute = second / 60
+    if onset >= stretch.settled, onset + most * 60 < stretch.to, minute * 60 == second {
+      let first = bounds.first(course.start, minute, 0, level, self)
+      return wakingOnWholeMinutes(course, onset: minute, first, level, most) ?? max(most, 1)
     }
-    return minutesOverStretches(course, onset, clock, place, level, most)
+    return minutesOverStretches(course, onset, clock, place, level, most, &bounds)
   }
 
   /// As above, where the body clock may adapt, or the wall clock be changed, during the sleep.
   private func minutesOverStretches(
     _ course: HomeostaticProcess.SleepCourse, _ onset: Int, _ clock: BodyClock,
-    _ place: BodyClock.Place, _ level: Double, _ most: Int
+    _ place: BodyClock.Place, _ level: Double, _ most: Int, _ bounds: inout WakingBounds
   ) -> Int {
     var (minute, place) = (0, place)
     while minute < most {
@@ -39,7 +51,12 @@ extension ThreeProcessTables {
         let begins = minute + 1
         let at = onset + begins * 60
         let lead = (start: begins, hours: at < stretch.settled ? stretch.lead(at: at) : 0)
-        let first = Double(stretch.secondOfDay(onset)) / 60
+        let first = Double(stretch.secondOfDay(onset)) * (1.0 / 60)
+        if minute == 0 {
+          let phase = Self.split(first + lead.hours * 60).0
+          let ahead = max(lead.hours.magnitude, 1e-9)
+          minute = bounds.first(course.start, phase, ahead, level, self) - 1
+        }
         if let found = wakingWhileAdapting(course, first: first, lead: lead, level, minute, last) {
           return found
         }
@@ -51,55 +68,44 @@ extension ThreeProcessTables {
     return max(most, 1)
   }
 
-  /// S at a minute of sleep, and how fast it rises per hour from there at most.
+  /// S at a minute of sleep.
   @inline(__always)
-  private func s(_ course: HomeostaticProcess.SleepCourse, _ minute: Int) -> (
-    value: Double, rise: Double
-  ) {
-    let hours = Double(minute) / 60
-    if hours <= course.bendAfter { return (course.start + course.slope * hours, course.slope) }
-    let left = course.gap * recovery(minute: minute)
-    return (course.high - left, left * -parameters.homeostatic.recovery)
+  private func s(_ course: HomeostaticProcess.SleepCourse, _ minute: Int) -> Double {
+    Double(minute) * (1.0 / 60) <= course.bendAfter
+      ? course.start + course.slope * (Double(minute) * (1.0 / 60))
+      : course.high - course.gap * recovery(minute: minute)
   }
 
-  /// The number of minutes to go on from a place that is `below` the level while A rises at most
-  /// `rise` per hour. The bound is never met exactly, ``steepest`` being more than is possible.
+  /// The number of minutes to go on from a place that is `below` the level. The bound is never met
+  /// exactly, ``steepest`` being more than is possible.
   @inline(__always)
-  private static func step(_ below: Double, _ rise: Double, _ left: Int) -> Int {
-    let minutes = 60 * below / rise
+  private static func step(_ below: Double, _ minutesPerUnit: Double, _ left: Int) -> Int {
+    let ahead = below * minutesPerUnit
     // The other branch also takes what is no number.
-    return minutes < Double(left) ? Int(max(minutes, 0)) + 1 : left + 1
+    return ahead < Double(left) ? Int(max(ahead, 0)) + 1 : left + 1
   }
 
-  /// The first minute up to `most` at which the level is reached.
-  private func wakingOnWholeMinutes(
-    _ course: HomeostaticProcess.SleepCourse, first: Int, _ level: Double, _ most: Int
+  /// The first minute from `first`, which is 1 or more, up to `most` at which the level is reached.
+  ///
+  /// - Parameter onset: minute of the body clock's day.
+  func wakingOnWholeMinutes(
+    _ course: HomeostaticProcess.SleepCourse, onset: Int, _ first: Int, _ level: Double, _ most: Int
   ) -> Int? {
-    // S rises fastest before the bend, so one bound serves the whole sleep: a product instead of a
-    // division at each look.
-    let minutesPerUnit = 60 / (course.slope + steepest)
-    let bend = course.bendAfter * 60
-    var minute = 0
-    var place = first < 1440 ? first : first % 1440
-    while true {
-      let s =
-        Double(minute) <= bend
-        ? course.start + course.slope * (Double(minute) * (1.0 / 60))
-        : course.high - course.gap * recovery(minute: minute)
-      let below = level - (s + rhythm[place].x)
-      if below <= 0, minute > 0 { return minute }
-      let ahead = below * minutesPerUnit
-      // The other branch also takes what is no number.
-      let step = ahead < Double(most - minute) ? Int(max(ahead, 0)) + 1 : most - minute + 1
-      minute += step
-      if minute > most { return nil }
-      place += step
+    var minute = first
+    var place = onset + first
+    while minute <= most {
       if place >= 1440 { place %= 1440 }
+      let below = level - (s(course, minute) + rhythm[place].x)
+      if below <= 0 { return minute }
+      let step = Self.step(below, minutesPerUnit, most - minute)
+      minute += step
+      place += step
     }
+    return nil
   }
 
-  /// As above from `start` on, for a body clock that runs `lead` hours ahead and gives it up during the
-  /// sleep, or that is not on a whole minute.
+  /// As above from the minute after `start` on, for a body clock that runs `lead` hours ahead and gives
+  /// it up during the sleep, or that is not on a whole minute.
   private func wakingWhileAdapting(
     _ course: HomeostaticProcess.SleepCourse, first: Double, lead: (start: Int, hours: Double),
     _ level: Double, _ start: Int, _ most: Int
@@ -107,20 +113,24 @@ extension ThreeProcessTables {
     // The error of a place in hours times the steepest C + U, and that of the table.
     let doubt = lead.hours.magnitude * 1e-9 + 1e-9
     // While it gives up its lead the body clock runs faster or slower.
-    let steepest = steepest * (1 - BodyClock.rate * lead.hours.magnitude)
-    var minute = start
-    while true {
+    let minutesPerUnit =
+      minutesPerUnit / (1 + (BodyClock.rate * lead.hours).magnitude)
+    var minute = start + 1
+    while minute <= most {
       let s = s(course, minute)
-      let elapsed = Double(minute - lead.start) / 60
-      let left = lead.hours == 0 ? 0 : lead.hours * fading(max(elapsed, 0))
-      var sum = s.value + rhythm(minute: first + Double(minute) + left * 60)
+      let elapsed = minute - lead.start
+      let fades =
+        elapsed < fadingInSleep.count
+        ? fadingInSleep[elapsed] : exp(BodyClock.rate * (Double(elapsed) / 60))
+      var sum = s + rhythm(minute: first + Double(minute) + lead.hours * fades * 60)
       if (sum - level).magnitude < doubt {
-        let hour = (first + Double(minute)) / 60 + lead.hours * exp(BodyClock.rate * elapsed)
-        sum = s.value + parameters.rhythm(at: hour).value
+        let hour =
+          (first + Double(minute)) / 60 + lead.hours * exp(BodyClock.rate * Double(elapsed) / 60)
+        sum = s + parameters.rhythm(at: hour).value
       }
-      if sum >= level, minute > start { return minute }
-      minute += Self.step(level - sum, s.rise + steepest, most - minute)
-      if minute > most { return nil }
+      if sum >= level { return minute }
+      minute += Self.step(level - sum, minutesPerUnit, most - minute)
     }
+    return nil
   }
 }

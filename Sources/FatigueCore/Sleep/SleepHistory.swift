@@ -39,6 +39,8 @@ public struct SleepHistory: Sendable {
   public internal(set) var clock = BodyClock()
   /// Seconds between first and last episode for which nothing was predicted (long leave).
   public internal(set) var uncovered = 0
+  /// What the predictor has found out, kept from person to person.
+  var bounds = WakingBounds()
 
   public init() {}
 
@@ -79,7 +81,8 @@ public struct SleepHistory: Sendable {
 
   /// S at a time after the last episode.
   func s(awakeAt seconds: Int, _ tables: ThreeProcessTables) -> Double {
-    guard let last = episodes.last else { return ThreeProcessParameters.wellRested }
+    guard !episodes.isEmpty else { return ThreeProcessParameters.wellRested }
+    let last = episodes[episodes.count - 1]
     return tables.awake(from: last.wakeS, seconds: max(0, seconds - Int(last.wake)))
   }
 }

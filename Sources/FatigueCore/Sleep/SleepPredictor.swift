@@ -169,6 +169,11 @@ public struct SleepPredictor: Sendable {
     -> Bool
   {
     let last = ending.stretch
+    // Most duties end before 03 and start after 06, with no clock change between.
+    if start >= last.from {
+      let second = last.secondOfDay(start)
+      if second >= 6 * 3600, second + (end - start) < 27 * 3600 { return false }
+    }
     let first =
       start >= last.from ? last : clock.stretches[clock.index(at: start, near: ending.index)]
     func instant(_ local: Int) -> Int {
@@ -189,6 +194,7 @@ public struct SleepPredictor: Sendable {
     _ naps: Span<SleepSpan>, _ nap: inout Int, work: Span<WorkInterval>, _ duties: Range<Int>,
     _ history: inout SleepHistory
   ) {
+    guard nap < naps.count else { return }
     for i in duties {
       while nap < naps.count, naps[nap].onset < work[i].end {
         let (onset, wake) = (naps[nap].onset, naps[nap].wake)
@@ -225,7 +231,7 @@ public struct SleepPredictor: Sendable {
       let course = tables.sleep(from: onsetS)
       let minutes = tables.minutesUntilWaking(
         course, onset: onset, clock: history.clock, place: stretch, level: settings.wakeAlertness,
-        most: min(longestMinutes, (alarm - onset + 59) / 60))
+        most: min(longestMinutes, (alarm - onset + 59) / 60), &history.bounds)
       let wake = min(onset + minutes * 60, alarm)
       history.append(onset, wake, .main, onsetS, tables.asleep(course, seconds: wake - onset))
       now = wake
@@ -238,11 +244,16 @@ public struct SleepPredictor: Sendable {
     history.clock.move(&stretch, to: now)
     let place = stretch.stretch
     let second = place.secondOfDay(now)
-    if (second - bedtime) %% 86_400 <= bedtimeWindow { return now }
-    let minute = Double(second) / 60 + place.lead(at: now) * 60
-    let alertness = history.s(awakeAt: now, tables) + tables.rhythm(minute: minute)
-    if alertness <= settings.bedAlertness { return now }
-    let usual = now + (bedtime - second) %% 86_400
+    // Both lie within one day.
+    let since = second >= bedtime ? second - bedtime : second - bedtime + 86_400
+    if since <= bedtimeWindow { return now }
+    let s = history.s(awakeAt: now, tables)
+    // Where even the night's lowest point would not do, the hour needs no look.
+    if s + tables.lowestRhythm <= settings.bedAlertness {
+      let minute = Double(second) * (1.0 / 60) + place.lead(at: now) * 60
+      if s + tables.rhythm(minute: minute) <= settings.bedAlertness { return now }
+    }
+    let usual = now + (since == 0 ? 0 : 86_400 - since)
     if usual < place.to { return usual }
     // The clock is changed before bedtime. A time in the gap is moved forward.
     let moved = usual + place.wallShift - history.clock.stretches[stretch.index + 1].wallShift
