@@ -134,36 +134,56 @@ extension ThreeProcessModel {
   }
 
   /// The lowest A of a duty all awake, and when, where it is at the start or at the end and times are whole
-  /// minutes of a settled body clock; nil where a closer look is needed. Most duties by day.
+  /// minutes; nil where a closer look is needed. Most duties by day: the tests are those of
+  /// ``WakingCurve/lowest()``.
   private func lowestAtEnds(
     _ start: Int, _ end: Int, after episode: SleepEpisode, _ clock: BodyClock.Stretch
   ) -> (value: Double, at: Int)? {
     let second = clock.secondOfDay(start)
     let (minute, length) = (second / 60, (end - start) / 60)
     let awake = (start - Int(episode.wake)) / 60
-    guard !scale.countsInertia, start >= clock.settled, end < clock.to, minute * 60 == second,
+    guard !scale.countsInertia, end < clock.to, minute * 60 == second,
       length * 60 == end - start, length < 1440, awake >= 0,
       awake * 60 == start - Int(episode.wake), awake < ThreeProcessTables.minutesAwake,
-      !tables.nextDip.isEmpty
+      !tables.dip.isEmpty
     else { return nil }
     let homeostatic = tables.parameters.homeostatic
     let gap = (episode.wakeS - homeostatic.low) * tables.decay[awake]
     let gapAtEnd = gap * tables.decay[length]
-    let last = minute + length
-    let (atStart, atEnd) = (
-      tables.rhythm[minute], tables.rhythm[last < 1440 ? last : last - 1440]
-    )
-    let zone = tables.nextDip[minute]
-    if Int(zone.x) < last {
-      // In the zone A falls first and rises then: one sign at an end tells that it does not turn.
-      let risesFromStart =
-        Int(zone.x) <= minute && last <= Int(zone.x) + 1440
-        && homeostatic.decay * gap + atStart.y * 60 >= 0
-      let fallsToEnd = Int(zone.y) >= last && homeostatic.decay * gapAtEnd + atEnd.y * 60 <= 0
-      guard risesFromStart || fallsToEnd else { return nil }
+    // The body clock's minutes, C + U and its slope per hour.
+    var (from, to) = (Double(minute), Double(minute + length))
+    var atStart: (value: Double, slope: Double)
+    var atEnd: (value: Double, slope: Double)
+    if start >= clock.settled {
+      let last = minute + length < 1440 ? minute + length : minute + length - 1440
+      atStart = (tables.rhythm[minute].x, tables.rhythm[minute].y * 60)
+      atEnd = (tables.rhythm[last].x, tables.rhythm[last].y * 60)
+    } else {
+      let lead = clock.lead(at: start) * 60
+      let leadAtEnd = lead * tables.fading(Double(length) * (1.0 / 60))
+      (from, to) = (from + lead, to + leadAtEnd)
+      guard from >= 0, from < 1440, to < 2880 else { return nil }
+      let (first, last) = (
+        tables.rhythmWithSlope(minute: from), tables.rhythmWithSlope(minute: to)
+      )
+      atStart = (first.value, first.slope * (60 + lead * BodyClock.rate))
+      atEnd = (last.value, last.slope * (60 + leadAtEnd * BodyClock.rate))
     }
-    let first = homeostatic.low + gap + atStart.x
-    let final = homeostatic.low + gapAtEnd + atEnd.x
+    var k = tables.firstZone[Int(from)]
+    while k < tables.zonesInRow.count, Double(tables.zonesInRow[k].start) < to {
+      let zone = tables.zonesInRow[k]
+      k += 1
+      guard zone.canBeLowest, Double(zone.end) > from else { continue }
+      let until = max(0, Int(Double(zone.start) - from))
+      if -homeostatic.decay * gap * tables.decay[until] < zone.leastRise { continue }
+      // A falls first and rises then: one sign at an end tells that it does not turn in between.
+      guard zone.single else { return nil }
+      let rises = Double(zone.start) <= from && homeostatic.decay * gap + atStart.slope >= 0
+      let falls = Double(zone.end) >= to && homeostatic.decay * gapAtEnd + atEnd.slope <= 0
+      guard rises || falls else { return nil }
+    }
+    let first = homeostatic.low + gap + atStart.value
+    let final = homeostatic.low + gapAtEnd + atEnd.value
     return final < first ? (final, end) : (first, start)
   }
 

@@ -28,9 +28,6 @@ public final class ThreeProcessTables: Sendable {
   /// Minutes from the start of the zone with the night's lowest point to that point, by how fast S
   /// falls in 64ths of the most; empty where there is not one such zone.
   let dip: [Double]
-  /// For each minute of the day the minutes at which the first of those zones that ends after it starts and
-  /// ends; empty where there is not one such zone a day.
-  let nextDip: [SIMD2<Int32>]
   /// 64 divided by the most that S falls per hour.
   let dipsPerFall: Double
   /// `exp(decay · t)` by minutes awake.
@@ -87,13 +84,6 @@ public final class ThreeProcessTables: Sendable {
       dips.count == 1
       ? (0...64).map {
         TurningZone.minutes(in: dips[0], toRise: mostFall * Double($0) / 64, rhythm)
-      }
-      : []
-    nextDip =
-      dips.count == 1 && zones.filter(\.canBeLowest).count == 1
-      ? (0..<1440).map { minute in
-        let start = dips[0].start + (dips[0].end > minute ? 0 : 1440)
-        return SIMD2(Int32(start), Int32(start + dips[0].end - dips[0].start))
       }
       : []
     decay = (0...Self.minutesAwake).map { exp(homeostatic.decay * (Double($0) / 60)) }

@@ -42,16 +42,21 @@ enum ByteWords {
     return total
   }
 
-  /// The first place from `start` on of a byte that is `a` or `b`; the end when there is none.
-  static func first(_ a: UInt8, or b: UInt8, in bytes: Span<UInt8>, from start: Int) -> Int {
+  /// The first place from `start` on of a byte that is `byte` but for the bits in `ignored`; the end when
+  /// there is none.
+  static func first(
+    _ byte: UInt8, ignoring ignored: UInt8, in bytes: Span<UInt8>, from start: Int
+  ) -> Int {
+    let mask = SIMD16<UInt8>(repeating: ~ignored)
+    let wanted = SIMD16<UInt8>(repeating: byte & ~ignored)
     var at = start
-    while bytes.count - at >= 8 {
-      let word = load(bytes, at)
-      let found = firstZero(word ^ all(a)) | firstZero(word ^ all(b))
-      if found != 0 { return at + found.trailingZeroBitCount >> 3 }
-      at += 8
+    while bytes.count - at >= 32 {
+      let found = (wide(bytes, at) & mask .== wanted) .| (wide(bytes, at + 16) & mask .== wanted)
+      let halves = unsafe unsafeBitCast(found, to: SIMD2<UInt64>.self)
+      if halves.x | halves.y != 0 { break }
+      at += 32
     }
-    while at < bytes.count, bytes[at] != a, bytes[at] != b { at += 1 }
+    while at < bytes.count, bytes[at] & ~ignored != byte & ~ignored { at += 1 }
     return at
   }
 

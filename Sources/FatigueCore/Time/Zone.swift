@@ -119,18 +119,33 @@ public enum LocalTime: Equatable, Sendable {
 public struct ZoneCursor: Sendable {
   public let zone: Zone
   private var stretch: ZoneStretch
+  /// The two before it: a year of days has three.
+  private var others: (ZoneStretch, ZoneStretch)
 
   public init(_ zone: Zone) {
     self.zone = zone
     stretch = ZoneStretch(from: .max, to: .min, offset: 0)
+    others = (stretch, stretch)
   }
 
   /// Seconds east of UTC at an instant.
   public mutating func offset(at seconds: Int64) -> Int32 {
-    if seconds < stretch.from || seconds >= stretch.to {
-      stretch = zone.stretch(at: Instant(seconds: seconds))
-    }
+    if seconds < stretch.from || seconds >= stretch.to { move(to: seconds) }
     return stretch.offset
+  }
+
+  @inline(never)
+  private mutating func move(to seconds: Int64) {
+    let found: ZoneStretch
+    if seconds >= others.0.from, seconds < others.0.to {
+      found = others.0
+      others.0 = stretch
+    } else {
+      let known = seconds >= others.1.from && seconds < others.1.to
+      found = known ? others.1 : zone.stretch(at: Instant(seconds: seconds))
+      others = (stretch, others.0)
+    }
+    stretch = found
   }
 
   /// Wall-clock seconds at an instant.

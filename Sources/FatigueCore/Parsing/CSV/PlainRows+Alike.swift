@@ -133,13 +133,14 @@ extension PlainRows {
 /// Codes of up to eight bytes met lately.
 struct CodeCache {
   /// No text has eight bytes of 255.
-  private var words = InlineArray<64, UInt64>(repeating: .max)
-  private var entries = InlineArray<64, (index: UInt16, kind: ShiftKind)>(repeating: (0, .work))
+  private var words = [UInt64](repeating: .max, count: 64)
+  private var entries = [(index: UInt16, kind: ShiftKind)](repeating: (0, .work), count: 64)
 
   private static func slot(_ word: UInt64) -> Int {
     Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 
+  @inline(__always)
   subscript(_ word: UInt64) -> (index: UInt16, kind: ShiftKind)? {
     let slot = Self.slot(word)
     return words[slot] == word ? entries[slot] : nil

@@ -71,8 +71,9 @@ extension ShiftListReader {
         else { break }
         plain.setModel(row)
       }
-      guard let from = plain.resolve(row.from, &cursors[0]) else { break }
-      guard let to = plain.resolve(row.to, &cursors[0]) else { break }
+      guard let from = plain.known(row.from) ?? plain.resolve(row.from, &cursors[0]),
+        let to = plain.known(row.to) ?? plain.resolve(row.to, &cursors[0])
+      else { break }
       guard to > from, to - from <= Self.longestShift else { break }
       if row.rolled, to - from >= Self.longRolled { break }
       guard let start = inReach(from, origin), let end = inReach(to, origin) else { break }
@@ -240,10 +241,14 @@ extension PlainRows {
     return cell.form == .clock || cell.form == .local ? cell : nil
   }
 
-  /// - Returns: seconds since 1970, nil in a gap or a fold.
+  /// - Returns: seconds since 1970, nil where the zone must be asked.
   @inline(__always)
+  func known(_ local: Int64) -> Int64? {
+    local >= settled.lowerBound && local < settled.upperBound ? local - offset : nil
+  }
+
+  /// - Returns: seconds since 1970, nil in a gap or a fold.
   mutating func resolve(_ local: Int64, _ cursor: inout ZoneCursor) -> Int64? {
-    if local >= settled.lowerBound, local < settled.upperBound { return local - offset }
     guard case .unique(let instant) = cursor.resolve(local: local) else { return nil }
     (settled, offset) = cursor.settled
     return instant.seconds

@@ -233,26 +233,33 @@ struct DateRuns {
     var length: Int
   }
   private var runs: [Run] = []
-  /// The run at hand takes days within two years of its first.
+  /// The run at hand takes days within two years of its first; its rows are counted here.
   private var low: Int32 = 0
   private var high: Int32 = -1
+  private var rows = 0
 
   @inline(__always)
   mutating func add(_ days: Int32, _ position: SourcePosition, _ length: Int) {
     if days >= low, days <= high {
-      runs[runs.count - 1].rows += 1
+      rows += 1
     } else {
       start(days, position, length)
     }
   }
 
   private mutating func start(_ days: Int32, _ position: SourcePosition, _ length: Int) {
-    (low, high) = (days - 730, days + 730)
+    endRun()
+    (low, high, rows) = (days - 730, days + 730, 1)
     runs.append(Run(low: days, rows: 1, position: position, length: length))
   }
 
+  private mutating func endRun() {
+    if !runs.isEmpty { runs[runs.count - 1].rows = rows }
+  }
+
   /// Warns of dates that lie five years or more from the stretch of years that holds most rows.
-  func reportFar(_ collector: inout RosterCollector) {
+  mutating func reportFar(_ collector: inout RosterCollector) {
+    endRun()
     guard runs.count > 1 else { return }
     let order = runs.indices.sorted { runs[$0].low < runs[$1].low }
     var groups: [[Int]] = []

@@ -84,14 +84,15 @@ enum FileKind {
 
   /// The first line that begins with `<<<<<<<` or `>>>>>>>` and then a blank or nothing.
   private static func mergeConflict(_ bytes: Span<UInt8>) -> Int? {
-    let (less, greater) = (UInt8(ascii: "<"), UInt8(ascii: ">"))
-    var start = ByteWords.first(less, or: greater, in: bytes, from: 0)
+    // `<` and `>` are one bit apart.
+    let less = UInt8(ascii: "<")
+    var start = ByteWords.first(less, ignoring: 2, in: bytes, from: 0)
     while start < bytes.count {
       var end = start + 1
       while end < bytes.count, bytes[end] == bytes[start] { end += 1 }
       let begins = start == 0 || bytes[start - 1] == 10 || bytes[start - 1] == 13
       if end - start == 7, begins, end == bytes.count || bytes[end] <= 32 { return start }
-      start = ByteWords.first(less, or: greater, in: bytes, from: end)
+      start = ByteWords.first(less, ignoring: 2, in: bytes, from: end)
     }
     return nil
   }
