@@ -154,7 +154,8 @@ extension ThreeProcessModel {
     var (from, to) = (Double(minute), Double(minute + length))
     var atStart: (value: Double, slope: Double)
     var atEnd: (value: Double, slope: Double)
-    if start >= clock.settled {
+    let isSettled = start >= clock.settled
+    if isSettled {
       let last = minute + length < 1440 ? minute + length : minute + length - 1440
       atStart = (tables.rhythm[minute].x, tables.rhythm[minute].y * 60)
       atEnd = (tables.rhythm[last].x, tables.rhythm[last].y * 60)
@@ -175,7 +176,8 @@ extension ThreeProcessModel {
       k += 1
       guard zone.canBeLowest, Double(zone.end) > from else { continue }
       let until = max(0, Int(Double(zone.start) - from))
-      if -homeostatic.decay * gap * tables.decay[until] < zone.leastRise { continue }
+      let fall = -homeostatic.decay * gap * tables.decay[until]
+      if fall < (isSettled ? zone.leastRiseSettled : zone.leastRise) { continue }
       // A falls first and rises then: one sign at an end tells that it does not turn in between.
       guard zone.single else { return nil }
       let rises = Double(zone.start) <= from && homeostatic.decay * gap + atStart.slope >= 0

@@ -76,6 +76,12 @@ struct WakingCurve {
     return result
   }
 
+  /// A's change per hour at a minute of the body clock, without inertia.
+  @inline(__always)
+  private func slope(_ phase: Double, _ gap: Double, _ lead: Double) -> Double {
+    rate * gap + tables.rhythmWithSlope(minute: phase).slope * (60 + lead * BodyClock.rate)
+  }
+
   /// Where A' = 0 between two places at which its signs differ. A last Newton step of 1e-5 h leaves an
   /// error far below that.
   func extremum(_ a: Double, _ before: Double, _ b: Double, _ after: Double) -> Double {
@@ -175,15 +181,15 @@ struct WakingCurve {
       guard start < to else { break }
       guard end > from else { continue }
       let x = start <= from ? 0 : hours(untilPhase: start + base)
-      if fall(x) < zone.leastRise { continue }
+      if fall(x) < (lead == 0 ? zone.leastRiseSettled : zone.leastRise) { continue }
       guard zone.canBeLowest else {
         isOnlyTurn = false
         continue
       }
       // At the ends of a zone the sign of A' is known; where the piece is shorter it is looked at.
       guard zone.single, found < 0 else { return .unknown }
-      if start <= from, slopes(0).slope >= 0 { continue }
-      if end >= to, slopes(length).slope <= 0 { continue }
+      if start <= from, slope(first, gap, lead) >= 0 { continue }
+      if end >= to, slope(last, gap * fade, last - minute - length * 60) <= 0 { continue }
       let most = end >= to ? length : min(length, hours(untilPhase: end + base) + 1.0 / 60)
       let middle = x + (end - max(start, from)) * (0.5 / 60)
       let entry = min(max(Int(fall(middle) * tables.dipsPerFall), 0), 64)

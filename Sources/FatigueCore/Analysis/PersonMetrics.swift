@@ -60,11 +60,25 @@ public struct PersonMetrics: Sendable {
     }
     nights = timeline.nights.count
     longestNightRun = timeline.nightRuns.map { timeline.length(ofNightRun: $0) }.max() ?? 0
-    let runs = timeline.runs.map(\.count).sorted()
-    longestSameShiftRun = runs.last ?? 0
-    if !runs.isEmpty { doubledMedianRun = runs[(runs.count - 1) / 2] + runs[runs.count / 2] }
+    longestSameShiftRun = timeline.runs.reduce(0) { max($0, $1.count) }
+    doubledMedianRun = Self.doubledMedian(timeline.runs, longest: longestSameShiftRun)
     rotationChanges = timeline.steps.count
     backwardChanges = timeline.steps.count { $0.isBackward }
+  }
+
+  /// Twice the median length, by counting how many runs have each; 0 without runs.
+  private static func doubledMedian(_ runs: [Rotation.Run], longest: Int) -> Int {
+    var counts = [Int](repeating: 0, count: longest + 1)
+    for run in runs { counts[run.count] += 1 }
+    /// The length at a place in the order of length.
+    func length(_ place: Int) -> Int {
+      var before = 0
+      return counts.indices.first { length in
+        before += counts[length]
+        return before > place
+      } ?? 0
+    }
+    return length((runs.count - 1) / 2) + length(runs.count / 2)
   }
 }
 

@@ -11,8 +11,11 @@ struct TurningZone: Hashable, Sendable {
   var canBeLowest: Bool
   /// There is at most one turning point: A is bent one way all through.
   var single: Bool
-  /// The least rise of C + U per hour here; where S falls slower, A has no turning point.
+  /// The least rise of C + U per hour here, as a body clock that adapts may have it; where S falls slower,
+  /// A has no turning point.
   var leastRise: Double
+  /// The same for a body clock that is settled.
+  var leastRiseSettled: Double
 
   func moved(by minutes: Int) -> TurningZone {
     var zone = self
@@ -49,7 +52,8 @@ struct TurningZone: Hashable, Sendable {
     guard let origin = (0..<1440).first(where: { !possible($0) }) else {
       return [
         TurningZone(
-          start: 0, end: 1440, canBeLowest: true, single: false, leastRise: -.infinity)
+          start: 0, end: 1440, canBeLowest: true, single: false, leastRise: -.infinity,
+          leastRiseSettled: -.infinity)
       ]
     }
     var zones: [TurningZone] = []
@@ -60,7 +64,8 @@ struct TurningZone: Hashable, Sendable {
         continue
       }
       var zone = TurningZone(
-        start: minute - 1, end: minute, canBeLowest: false, single: false, leastRise: .infinity)
+        start: minute - 1, end: minute, canBeLowest: false, single: false, leastRise: .infinity,
+        leastRiseSettled: .infinity)
       var speedsUp = true
       while possible(minute) {
         if change(minute) >= slowing { zone.canBeLowest = true }
@@ -70,6 +75,7 @@ struct TurningZone: Hashable, Sendable {
       }
       zone.end = minute
       zone.single = speedsUp || !zone.canBeLowest
+      zone.leastRiseSettled = zone.leastRise - 1e-3
       zone.leastRise = zone.leastRise * 0.94 - 1e-3
       zones.append(zone)
     }

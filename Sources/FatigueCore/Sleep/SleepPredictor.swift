@@ -218,36 +218,44 @@ public struct SleepPredictor: Sendable {
   ) {
     var now = available
     var atOnce = atOnce
+    guard now < min(alarm, until), let last = history.episodes.last else { return }
+    // The last awakening, from which S falls.
+    var awakening = (at: Int(last.wake), s: last.wakeS)
     // Nobody has more than six main sleeps a day; odd settings may want them.
-    var left = 6 * (2 + max(0, min(alarm, until) - available) / 86_400)
+    var left = 6 * (2 + (min(alarm, until) - available) / 86_400)
     while now < min(alarm, until), left > 0 {
       left -= 1
-      let bed = atOnce ? now : bedtime(now, &stretch, history)
+      let bed = atOnce ? now : bedtime(now, &stretch, history.clock, awakening)
       atOnce = false
       let onset = bed + latency
       guard onset + shortest <= alarm else { return }
       history.clock.move(&stretch, to: onset)
-      let onsetS = history.s(awakeAt: onset, tables)
+      let onsetS = tables.awake(from: awakening.s, seconds: max(0, onset - awakening.at))
       let course = tables.sleep(from: onsetS)
       let minutes = tables.minutesUntilWaking(
         course, onset: onset, clock: history.clock, place: stretch, level: settings.wakeAlertness,
         most: min(longestMinutes, (alarm - onset + 59) / 60), &history.bounds)
-      let wake = min(onset + minutes * 60, alarm)
-      history.append(onset, wake, .main, onsetS, tables.asleep(course, seconds: wake - onset))
-      now = wake
+      now = min(onset + minutes * 60, alarm)
+      awakening = (now, tables.asleep(course, seconds: now - onset))
+      history.append(onset, now, .main, onsetS, awakening.s)
     }
   }
 
   /// When someone who is free now goes to bed.
-  private func bedtime(_ now: Int, _ stretch: inout BodyClock.Place, _ history: SleepHistory) -> Int
-  {
-    history.clock.move(&stretch, to: now)
+  @inline(__always)
+  private func bedtime(
+    _ now: Int, _ stretch: inout BodyClock.Place, _ clock: BodyClock,
+    _ awakening: (at: Int, s: Double)
+  ) -> Int {
+    clock.move(&stretch, to: now)
     let place = stretch.stretch
     let second = place.secondOfDay(now)
     // Both lie within one day.
     let since = second >= bedtime ? second - bedtime : second - bedtime + 86_400
     if since <= bedtimeWindow { return now }
-    let s = history.s(awakeAt: now, tables)
+    let s =
+      now <= awakening.at
+      ? awakening.s : tables.awake(from: awakening.s, seconds: now - awakening.at)
     // Where even the night's lowest point would not do, the hour needs no look.
     if s + tables.lowestRhythm <= settings.bedAlertness {
       let minute = Double(second) * (1.0 / 60) + place.lead(at: now) * 60
@@ -256,7 +264,7 @@ public struct SleepPredictor: Sendable {
     let usual = now + (since == 0 ? 0 : 86_400 - since)
     if usual < place.to { return usual }
     // The clock is changed before bedtime. A time in the gap is moved forward.
-    let moved = usual + place.wallShift - history.clock.stretches[stretch.index + 1].wallShift
+    let moved = usual + place.wallShift - clock.stretches[stretch.index + 1].wallShift
     return moved < place.to ? usual : moved
   }
 

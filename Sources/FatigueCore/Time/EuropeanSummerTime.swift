@@ -21,8 +21,17 @@ enum EuropeanSummerTime {
     return ZoneStretch(from: ends, to: start(year + 1), offset: standard)
   }
 
-  private static func start(_ year: Int) -> Int64 { lastSunday(3, year) }
-  private static func end(_ year: Int) -> Int64 { lastSunday(year < 1996 ? 9 : 10, year) }
+  private static func start(_ year: Int) -> Int64 {
+    starts.indices.contains(year - 1980) ? starts[year - 1980] : lastSunday(3, year)
+  }
+
+  private static func end(_ year: Int) -> Int64 {
+    ends.indices.contains(year - 1980) ? ends[year - 1980] : lastSunday(year < 1996 ? 9 : 10, year)
+  }
+
+  /// From 1980 on, the years that are asked for again and again.
+  private static let starts = (1980...2060).map { lastSunday(3, $0) }
+  private static let ends = (1980...2060).map { lastSunday($0 < 1996 ? 9 : 10, $0) }
 
   /// 01:00 UTC on the last Sunday of a month.
   private static func lastSunday(_ month: Int, _ year: Int) -> Int64 {

@@ -30,7 +30,8 @@ extension ZoneCursor {
       let second = start %% day
       // Most day and evening shifts lie clear of the night.
       if second >= window.to - day, second + (end - start) <= window.from { return 0 }
-      var midnight = (start - window.to).flooredQuotient(day) * day + day
+      // The first night that ends after the start.
+      var midnight = start - second - (second < window.to - day ? day : 0)
       while midnight + window.from < end {
         total += max(0, min(end, midnight + window.to) - max(start, midnight + window.from))
         midnight += day

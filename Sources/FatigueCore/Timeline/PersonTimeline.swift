@@ -142,8 +142,7 @@ public struct PersonTimeline: Sendable {
       blocks.append(
         Block(
           start: shift.start, end: shift.end, pieces: piece..<piece + 1, type: .day, first: index,
-          last: index))
-      blocks[blocks.count - 1].unpaid = unpaid
+          last: index, unpaid: unpaid))
       return
     }
     blocks[last].unpaid += unpaid

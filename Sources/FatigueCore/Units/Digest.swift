@@ -196,6 +196,7 @@ public enum BytesText {
   public static func base32(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
     var text: [UInt8] = []
+    text.reserveCapacity(bytes.underestimatedCount * 8 / 5 + 1)
     var (bits, held): (UInt32, UInt32) = (0, 0)
     for byte in bytes {
       bits = (bits << 8 | UInt32(byte)) & 0xffff

@@ -109,6 +109,7 @@ enum SystemIO {
   ) throws(SystemError) -> Int {
     var failure: Int32 = 0
     let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      unsafe askForLargePages(buffer)
       while true {
         let read = unsafe Glibc.read(descriptor, buffer.baseAddress, room)
         if read >= 0 {
@@ -123,6 +124,16 @@ enum SystemIO {
     guard failure == 0 else { throw SystemError(number: failure) }
     if bytes.isEmpty { bytes = piece } else { bytes += piece }
     return piece.count
+  }
+
+  /// Asks for pages of 2 MiB where a large input will lie: 1,000 page faults fewer for 8 MiB.
+  private static func askForLargePages(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+    let large = 2 << 20
+    guard let start = buffer.baseAddress, buffer.count >= 2 * large else { return }
+    // What lies between the first and the last boundary of such a page; a refusal does no harm.
+    let toBoundary = -Int(bitPattern: start) & (large - 1)
+    let length = (buffer.count - toBoundary) & -large
+    _ = unsafe madvise(start + toBoundary, length, MADV_HUGEPAGE)
   }
 
   /// Writes everything or fails.
