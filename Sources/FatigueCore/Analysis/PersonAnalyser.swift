@@ -15,6 +15,8 @@ struct PersonAnalyser: Sendable {
   }
 
   private let rules: [Int]
+  /// Of each of them, so that no rule is copied for each person.
+  private let evaluations: [@Sendable (borrowing Evidence, inout [Finding]) -> Void]
   /// The entries of the assessed dates; nil when there are no others.
   private let assessed: Roster?
   /// The assessed dates.
@@ -25,7 +27,8 @@ struct PersonAnalyser: Sendable {
     self.sundays = sundays
     assessed = roster.surroundings == nil ? nil : roster.assessedOnly
     period = roster.period
-    rules = settings.assessable(in: roster).filter { !RuleBook.rules[$0].isMeasure }
+    rules = settings.assessable(in: roster) { !$0.isMeasure }
+    evaluations = rules.map { RuleBook.rules[$0].evaluate }
     evidence = Evidence(roster: roster, limits: settings.limits, facts: settings.facts)
     clock = ZoneCursor(roster.zone)
   }
@@ -35,9 +38,9 @@ struct PersonAnalyser: Sendable {
     var metrics = measure(person)
     add(sleepAndSleepiness: &metrics)
     var findings: [Finding] = []
-    for index in rules {
+    for (index, evaluate) in zip(rules, evaluations) {
       let first = findings.count
-      RuleBook.rules[index].evaluate(evidence, &findings)
+      evaluate(evidence, &findings)
       for i in first..<findings.count {
         findings[i].rule = UInt16(index)
         findings[i].person = UInt32(person)

@@ -19,9 +19,12 @@ public struct AnalysisSettings: Sendable {
   }
 
   /// The rules chosen that have their inputs, by index in ``RuleBook/rules``.
-  func assessable(in roster: Roster) -> [Int] {
+  ///
+  /// - Parameter isWanted: Asked first: an input may take a look at every row.
+  func assessable(in roster: Roster, where isWanted: (Rule) -> Bool) -> [Int] {
     selection.rules.filter { index in
-      RuleBook.rules[index].inputs.allSatisfy { $0.isPresent(roster, facts, limits) }
+      isWanted(RuleBook.rules[index])
+        && RuleBook.rules[index].inputs.allSatisfy { $0.isPresent(roster, facts, limits) }
     }
   }
 }
@@ -88,7 +91,7 @@ public struct RosterAnalysis: Sendable {
   private static func addPlanFindings(
     _ findings: inout [Finding], _ roster: Roster, _ settings: AnalysisSettings
   ) {
-    let own = settings.assessable(in: roster).filter { RuleBook.rules[$0].evaluatePlan != nil }
+    let own = settings.assessable(in: roster) { $0.evaluatePlan != nil }
     guard !own.isEmpty, !roster.shifts.isEmpty else { return }
     let period = roster.period
     let evidence = PlanEvidence(

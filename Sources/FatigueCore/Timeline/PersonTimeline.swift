@@ -82,6 +82,9 @@ public struct PersonTimeline: Sendable {
   /// Rows of breaks, those that overlap made one.
   private(set) var pauses: [WorkInterval] = []
 
+  /// Runs of dates with any work, for the roster's origin; nil before a person is laid out.
+  private(set) var runsOfDates: (origin: Int64, runs: [DateRun])?
+
   public init(calendar: WeekCalendar = .none, countsBreaksAsWork: Bool = false) {
     self.calendar = calendar
     self.countsBreaksAsWork = countsBreaksAsWork
@@ -126,6 +129,7 @@ public struct PersonTimeline: Sendable {
     if !pauses.isEmpty { addBreaks() }
     if hasOvertime { addOvertime(roster) }
     typeBlocks(origin, &clock)
+    runsOfDates = (origin, findDateRuns(origin: origin))
     joinPeriods()
     findNightRuns()
     quickRests = shortRests(under: Self.periodRest)

@@ -21,19 +21,28 @@ extension PersonTimeline {
     )
   }
 
-  /// The runs of dates with any work, in time order. O(blocks).
+  /// The runs of dates with any work, in time order; known of the roster's origin, else O(blocks).
   func dateRuns(origin: Int64) -> [DateRun] {
+    if let known = runsOfDates, known.origin == origin { return known.runs }
+    return findDateRuns(origin: origin)
+  }
+
+  func findDateRuns(origin: Int64) -> [DateRun] {
     var runs: [DateRun] = []
-    for (index, block) in blocks.enumerated() {
-      let (first, last) = dates(of: block, origin: origin)
+    var open: DateRun?
+    for index in blocks.indices {
+      let (first, last) = dates(of: blocks[index], origin: origin)
       let position = Int32(index)
-      if let open = runs.last, first <= open.last + 1 {
-        runs[runs.count - 1].last = max(open.last, last)
-        runs[runs.count - 1].blocks = open.blocks.lowerBound..<position + 1
+      if var run = open, first <= run.last + 1 {
+        run.last = max(run.last, last)
+        run.blocks = run.blocks.lowerBound..<position + 1
+        open = run
       } else {
-        runs.append(DateRun(first: first, last: last, blocks: position..<position + 1))
+        if let open { runs.append(open) }
+        open = DateRun(first: first, last: last, blocks: position..<position + 1)
       }
     }
+    if let open { runs.append(open) }
     return runs
   }
 

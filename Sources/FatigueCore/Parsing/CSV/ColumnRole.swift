@@ -177,6 +177,14 @@ enum ColumnNames {
   /// left out unless the whole has a meaning of its own, as `Pause (ubetalt)` has.
   static func role(of header: String) -> (role: ColumnRole, certain: Bool)? {
     guard header.utf8.count <= 200 else { return nil }
+    if !header.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }) {
+      // Dates, times and staff numbers, by far the most of what is looked at.
+      if header.utf8.count(where: { $0 &- 48 < 10 }) > 3 { return nil }
+      let name = ByteText.folded(header)
+      if let role = strong[name] { return (role, true) }
+      if let role = weak[name] { return (role, false) }
+      return prefixed(name).map { ($0, false) }
+    }
     var outside = ""
     var depth = 0
     for character in header {
