@@ -46,8 +46,8 @@ import Testing
   @Test("Both languages show every layout")
   func everyLayout() {
     let layouts = Self.examples.compactMap { $0.attributes["layout"] }
-    #expect(layouts.count == 16)
-    #expect(Array(layouts.prefix(8)) == Array(layouts.suffix(8)))
+    #expect(layouts.count == 18)
+    #expect(Array(layouts.prefix(9)) == Array(layouts.suffix(9)))
     #expect(Set(layouts) == Set(RosterFormatBook.all.map(\.id)))
   }
 

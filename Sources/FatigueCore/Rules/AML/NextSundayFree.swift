@@ -88,7 +88,7 @@ public enum NextSundayFree {
         Localized(
           nb: """
             \(context.name) har \(finding.count) søn-/helgedager på rad fra \
-            \(context.day(finding.from)[.nb]) (grense 1, aml. § 10-8 (4)). Lørdag etter kl. 18 teller med. \
+            \(context.day(finding.from)[.nb]) (grense 1, aml. § 10-8 (4)). Lørdag etter kl. 18:00 teller med. \
             Flere krever skriftlig avtale.
             """,
           en: """
