@@ -9,6 +9,8 @@ public struct CheckReport: Sendable {
   public let rootCauses: [LaneCount]
   /// Findings that a waiver covers: they are printed, but not counted.
   public let waived: Int
+  /// Beside what was there before; nil without a baseline.
+  public let baseline: BaselineComparison?
 
   /// How many findings a lane has of one status.
   public struct LaneCount: Sendable, Equatable {
@@ -17,7 +19,11 @@ public struct CheckReport: Sendable {
     public var count: Int
   }
 
-  public init(_ reading: RosterReading, _ analysis: RosterAnalysis, names: PersonNames, exit: Int) {
+  public init(
+    _ reading: RosterReading, _ analysis: RosterAnalysis, names: PersonNames, exit: Int,
+    baseline: BaselineComparison? = nil
+  ) {
+    self.baseline = baseline
     self.reading = reading
     self.analysis = analysis
     self.names = names

@@ -11,14 +11,23 @@ enum CheckCommand {
     let cycle = context.configuration.value.facts.plan.cycleDays ?? input.reading.cycleDays
     let roster = cycle.map { plan.repeating(every: $0) } ?? plan
     let analysis = RosterAnalysis(roster, settings: try analysisSettings(context, roster))
-    let status = input.status.combined(with: outcome(analysis, settings))
+    let comparison = try baseline(context).map {
+      BaselineComparison($0, analysis, PersonNames(roster, style: .pseudonym, key: key))
+    }
+    let status = input.status.combined(with: outcome(analysis, settings, comparison))
+    if let path = settings.writeBaseline {
+      let report = CheckReport(
+        input.reading, analysis, names: PersonNames(roster, style: .pseudonym, key: key), exit: 0)
+      let written = context.save(Baseline.bytes(report), to: path)
+      guard written == .success else { return status.combined(with: written) }
+    }
     let digests = input.digests(all: settings.hash)
     let written = context.deliver { format, terminal, sink in
       let names = PersonNames(
         roster, style: style(format, terminal, settings),
         key: key)
       let report = CheckReport(
-        input.reading, analysis, names: names, exit: Int(status.rawValue))
+        input.reading, analysis, names: names, exit: Int(status.rawValue), baseline: comparison)
       if format == "json" {
         let options = CheckJSON.Options(
           duties: settings.detailDuties, digests: digests, toolVersion: OptionTable.version)
@@ -57,16 +66,50 @@ enum CheckCommand {
   }
 
   /// 1 when a finding is as grave as `--fail-on` says, unless `--exit-zero`.
-  private static func outcome(_ analysis: RosterAnalysis, _ settings: Settings) -> ExitCode {
-    guard !settings.exitZero else { return .success }
-    let fails = analysis.findings.contains { finding in
-      guard !finding.isWaived else { return false }
+  ///
+  /// What a baseline has does not fail; nothing does while one is written.
+  private static func outcome(
+    _ analysis: RosterAnalysis, _ settings: Settings, _ baseline: BaselineComparison?
+  ) -> ExitCode {
+    guard !settings.exitZero, settings.writeBaseline == nil else { return .success }
+    let fails = analysis.findings.indices.contains { index in
+      let finding = analysis.findings[index]
+      guard !finding.isWaived, baseline?.isKnown[index] != true else { return false }
       guard let lane = FailurePolicy.Lane(rawValue: RuleBook.lane(of: finding).rawValue),
         let level = FailureLevel(rawValue: finding.status.name)
       else { return false }
       return settings.failurePolicy.fails(lane, level)
     }
     return fails ? .findings : .success
+  }
+
+  /// The file of `--baseline`.
+  private static func baseline(_ context: CommandContext) throws(UsageError) -> Baseline? {
+    guard let path = context.settings.baseline else { return nil }
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      let descriptor = try SystemIO.openForReading(path)
+      defer { try? SystemIO.close(descriptor) }
+      bytes = try SystemIO.readAll(descriptor, limit: Baseline.largest)
+    } catch {
+      throw .other(
+        Localized(
+          nb: "kan ikke lese grunnlinjen \(path): \(error.message.nb)",
+          en: "cannot read the baseline \(path): \(error.message.en)"),
+        hint: Localized(
+          nb: "--write-baseline \(path) skriver en", en: "--write-baseline \(path) writes one"))
+    }
+    do throws(Baseline.Fault) {
+      return try Baseline(bytes)
+    } catch {
+      let line = bytes[..<min(error.offset, bytes.count)].reduce(1) { $0 + ($1 == 10 ? 1 : 0) }
+      throw .other(
+        Localized(
+          nb: "\(path):\(line): ikke en grunnlinje: \(error.message.nb)",
+          en: "\(path):\(line): not a baseline: \(error.message.en)"),
+        hint: Localized(
+          nb: "--write-baseline skriver en", en: "--write-baseline writes one"))
+    }
   }
 
   /// Names are for the person who runs it, on a terminal; everything that may travel carries

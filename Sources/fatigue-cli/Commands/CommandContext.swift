@@ -54,6 +54,11 @@ struct CommandContext {
     return status
   }
 
+  /// Writes a file that is no report.
+  func save(_ bytes: [UInt8], to path: String) -> ExitCode {
+    write(bytes, to: path, appends: false)
+  }
+
   private func write(_ bytes: [UInt8], to path: String, appends: Bool) -> ExitCode {
     do throws(SystemError) {
       try FileOutput.write(bytes, to: path, appends: appends)

@@ -10,6 +10,8 @@ enum OptionName: String, CaseIterable, Sendable {
   case employee
   case select, ignore, set, profile
   case rulesAt = "rules-at"
+  case baseline
+  case writeBaseline = "write-baseline"
   case zone, year, legend, layout, person, history
   case stdinName = "stdin-name"
   case lenient, from, to

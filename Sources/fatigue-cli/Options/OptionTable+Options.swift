@@ -91,6 +91,16 @@ extension OptionTable {
           agreement, research, model, data; default \(FailurePolicy.standard.text.replacing(",", with: ", "))
           """)),
     OptionSpec(
+      .baseline, .file, for: [.check], in: .failing,
+      Localized(
+        nb: "funn som står i FIL, gir ikke status 1",
+        en: "findings that FILE has do not give status 1")),
+    OptionSpec(
+      .writeBaseline, .file, for: [.check], in: .failing,
+      Localized(
+        nb: "skriv funnene til FIL, med pseudonymer, som grunnlinje",
+        en: "write the findings to FILE, with pseudonyms, as a baseline")),
+    OptionSpec(
       .exitZero, for: [.check], in: .failing,
       Localized(nb: "status 0 også når det finnes funn", en: "status 0 even with findings")),
   ]

@@ -63,6 +63,9 @@ struct Settings: Sendable {
   /// Limits to try for this run.
   var changes: [LimitChange] = []
   var profile: String?
+  /// Findings that were there before, and where to write those of this run.
+  var baseline: String?
+  var writeBaseline: String?
   var rulesAt: CivilDate?
   var manual = false
   var force = false
@@ -112,6 +115,8 @@ extension Settings {
     selected = try reader.rules(.select)
     ignored = try reader.rules(.ignore)
     changes = try reader.limitChanges()
+    baseline = parsed.last(.baseline)?.value
+    writeBaseline = parsed.last(.writeBaseline)?.value
     profile = try reader.choice(.profile)
     rulesAt = try reader.day(.rulesAt)
     manual = parsed.has(.man)
@@ -147,7 +152,11 @@ extension Settings {
     case .files:
       guard operands.count(where: { $0 == "-" }) <= 1 else { throw .standardInputTwice }
       let inputs = Set((operands + legends).map(DisplayPath.normalised))
-      for case .file(let path, _) in outputs.map(\.destination)
+      var written = outputs
+      if let path = writeBaseline {
+        written.append(OutputRequest(format: "", destination: .file(path, appends: false)))
+      }
+      for case .file(let path, _) in written.map(\.destination)
       where inputs.contains(DisplayPath.normalised(path)) {
         throw .other(
           Localized(

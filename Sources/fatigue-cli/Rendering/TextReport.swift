@@ -281,6 +281,18 @@ struct TextReport {
             ? "1 finding is waived in fatigue.toml and not counted."
             : "\(report.waived) findings are waived in fatigue.toml and not counted."))
     }
+    if let baseline = report.baseline {
+      prose(
+        say(
+          """
+          Mot grunnlinjen: \(baseline.new) nye funn, \(baseline.unchanged) som før, \
+          \(baseline.absent) borte.
+          """,
+          """
+          Against the baseline: \(baseline.new) new findings, \(baseline.unchanged) as before, \
+          \(baseline.absent) gone.
+          """))
+    }
     for agreement in limits.agreements {
       prose(terminal.quoted(terminal.text(AgreementText.line(agreement))))
     }

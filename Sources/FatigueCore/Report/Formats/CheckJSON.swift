@@ -105,6 +105,14 @@ public struct CheckJSON {
     writer.member("shifts", totals.shifts)
     counts("findings", report.counts)
     if report.waived > 0 { writer.member("suppressed", report.waived) }
+    if let baseline = report.baseline {
+      writer.key("baseline")
+      writer.beginObject(isInline: true)
+      writer.member("new", baseline.new)
+      writer.member("unchanged", baseline.unchanged)
+      writer.member("absent", baseline.absent)
+      writer.endObject()
+    }
     counts("rootCauses", report.rootCauses)
     writer.member("workHours", hours(totals.workSeconds))
     writer.member("nightHours", hours(totals.nightSeconds))
@@ -252,6 +260,9 @@ public struct CheckJSON {
       writer.endObject()
     }
     writer.endArray()
+    if let baseline = report.baseline {
+      writer.member("baseline", baseline.isKnown[index] ? "unchanged" : "new")
+    }
     if finding.isWaived {
       writer.member("suppressed", report.analysis.settings.waivers[Int(finding.waiver)].reason)
     }

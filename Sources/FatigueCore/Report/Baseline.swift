@@ -1,0 +1,137 @@
+/// Findings that were there before: what a run is compared with, so that only new ones fail.
+///
+/// Written as JSON with one finding to a line, sorted by rule, start and fingerprint, so that two
+/// baselines differ only where their findings do. It holds pseudonyms and no names.
+public struct Baseline: Sendable {
+  /// Fingerprints, ``CheckReport/fingerprints``.
+  public let fingerprints: Set<String>
+
+  /// What was wrong with a file that should be a baseline.
+  public struct Fault: Error, Sendable {
+    /// Where, in bytes from the start.
+    public var offset: Int
+    public var message: Localized
+  }
+
+  static let schema = "fatigue-baseline/1"
+
+  /// Largest file that is read.
+  public static let largest = 256 << 20
+
+  /// Reads what ``bytes(_:)`` wrote.
+  public init(_ bytes: [UInt8]) throws(Fault) {
+    let span = bytes.span
+    var scanner = JSONScanner()
+    do throws(JSONFault) {
+      fingerprints = try Self.read(span, &scanner)
+    } catch {
+      throw Fault(
+        offset: error.offset,
+        message: Localized(
+          nb: "her skulle det stått \(error.expected.nb)",
+          en: "\(error.expected.en) was expected here"))
+    }
+  }
+
+  private static func read(
+    _ bytes: Span<UInt8>, _ scanner: inout JSONScanner
+  ) throws(JSONFault) -> Set<String> {
+    var found: Set<String> = []
+    var isBaseline = false
+    try scanner.take("{", bytes)
+    while !scanner.takes("}", bytes) {
+      let name = try scanner.string(bytes)
+      try scanner.take(":", bytes)
+      if name == "findings" {
+        try scanner.take("[", bytes)
+        while !scanner.takes("]", bytes) {
+          try entry(bytes, &scanner, &found)
+          if !scanner.takes(",", bytes) {
+            try scanner.take("]", bytes)
+            break
+          }
+        }
+      } else if try scanner.value(bytes) == .text(schema), name == "schema" {
+        isBaseline = true
+      }
+      if !scanner.takes(",", bytes) {
+        try scanner.take("}", bytes)
+        break
+      }
+    }
+    guard isBaseline else {
+      throw JSONFault(offset: 0, expected: Localized(same: "\"schema\": \"\(schema)\""))
+    }
+    return found
+  }
+
+  private static func entry(
+    _ bytes: Span<UInt8>, _ scanner: inout JSONScanner, _ found: inout Set<String>
+  ) throws(JSONFault) {
+    try scanner.take("{", bytes)
+    let start = scanner.at
+    var print: String?
+    while !scanner.takes("}", bytes) {
+      let name = try scanner.string(bytes)
+      try scanner.take(":", bytes)
+      if case .text(let text) = try scanner.value(bytes), name == "fingerprint" { print = text }
+      if !scanner.takes(",", bytes) {
+        try scanner.take("}", bytes)
+        break
+      }
+    }
+    guard let print else {
+      throw JSONFault(offset: start, expected: Localized(same: "\"fingerprint\""))
+    }
+    found.insert(print)
+  }
+
+  /// The findings of a report, waived ones too, as a baseline.
+  public static func bytes(_ report: CheckReport) -> [UInt8] {
+    let prints = report.fingerprints
+    let roster = report.analysis.roster
+    var rows: [(key: String, index: Int)] = []
+    for (index, finding) in report.analysis.findings.enumerated() {
+      let rule = RuleBook.rule(of: finding).id
+      rows.append(
+        ("\(rule) \(TimeText.utc(roster.instant(finding.from))) \(prints[index])", index))
+    }
+    rows.sort { $0.key < $1.key }
+    var json = JSONWriter(isIndented: true)
+    json.beginObject()
+    json.member("schema", schema)
+    json.key("findings")
+    json.beginArray()
+    for row in rows {
+      let finding = report.analysis.findings[row.index]
+      json.beginObject(isInline: true)
+      json.member("rule", RuleBook.rule(of: finding).id)
+      json.member("from", TimeText.withOffset(roster.instant(finding.from), in: roster.zone))
+      json.member("employee", finding.isAboutPlan ? "" : report.names.shown[Int(finding.person)])
+      json.member("status", finding.status.name)
+      json.member("fingerprint", prints[row.index])
+      json.endObject()
+    }
+    json.endArray()
+    json.endObject()
+    json.endLine()
+    return json.takeBytes()
+  }
+}
+
+/// A report beside its baseline.
+public struct BaselineComparison: Sendable {
+  /// For each finding of the analysis whether the baseline has it.
+  public let isKnown: [Bool]
+  /// How many of the baseline are gone.
+  public let absent: Int
+
+  public init(_ baseline: Baseline, _ analysis: RosterAnalysis, _ names: PersonNames) {
+    let prints = Fingerprint.all(analysis, names)
+    isKnown = prints.map { baseline.fingerprints.contains($0) }
+    absent = baseline.fingerprints.subtracting(prints).count
+  }
+
+  public var unchanged: Int { isKnown.count { $0 } }
+  public var new: Int { isKnown.count - unchanged }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@testable import FatigueCore
+@testable import fatigue_cli
+
+@Suite("Baselines")
+struct BaselineTests {
+  /// Evening then day for two people: one short rest each.
+  private static let plan = """
+    Ansatt;Start;Slutt;Vaktkode
+    Kari;2026-03-02 15:00;2026-03-02 22:30;A
+    Kari;2026-03-03 07:00;2026-03-03 15:00;D
+    Ola;2026-03-09 15:00;2026-03-09 22:30;A
+    Ola;2026-03-10 07:00;2026-03-10 15:00;D
+
+    """
+
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "fatigue-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Self.plan.write(to: folder.appending(path: "t.csv"), atomically: true, encoding: .utf8)
+  }
+
+  private func path(_ name: String) -> String { folder.appending(path: name).path }
+
+  private func check(_ file: String, _ more: [String]) throws -> ProgramRun {
+    try ProgramRun(
+      ["check", path(file), "--no-config", "--select", "AML-10-8-1", "--lang", "en"] + more)
+  }
+
+  @Test("What was there before does not fail; rows may move, and new findings count")
+  func comparison() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try check("t.csv", []).status == .findings)
+    #expect(try check("t.csv", ["--write-baseline", path("b.json")]).status == .success)
+    let text = try String(contentsOf: folder.appending(path: "b.json"), encoding: .utf8)
+    #expect(!text.contains("Kari") && !text.contains("Ola"))
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    #expect((object?["findings"] as? [Any])?.count == 2)
+    let same = try check("t.csv", ["--baseline", path("b.json")])
+    #expect(same.status == .success && same.output.contains("0 new findings, 2 as before, 0 gone"))
+    // Other order, other file name, one finding mended, one new.
+    let rows = Self.plan.split(separator: "\n").map(String.init)
+    let moved = ([rows[0]] + rows.dropFirst().reversed()).joined(separator: "\n")
+      .replacing("2026-03-02 22:30", with: "2026-03-02 19:00")
+    let more =
+      moved + "\nOla;2026-03-16 15:00;2026-03-16 23:00;A\nOla;2026-03-17 07:00;2026-03-17 15:00;D\n"
+    try more.write(to: folder.appending(path: "n.csv"), atomically: true, encoding: .utf8)
+    let changed = try check("n.csv", ["--baseline", path("b.json")])
+    #expect(changed.status == .findings)
+    #expect(changed.output.contains("1 new findings, 1 as before, 1 gone"))
+    let json = try check("n.csv", ["--baseline", path("b.json"), "-f", "json"]).output
+    #expect(json.contains("\"baseline\": \"new\"") && json.contains("\"baseline\": \"unchanged\""))
+  }
+
+  @Test("A file that is no baseline is refused, with its line")
+  func refusals() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for text in ["", "{}", "[1]", "{\"schema\":\"fatigue-baseline/1\",\n\"findings\":[{}]}"] {
+      try text.write(to: folder.appending(path: "b.json"), atomically: true, encoding: .utf8)
+      #expect(try check("t.csv", ["--baseline", path("b.json")]).status == .usage, "\(text)")
+    }
+    #expect(try check("t.csv", ["--baseline", path("none.json")]).status == .usage)
+    #expect(try check("t.csv", ["--write-baseline", path("t.csv")]).status == .usage)
+  }
+
+  @Test("The written baseline is read whole")
+  func roundTrip() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try check("t.csv", ["--write-baseline", path("b.json")])
+    let bytes = Array(try Data(contentsOf: folder.appending(path: "b.json")))
+    #expect(try Baseline(bytes).fingerprints.count == 2)
+  }
+}
