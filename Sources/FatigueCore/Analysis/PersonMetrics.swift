@@ -17,6 +17,12 @@ public struct PersonMetrics: Sendable {
   public var longestWorkRun = 0
   /// Sundays and holidays worked, apart from marginal overlaps (S-SUN).
   public var sundays = 0
+  /// Of those the ones that are no Sunday.
+  public var holidays = 0
+  /// Weekends with any work from Friday 18:00 to Sunday 24:00.
+  public var weekends = 0
+  /// Seconds of Sunday and holiday work (§ 10-10), marginal or not.
+  public var sundaySeconds: Int64 = 0
   /// Predicted sleep inside the period, in seconds; nil when nothing was predicted.
   public var sleepSeconds: Int64?
   /// Highest raw KSS in a duty and when, in seconds from the origin; nil without a duty.
@@ -46,11 +52,15 @@ public struct PersonMetrics: Sendable {
       dates.add(clock.local(from).flooredQuotient(86_400))
     }
     longestWorkRun = dates.longest
-    self.sundays = sundays.count(
+    let red = sundays.count(
       timeline.pieces.lazy.map { index in
         let shift = roster.shifts[Int(index)]
         return (from: roster.instant(shift.start), to: roster.instant(shift.end))
       })
+    self.sundays = red.days
+    holidays = red.holidays
+    sundaySeconds = red.seconds
+    countWeekends(timeline, origin: roster.origin.seconds)
     for (i, block) in timeline.blocks.enumerated() {
       mergedSeconds += block.length
       guard i > 0 else { continue }
@@ -79,6 +89,30 @@ public struct PersonMetrics: Sendable {
       } ?? 0
     }
     return length((runs.count - 1) / 2) + length(runs.count / 2)
+  }
+}
+
+extension PersonMetrics {
+  /// Friday evening belongs to the weekend, as unions count it (S-SUN).
+  private mutating func countWeekends(_ timeline: PersonTimeline, origin: Int64) {
+    let (day, week): (Int64, Int64) = (86_400, 7 * 86_400)
+    // 1970-01-01 was a Thursday: the weekend opens a day and 18 hours later.
+    let opening = day + 18 * 3600
+    var last = Int64.min
+    for block in timeline.blocks {
+      let from = origin + Int64(block.start) + Int64(block.startOffset) - opening
+      let to = origin + Int64(block.end) + Int64(block.endOffset) - opening
+      var number = from.flooredQuotient(week)
+      // Past the 54 hours of one weekend, the next is what the block may reach.
+      if from - number * week >= 54 * 3600 { number += 1 }
+      while number * week < to {
+        if number > last {
+          weekends += 1
+          last = number
+        }
+        number += 1
+      }
+    }
   }
 }
 

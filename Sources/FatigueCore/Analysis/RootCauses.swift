@@ -24,6 +24,30 @@ enum RootCauses {
         }
       }
     }
+    gather(&findings)
+  }
+
+  /// A finding about a longer stretch has no single shift to blame.
+  private static let longest: Int64 = 72 * 3600
+
+  /// Findings that point at one shift follow from the gravest of them: one call-out, many
+  /// consequences.
+  private static func gather(_ findings: inout [Finding]) {
+    var gravest: [Int32: Int] = [:]
+    func isLocal(_ finding: Finding) -> Bool {
+      finding.causedBy < 0 && finding.shift >= 0
+        && Int64(finding.to) - Int64(finding.from) <= longest
+    }
+    for i in findings.indices where isLocal(findings[i]) {
+      guard let known = gravest[findings[i].shift] else {
+        gravest[findings[i].shift] = i
+        continue
+      }
+      if findings[i].status > findings[known].status { gravest[findings[i].shift] = i }
+    }
+    for i in findings.indices where isLocal(findings[i]) {
+      if let cause = gravest[findings[i].shift], cause != i { findings[i].causedBy = Int32(cause) }
+    }
   }
 
   /// The first of some findings that overlaps another one: a binary search, as ends ascend too.

@@ -7,17 +7,28 @@ struct SundayCounter: Sendable {
       from: roster.firstDate, through: roster.lastDate, zone: roster.zone)
   }
 
-  /// Sundays and holidays with an overlap that is not marginal, over shifts sorted by start.
-  func count(_ shifts: some Sequence<(from: Instant, to: Instant)>) -> Int {
-    var count = 0
+  struct Counts {
+    /// Days with an overlap that is not marginal, and those of them that are no Sunday.
+    var days = 0
+    var holidays = 0
+    /// All Sunday and holiday work.
+    var seconds: Int64 = 0
+  }
+
+  /// Counts over shifts sorted by start.
+  func count(_ shifts: some Sequence<(from: Instant, to: Instant)>) -> Counts {
+    var counts = Counts()
     var last = -1
     for shift in shifts {
-      for index in calendar.indices(from: shift.from, to: shift.to)
-      where index > last && !calendar.overlap(index, from: shift.from, to: shift.to).isMarginal {
-        count += 1
+      for index in calendar.indices(from: shift.from, to: shift.to) {
+        let overlap = calendar.overlap(index, from: shift.from, to: shift.to)
+        counts.seconds += overlap.elapsed.seconds
+        guard index > last, !overlap.isMarginal else { continue }
+        counts.days += 1
+        if overlap.day.weekday != 7 { counts.holidays += 1 }
         last = index
       }
     }
-    return count
+    return counts
   }
 }

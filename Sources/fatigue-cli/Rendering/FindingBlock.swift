@@ -68,6 +68,15 @@ struct FindingBlock {
         say("Svikter når loven leses slik: ", "Fails when the law is read so: ") + titles + ".")
     }
     let settings = report.analysis.settings
+    let following = report.analysis.findings.count { $0.causedBy == Int32(index) }
+    if following > 0 {
+      parts.append(
+        say(
+          following == 1
+            ? "Ett annet funn følger av det." : "\(following) andre funn følger av det.",
+          following == 1
+            ? "One other finding follows from it." : "\(following) other findings follow from it."))
+    }
     if finding.agreement >= 0 {
       let agreement = settings.limits.agreements[Int(finding.agreement)]
       parts.append(

@@ -8,9 +8,34 @@ enum RuleMarkdown {
     var text = "# \(rule.id): \(rule.title[language])\n\n"
     text += "\(rule.lane.title[language]), \(rule.section[language])\n\n"
     text += "## \(say("Hva som prøves", "What is tested"))\n\n\(rule.test[language])\n\n"
-    text += "## \(say("Grenser", "Limits"))\n\n"
-    for limit in rule.limits { text += "- \(LimitText.line(limit, language))\n" }
-    text += "\n## \(say("Hvorfor", "Why"))\n\n\(rule.why[language])\n\n"
+    if let reason = rule.standing.reason {
+      text +=
+        "## \(say("Ikke i bruk uten videre", "Not in use by itself"))\n\n\(reason[language])\n\n"
+    }
+    if rule.isMeasure {
+      let figures = say(
+        "Gir tall i rapporten, ikke funn.", "Gives figures in the report, not findings.")
+      text += "\(figures)\n\n"
+    }
+    if !rule.inputs.isEmpty {
+      text += "## \(say("Trenger å vite", "Needs to know"))\n\n"
+      for input in rule.inputs {
+        text += "- \(input.title[language]): `\(input.place[language])`\n"
+      }
+      text += "\n"
+    }
+    if !rule.limits.isEmpty {
+      text += "## \(say("Grenser", "Limits"))\n\n"
+      for limit in rule.limits { text += "- \(LimitText.line(limit, language))\n" }
+      for limit in rule.limits {
+        for reach in limit.reach { text += "- \(LimitText.line(reach, of: limit, language))\n" }
+      }
+      text += "\n"
+    }
+    if let from = rule.inForce.from {
+      text += "\(say("Gjelder fra", "In force from")) \(from.iso).\n\n"
+    }
+    text += "## \(say("Hvorfor", "Why"))\n\n\(rule.why[language])\n\n"
     if let deviation = rule.deviation {
       text +=
         "## \(say("Hvem kan avtale noe annet", "Who may agree otherwise"))\n\n\(deviation[language])\n\n"
@@ -19,7 +44,10 @@ enum RuleMarkdown {
     for remedy in rule.remedies {
       text += "- \(remedy.text[language]) (\(remedy.level.title[language]))\n"
     }
-    text += "\n## \(say("Eksempler", "Examples"))\n\n"
+    if !rule.examples.isEmpty { text += "\n## \(say("Eksempler", "Examples"))\n\n" }
+    if !rule.examples.isEmpty, let premise = rule.premises.text {
+      text += "\(say("Forutsatt at", "Given that")) \(premise[language]):\n\n"
+    }
     for example in rule.examples {
       let verdict =
         example.flagsSomething

@@ -52,8 +52,42 @@ struct RulePage {
     prose("\(terminal.text(rule.lane.title)), \(terminal.text(rule.section))")
     section(say("Hva som prøves", "What is tested"))
     prose(terminal.text(rule.test))
-    section(say("Grenser", "Limits"))
-    for limit in rule.limits { item(LimitText.line(limit, terminal.language).folded(terminal)) }
+    if let reason = rule.standing.reason {
+      section(say("Ikke i bruk uten videre", "Not in use by itself"))
+      prose(terminal.text(reason))
+    }
+    if rule.isMeasure {
+      section(say("Et mål", "A measure"))
+      prose(
+        say("Gir tall i rapporten, ikke funn.", "Gives figures in the report, not findings."))
+    }
+    if !rule.inputs.isEmpty {
+      section(say("Trenger å vite", "Needs to know"))
+      for input in rule.inputs {
+        item("\(terminal.text(input.title)) (\(terminal.text(input.place)))")
+      }
+    }
+    if !rule.limits.isEmpty {
+      section(say("Grenser", "Limits"))
+      for limit in rule.limits { item(LimitText.line(limit, terminal.language).folded(terminal)) }
+    }
+    let reaches = rule.limits.flatMap { limit in
+      limit.reach.map { LimitText.line($0, of: limit, terminal.language) }
+    }
+    if !reaches.isEmpty {
+      section(say("Hvor langt avtaler rekker", "How far agreements reach"))
+      for reach in reaches { item(reach.folded(terminal)) }
+    }
+    if rule.isFloor {
+      item(
+        say(
+          "Et gulv i loven: kan ikke fravikes i fatigue.toml.",
+          "A statutory floor: cannot be waived in fatigue.toml."))
+    }
+    if let from = rule.inForce.from {
+      section(say("Gjelder fra", "In force from"))
+      prose(from.iso)
+    }
     section(say("Hvorfor", "Why"))
     prose(terminal.text(rule.why))
     if let deviation = rule.deviation {
@@ -64,7 +98,10 @@ struct RulePage {
     for remedy in rule.remedies {
       item("\(terminal.text(remedy.text)) (\(terminal.text(remedy.level.title)))")
     }
-    section(say("Eksempler", "Examples"))
+    if !rule.examples.isEmpty { section(say("Eksempler", "Examples")) }
+    if !rule.examples.isEmpty, let premise = rule.premises.text {
+      prose(say("Forutsatt at ", "Given that ") + terminal.text(premise) + ":")
+    }
     for example in rule.examples {
       let verdict =
         example.flagsSomething
@@ -74,11 +111,13 @@ struct RulePage {
         terminal.ascii ? example.text.map { $0 == "↓" ? ">" : String($0) }.joined() : example.text
       item("\(strip)   \(verdict)")
     }
-    prose(
-      say(
-        "D 07:30–15:30, A 15:00–22:30, N 22:15–07:45, L 07:30–20:00, - fri; ett felt per dag fra mandag",
-        "D 07:30–15:30, A 15:00–22:30, N 22:15–07:45, L 07:30–20:00, - off; one field per day from a Monday"
-      ))
+    if rule.examples.contains(where: { $0.text.contains(where: \.isUppercase) }) {
+      prose(
+        say(
+          "D 07:30–15:30, A 15:00–22:30, N 22:15–07:45, L 07:30–20:00, - fri; ett felt per dag fra mandag",
+          "D 07:30–15:30, A 15:00–22:30, N 22:15–07:45, L 07:30–20:00, - off; one field per day from a Monday"
+        ))
+    }
     section(say("Kilder", "Sources"))
     for source in rule.sources {
       item("\(terminal.text(source.text)) (\(terminal.text(source.trust.title)))")
@@ -90,7 +129,28 @@ struct RulePage {
 
 /// A limit in one line.
 enum LimitText {
+  /// How far agreements of one level may move a limit.
+  static func line(_ reach: AgreementReach, of limit: Limit, _ language: Language) -> String {
+    let end =
+      switch reach.end {
+      case .to(let value): MeasureText.value(value, limit.unit)
+      case .free: Localized(nb: "fritt", en: "freely")
+      }
+    let to =
+      switch reach.end {
+      case .to: Localized(nb: "til ", en: "to ")
+      case .free: Localized(same: "")
+      }
+    return "\(reach.level.name), \(reach.level.title[language]): \(limit.title[language]) "
+      + to[language] + end[language]
+  }
+
   static func line(_ limit: Limit, _ language: Language) -> String {
+    if limit.isParameter {
+      let usual = Localized(nb: "vanlig", en: "default")[language]
+      let value = MeasureText.value(limit.standard, limit.unit)[language]
+      return "\(limit.title[language]): \(usual) \(value) (\(limit.id))"
+    }
     let word =
       switch limit.relation {
       case .atLeast: Localized(nb: "minst", en: "at least")

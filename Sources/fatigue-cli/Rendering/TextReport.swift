@@ -32,6 +32,7 @@ struct TextReport {
     text.lines += ExposureStrip.lines(report, terminal, limit: options.all ? nil : shownPeople)
     text.findingsInFull()
     text.restByRule()
+    text.spread()
     text.caveats()
     text.nextSteps()
     return text.lines.map { $0.trimmedAtEnd }.joined(separator: "\n") + "\n"
@@ -315,6 +316,21 @@ struct TextReport {
       let text = terminal.text(entry.missing)
       if rules[text] == nil { missing.append(text) }
       rules[text, default: []].append(entry.rule)
+    }
+    guard !missing.isEmpty else { return }
+    guard options.all else {
+      // The reasons fill a page; the ids are what a reader needs to know of.
+      let ids = report.analysis.notAssessed.map(\.rule).uniqued
+      return prose(
+        say(
+          """
+          Ikke vurdert, fordi planen eller fatigue.toml mangler noe: \
+          \(ids.joined(separator: ", ")). --all viser hva.
+          """,
+          """
+          Not assessed, because the plan or fatigue.toml lacks something: \
+          \(ids.joined(separator: ", ")). --all shows what.
+          """))
     }
     for text in missing {
       let ids = rules[text]?.uniqued ?? []

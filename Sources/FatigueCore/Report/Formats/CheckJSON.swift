@@ -114,6 +114,8 @@ public struct CheckJSON {
       writer.endObject()
     }
     counts("rootCauses", report.rootCauses)
+    authorityCounts()
+    exposure()
     writer.member("workHours", hours(totals.workSeconds))
     writer.member("nightHours", hours(totals.nightSeconds))
     writer.member("hoursKss7", totals.secondsKss7 / 3600)
@@ -141,6 +143,36 @@ public struct CheckJSON {
       writer.endObject()
     }
     writer.endObject()
+  }
+
+  /// The four numbers that authorities count; never added up.
+  private mutating func authorityCounts() {
+    writer.key("authorityCounts")
+    writer.beginObject(isInline: true)
+    for entry in report.authorityCounts { writer.member(entry.key, entry.count) }
+    writer.endObject()
+  }
+
+  /// How the load is spread over the people; groups under five get no statistics.
+  private mutating func exposure() {
+    writer.key("exposure")
+    guard let exposure = report.exposure else {
+      writer.beginObject(isInline: true)
+      writer.member("suppressed", "n<5")
+      writer.endObject()
+      return
+    }
+    writer.beginArray()
+    for entry in exposure {
+      writer.beginObject(isInline: true)
+      writer.member("metric", entry.metric)
+      writer.member("least", entry.least)
+      writer.member("median", entry.median)
+      writer.member("most", entry.most)
+      writer.member("worstOff", report.names.shown[entry.worstOff])
+      writer.endObject()
+    }
+    writer.endArray()
   }
 
   // MARK: People
@@ -189,6 +221,9 @@ public struct CheckJSON {
     writer.member("nightHours", hours(metrics.nightSeconds))
     writer.member("longestWorkRun", metrics.longestWorkRun)
     writer.member("sundays", metrics.sundays)
+    writer.member("holidays", metrics.holidays)
+    writer.member("sundayHours", hours(metrics.sundaySeconds))
+    writer.member("weekends", metrics.weekends)
     writer.member("sleepHoursPerDay", metrics.sleepSeconds.map { hours($0) / days })
     writer.member("maxKss", metrics.maxKss)
     writer.member("hoursKss7", metrics.maxKss.map { _ in metrics.secondsKss7 / 3600 })

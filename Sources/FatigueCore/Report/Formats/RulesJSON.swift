@@ -17,6 +17,17 @@ public enum RulesJSON {
     writer.member("section", rule.section[language])
     writer.member("test", rule.test[language])
     writer.member("why", rule.why[language])
+    switch rule.standing {
+    case .on: writer.member("standing", "on")
+    case .off: writer.member("standing", "off")
+    case .documented: writer.member("standing", "documented")
+    }
+    if let reason = rule.standing.reason { writer.member("reason", reason[language]) }
+    writer.key("inputs")
+    writer.beginArray(isInline: true)
+    for input in rule.inputs { writer.string(input.id) }
+    writer.endArray()
+    if let from = rule.inForce.from { writer.member("inForceFrom", from.iso) }
     writer.key("limits")
     writer.beginArray()
     for limit in rule.limits {
@@ -25,6 +36,7 @@ public enum RulesJSON {
       writer.member("value", limit.standard.value)
       writer.member("unit", limit.unit.rawValue)
       writer.member("op", limit.relation.rawValue)
+      if limit.isParameter { writer.member("parameter", true) }
       if let floor = limit.floor { writer.member("floor", floor.value) }
       writer.endObject()
     }

@@ -3,6 +3,7 @@ enum HoursRules {
   static let all: [Rule] = [
     OrdinaryDay.rule,
     OrdinaryWeek.rule,
+    PassiveDuty.rule,
     HomeOnCall.rule,
     ShiftWorkWeek.rule,
     ContinuousShiftWeek.rule,

@@ -37,6 +37,14 @@ extension Evidence {
     return facts.units[unit]?.hasSpecialRisk == true
   }
 
+  /// Passive duty between two moments, in seconds.
+  func passiveSeconds(from: Int32, to: Int32) -> Int64 {
+    rows(.passive).reduce(Int64(0)) { sum, row in
+      let shift = roster.shifts[Int(row)]
+      return sum + max(0, Int64(min(shift.end, to)) - Int64(max(shift.start, from)))
+    }
+  }
+
   /// The weeks of the calendar with a shift that has more than three hours of legal night.
   var weeksWithNightWork: Set<Int> {
     var clock = cursor

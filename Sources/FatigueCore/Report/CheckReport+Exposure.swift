@@ -1,0 +1,96 @@
+extension CheckReport {
+  /// How one thing is spread over the people of a plan.
+  public struct Exposure: Sendable {
+    /// The name of the metric, as JSON has it.
+    public var metric: String
+    public var title: Localized
+    public var least: Double
+    public var median: Double
+    public var most: Double
+    /// Index in ``Roster/people`` of whoever has most; the first of several.
+    public var worstOff: Int
+  }
+
+  /// People a group needs before anything is said of it as a group.
+  public static let smallestGroup = 5
+
+  private static let measures:
+    [(metric: String, title: Localized, value: @Sendable (PersonMetrics) -> Double)] = [
+      ("nights", Localized(nb: "netter", en: "nights"), { Double($0.nights) }),
+      ("weekends", Localized(nb: "helger", en: "weekends"), { Double($0.weekends) }),
+      (
+        "sundays", Localized(nb: "søn- og helgedager", en: "Sundays, holidays"),
+        { Double($0.sundays) }
+      ),
+      ("holidays", Localized(nb: "helligdager", en: "holidays"), { Double($0.holidays) }),
+      (
+        "quickReturns", Localized(nb: "hviler under 11 t", en: "rests under 11 h"),
+        { Double($0.quickReturns) }
+      ),
+      (
+        "nightHours", Localized(nb: "timer kl. 21–06", en: "hours 21–06"),
+        { Double($0.nightSeconds) / 3600 }
+      ),
+      (
+        "sundayHours", Localized(nb: "søndagstimer", en: "Sunday hours"),
+        { Double($0.sundaySeconds) / 3600 }
+      ),
+      ("hours", Localized(nb: "timer i alt", en: "hours in all"), { Double($0.seconds) / 3600 }),
+    ]
+
+  /// The spread of each measure over those who work; nil for a group under five.
+  public var exposure: [Exposure]? {
+    let people = analysis.people
+    let working = people.indices.filter { people[$0].shifts > 0 }
+    guard working.count >= Self.smallestGroup else { return nil }
+    return Self.measures.map { measure in
+      let values = working.map { measure.value(people[$0]) }
+      let sorted = values.sorted()
+      let middle = sorted.count / 2
+      let median =
+        sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+      let most = sorted[sorted.count - 1]
+      let worst = zip(working, values).first { $0.1 == most }?.0 ?? working[0]
+      return Exposure(
+        metric: measure.metric, title: measure.title, least: sorted[0], median: median,
+        most: most, worstOff: worst)
+    }
+  }
+
+  /// What authorities count, and how many findings of law each has: breaches and disputed, not
+  /// waived, and each of its own.
+  public struct AuthorityCount: Sendable {
+    public var key: String
+    public var title: Localized
+    public var count: Int
+  }
+
+  private static let authorityRules: [(key: String, title: Localized, rules: [String])] = [
+    (
+      "restBetweenShifts", Localized(nb: "hvile mellom vakter", en: "rest between shifts"),
+      ["AML-10-8-1"]
+    ),
+    ("weeklyRest", Localized(nb: "ukehvile", en: "weekly rest"), ["AML-10-8-2"]),
+    (
+      "hoursPerDay", Localized(nb: "timer per døgn", en: "hours per day"),
+      ["AML-10-4-1D", "AML-10-5-1D", "AML-10-5-2D", "AML-10-6-8D"]
+    ),
+    (
+      "hoursPerWeek", Localized(nb: "timer per uke", en: "hours per week"),
+      ["AML-10-4-1W", "AML-10-5-1W", "AML-10-5-2W", "AML-10-6-8X", "AML-10-6-8W"]
+    ),
+  ]
+
+  /// The four numbers that authorities count (`spec/rules.md` section 10).
+  public var authorityCounts: [AuthorityCount] {
+    var perRule = [Int](repeating: 0, count: RuleBook.rules.count)
+    for finding in analysis.findings where !finding.isWaived && finding.status >= .disputed {
+      perRule[Int(finding.rule)] += 1
+    }
+    return Self.authorityRules.map { entry in
+      // Rules of one kind answer for one place each: the most of them, not their sum.
+      let counts = entry.rules.compactMap { RuleBook.index($0) }.map { perRule[$0] }
+      return AuthorityCount(key: entry.key, title: entry.title, count: counts.max() ?? 0)
+    }
+  }
+}
