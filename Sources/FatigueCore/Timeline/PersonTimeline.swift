@@ -126,6 +126,7 @@ public struct PersonTimeline: Sendable {
         of: NightWindow.evidence, from: origin + Int64(shift.start), to: origin + Int64(shift.end))
       if night >= Self.nightHours { addNight(shift, Int32(index), origin, &clock) }
     }
+    if pieces.count > blocks.count { addDividedNights(origin, &clock) }
     if !pauses.isEmpty { addBreaks() }
     if hasOvertime { addOvertime(roster) }
     typeBlocks(origin, &clock)
@@ -212,6 +213,22 @@ public struct PersonTimeline: Sendable {
     let middle = origin + (Int64(shift.start) + Int64(shift.end)) / 2
     let date = CivilTime(localSeconds: clock.local(middle) - Self.day / 2).date
     nights.append(Night(shift: index, block: Int32(blocks.count - 1), date: date))
+  }
+
+  /// Nights written as rows that touch, none of which is a night by itself, are nights all the same.
+  private mutating func addDividedNights(_ origin: Int64, _ clock: inout ZoneCursor) {
+    var next = 0
+    for (i, block) in blocks.enumerated() {
+      let first = next
+      while next < nights.count, nights[next].block == Int32(i) { next += 1 }
+      guard block.pieces.count > 1, next == first else { continue }
+      let (from, to) = (origin + Int64(block.start), origin + Int64(block.end))
+      guard clock.seconds(of: .evidence, from: from, to: to) >= Self.nightHours else { continue }
+      let middle = clock.local((from + to) / 2) - Self.day / 2
+      let date = CivilTime(localSeconds: middle).date
+      nights.insert(Night(shift: block.last, block: Int32(i), date: date), at: next)
+      next += 1
+    }
   }
 
   private mutating func typeBlocks(_ origin: Int64, _ clock: inout ZoneCursor) {

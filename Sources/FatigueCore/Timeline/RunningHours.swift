@@ -47,6 +47,47 @@ extension PersonTimeline {
     return best
   }
 
+  /// The windows of a length with more than `limit` of work. Of those that begin within one length of
+  /// the first, the one with the most; so each stretch of too much work is found once.
+  ///
+  /// - Complexity: O(blocks); allocates only when something is found.
+  func windows(of length: Int64, over limit: Int64) -> [RunningWindow] {
+    var found: [RunningWindow] = []
+    var groupOpens = Int64.min
+    // Blocks that a window touches, and their whole length; both bounds only move forward, because
+    // the windows that matter are taken in the order of their beginning.
+    var (first, last, sum) = (0, 0, Int64(0))
+    var (starting, ending) = (0, 0)
+    while starting < blocks.count || ending < blocks.count {
+      let withStart = starting < blocks.count ? Int64(blocks[starting].start) : .max
+      let withEnd = ending < blocks.count ? Int64(blocks[ending].end) - length : .max
+      let opens = min(withStart, withEnd)
+      if withStart <= withEnd { starting += 1 } else { ending += 1 }
+      let closes = opens + length
+      while last < blocks.count, Int64(blocks[last].start) < closes {
+        sum += blocks[last].length
+        last += 1
+      }
+      while first < last, Int64(blocks[first].end) <= opens {
+        sum -= blocks[first].length
+        first += 1
+      }
+      guard first < last else { continue }
+      let before = max(0, opens - Int64(blocks[first].start))
+      let after = max(0, Int64(blocks[last - 1].end) - closes)
+      let work = sum - before - after
+      guard work > limit else { continue }
+      let window = RunningWindow(seconds: work, from: Int32(clamping: opens))
+      if found.isEmpty || opens - groupOpens >= length {
+        groupOpens = opens
+        found.append(window)
+      } else if work > found[found.count - 1].seconds {
+        found[found.count - 1] = window
+      }
+    }
+    return found
+  }
+
   /// The window of a length, wholly inside the horizon, whose longest free stretch is shortest.
   ///
   /// - Returns: That stretch's length and where the window begins; nil when the horizon is shorter

@@ -66,4 +66,30 @@ struct RunningHoursTests {
       #expect(rest.map { $0.seconds } == Int64(least) * 1800)
     }
   }
+
+  @Test("The windows over a limit are apart, right, and cover every window over it (seed 12)")
+  func windowsOverALimit() throws {
+    var random = SplitMix(12)
+    for _ in 0..<300 {
+      let (timeline, worked) = try Self.random(&random)
+      let length = [24, 48].randomElement(using: &random) ?? 24
+      let limit = Int.random(in: 4...16, using: &random)
+      func work(_ first: Int) -> Int {
+        worked[max(0, first)..<max(0, min(worked.count, first + length))].count { $0 }
+      }
+      let found = timeline.windows(of: Int64(length) * 3600, over: Int64(limit) * 3600)
+      let starts = found.map { Int($0.from) / 3600 }
+      for (window, start) in zip(found, starts) {
+        #expect(window.seconds == Int64(work(start)) * 3600)
+        #expect(window.seconds > Int64(limit) * 3600)
+      }
+      let most = (-length..<worked.count).map(work).max() ?? 0
+      #expect(found.isEmpty == (most <= limit))
+      if most > limit { #expect(found.map(\.seconds).max() == Int64(most) * 3600) }
+      // No window with too much work lies clear of all that were found.
+      for first in -length..<worked.count where work(first) > limit {
+        #expect(starts.contains { abs($0 - first) < 2 * length })
+      }
+    }
+  }
 }
