@@ -45,27 +45,7 @@ public enum CompensatingRest {
     examples: ["A 07:00-19:00 ↓07:00-15:00 - -", "A D - D"],
     explainedBy: ["AML-10-8-1"],
     evaluate: { evidence, findings in
-      let least = evidence.limits.steps(Self.least)
-      let blocks = evidence.timeline.blocks
-      for rest in evidence.timeline.shortRests(under: least) where rest.certain {
-        // The duty after the rest, as a whole: its last block, and the block that comes next.
-        guard
-          let period = evidence.timeline.periods.first(where: { $0.blocks.contains(rest.after) }),
-          Int(period.blocks.upperBound) < blocks.count
-        else { continue }
-        let next = blocks[Int(period.blocks.upperBound)]
-        let given = Int64(next.start) - Int64(period.end)
-        let due = least + (least - rest.seconds)
-        guard given < due else { continue }
-        var finding = Finding(
-          .warning, from: period.end, to: next.start, shift: next.first,
-          measured: Fraction(given, 3600), limit: Fraction(due, 3600), .atLeast, .hours)
-        finding.related = blocks[Int(period.blocks.upperBound) - 1].last
-        finding.detail = rest.from
-        finding.dstOnly =
-          given + evidence.wallClockExcess(from: period.end, to: next.start) >= due
-        findings.append(finding)
-      }
+      evaluate(evidence, evidence.limits.steps(Self.least), &findings)
     },
     describe: { finding, context in
       let (measured, due) = (DurationText.text(finding.measured), DurationText.text(finding.limit))
@@ -94,4 +74,32 @@ public enum CompensatingRest {
         nb: "Avtal hvordan kompenserende hvile gis, time for time.",
         en: "Agree on how compensating rest is given, hour for hour.")),
   ]
+
+  /// Rests after a duty that followed a short rest, where they lack what that one lacked.
+  ///
+  /// - Parameter least: The rest that short ones are measured against, in seconds.
+  static func evaluate(
+    _ evidence: borrowing Evidence, _ least: Int64, _ findings: inout [Finding]
+  ) {
+    let blocks = evidence.timeline.blocks
+    for rest in evidence.timeline.shortRests(under: least) where rest.certain {
+      // The duty after the rest, as a whole: its last block, and the block that comes next.
+      guard
+        let period = evidence.timeline.periods.first(where: { $0.blocks.contains(rest.after) }),
+        Int(period.blocks.upperBound) < blocks.count
+      else { continue }
+      let next = blocks[Int(period.blocks.upperBound)]
+      let given = Int64(next.start) - Int64(period.end)
+      let due = least + (least - rest.seconds)
+      guard given < due else { continue }
+      var finding = Finding(
+        .warning, from: period.end, to: next.start, shift: next.first,
+        measured: Fraction(given, 3600), limit: Fraction(due, 3600), .atLeast, .hours)
+      finding.related = blocks[Int(period.blocks.upperBound) - 1].last
+      finding.detail = rest.from
+      finding.dstOnly =
+        given + evidence.wallClockExcess(from: period.end, to: next.start) >= due
+      findings.append(finding)
+    }
+  }
 }

@@ -1,6 +1,13 @@
 /// The Working Time Directive, for users elsewhere.
 enum EURules {
   static let all: [Rule] = [
-    MeanWeeklyHours.rule
+    DirectiveDailyRest.rule,
+    RunningDayWork.rule,
+    DirectiveBreak.rule,
+    DirectiveWeeklyRest.rule,
+    MeanWeeklyHours.rule,
+    DirectiveNightMean.rule,
+    HazardousNight.rule,
+    CompensatingRestAtOnce.rule,
   ]
 }
