@@ -240,6 +240,16 @@ extension ConfigurationBook {
         nb: "en endret plan har en periode å måles mot",
         en: "a changed plan has a period to compare with")),
     ConfigurationKey(
+      "plan", "tasks-described", .boolean, example: "true", standard: unknown,
+      Localized(
+        nb: "oppgavene på langvaktene er beskrevet (fysisk arbeid, årvåkenhet, rolige perioder)",
+        en: "the tasks on long shifts are described (physical work, vigilance, quiet periods)")),
+    ConfigurationKey(
+      "plan", "health-assessed", .boolean, example: "true", standard: unknown,
+      Localized(
+        nb: "partene har vurdert hva langvaktene gjør med helsen",
+        en: "the parties have assessed what long shifts do to health")),
+    ConfigurationKey(
       "plan", "paid-breaks", .boolean, example: "false", standard: no,
       Localized(
         nb: "pausene i turnusen er arbeidstid, fordi ingen kan gå fra",
@@ -291,6 +301,11 @@ extension ConfigurationBook {
       Localized(
         nb: "helsekontroll for nattarbeidere er tilbudt",
         en: "a health check for night workers was offered")),
+    ConfigurationKey(
+      "person", "staff-group", .text, example: "\"lege\"", standard: unknown,
+      Localized(
+        nb: "gruppe med egne regler: lege eller politi",
+        en: "a group with rules of its own: lege (doctors) or politi (police)")),
     ConfigurationKey(
       "person", "chose-nights", .boolean, example: "false", standard: no,
       Localized(

@@ -16,6 +16,8 @@ extension ConfigurationReader {
     plan.contractsCoverChanges = flag("contracts-cover-changes", &fields, at: "plan")
     plan.showsWeeksDaysAndTimes = flag("shows-times", &fields, at: "plan")
     plan.hasBaselinePeriod = flag("baseline-period", &fields, at: "plan")
+    plan.hasTaskDescription = flag("tasks-described", &fields, at: "plan")
+    plan.hasHealthAssessment = flag("health-assessed", &fields, at: "plan")
     plan.breaksArePaid = flag("paid-breaks", &fields, at: "plan") ?? false
     for (index, field) in (fields.tables("change") ?? []).enumerated() {
       if let change = readChange(field.value, index) { plan.changes.append(change) }
@@ -51,6 +53,7 @@ extension ConfigurationReader {
       person.hasSpecialRisk = flag("special-risk", &fields, at: path)
       person.isMainlyPassive = flag("mainly-passive", &fields, at: path)
       person.wasOfferedHealthCheck = flag("health-check", &fields, at: path)
+      person.staffGroup = text("staff-group", &fields, at: path)?.value
       person.choseNights = flag("chose-nights", &fields, at: path) ?? false
       person.isPregnant = flag("pregnant", &fields, at: path) ?? false
       configuration.facts.people[name] = person

@@ -36,6 +36,8 @@ public struct PersonFacts: Sendable {
   public var choseNights = false
   /// A health check for night workers was offered (§ 10-11 (8)).
   public var wasOfferedHealthCheck: Bool?
+  /// Staff group with rules of its own, such as `lege` or `politi`.
+  public var staffGroup: String?
   /// Duties are wholly or mainly passive (§ 10-4 (2)).
   public var isMainlyPassive: Bool?
   /// Works full time by the roster; decides the levels of FIOH-L2 and FIOH-L3.
@@ -86,8 +88,10 @@ public struct PlanFacts: Sendable {
   public var breaksArePaid = false
   /// Shifts changed after publication.
   public var changes: [ShiftChange] = []
-  /// Applies for long shifts; the facts that the union's application form asks for.
-  public var changedPlan: Bool?
+  /// The tasks on long shifts are described, and the parties have assessed what the shifts do to
+  /// health: two facts that a union's form for long shifts asks for.
+  public var hasTaskDescription: Bool?
+  public var hasHealthAssessment: Bool?
 
   public init() {}
 }

@@ -1,0 +1,183 @@
+/// Where a plan departs from the employer federation's own rules for shifts.
+public enum EmployersOwnRules {
+  public static let most = Limit(
+    "EMP-NHO.deviations", Localized(nb: "avvik fra NHOs råd", en: "deviations from NHO's advice"),
+    .atMost, Fraction(0), .count, allowed: Fraction(0)...Fraction(6))
+
+  /// The rules that a roster shows; the number is the bit in `detail`.
+  private static let points: [Localized] = [
+    Localized(nb: "skiftbytte 07–15–23", en: "shift changes at 07–15–23"),
+    Localized(nb: "rotasjon med klokka", en: "rotation with the clock"),
+    Localized(nb: "høyst tre netter på rad", en: "at most three nights in a row"),
+    Localized(nb: "minst 24 timer fri etter siste natt", en: "at least 24 hours off after nights"),
+    Localized(nb: "vakter på høyst åtte timer", en: "shifts of at most eight hours"),
+    Localized(nb: "ingen springskift", en: "no quick changes between shifts"),
+  ]
+
+  public static let rule = Rule(
+    id: "EMP-NHO",
+    lane: .agreement,
+    title: Localized(nb: "Avvik fra NHOs kjøreregler", en: "Departs from the employers' own rules"),
+    section: Localized(nb: "NHO: gode kjøreregler for skift", en: "NHO: good rules for shifts"),
+    test: Localized(
+      nb: """
+        For planer med nattevakter: skiftbytte 07–15–23; rotasjon med klokka (høyst halvparten av \
+        endringene bakover); høyst tre netter på rad; minst 24 timer fri etter siste natt; vakter på \
+        høyst åtte timer; ingen springskift (lest som under 11 timer mellom to vakter). NHOs sjuende \
+        råd, jevnlige friperioder framfor oppsparte, måles ikke. Ett funn for planen.
+        """,
+      en: """
+        For plans with night shifts: changes at 07–15–23; rotation with the clock (at most half of \
+        the changes backward); at most three nights in a row; at least 24 hours off after the last \
+        night; shifts of at most eight hours; no "springskift" (read as under 11 hours between two \
+        shifts). NHO's seventh rule, regular free periods before saved ones, is not measured. One \
+        finding for the plan.
+        """),
+    why: Localized(
+      nb: "Dette er arbeidsgiversidens egen liste; den er et argument i forhandlinger.",
+      en: "This is the employers' own list; it is an argument in negotiations."),
+    remedies: remedies,
+    limits: [most],
+    sources: [
+      RuleSource(
+        Localized(
+          nb: "NHO Arbinn: gode kjøreregler for skift", en: "NHO Arbinn: good rules for shifts"),
+        .secondary,
+        url:
+          "https://arbinn.nho.no/arbeidsrett/arbeidstid-ferie-og-permisjon/arbeidstid-skift-og-turnus/"
+      ),
+      RuleSource(
+        Localized(
+          nb: "Springskift lest som under 11 timer mellom vakter",
+          en: "\"Springskift\" read as under 11 hours between shifts"), .derived),
+    ],
+    examples: [],
+    evaluatePlan: { evidence, findings in
+      var check = ShiftRuleCheck(evidence.roster)
+      for slice in evidence.roster.slices { check.add(slice) }
+      guard check.hasNights else { return }
+      if check.backward * 2 > check.steps { check.mark(1, check.firstBackward) }
+      let count = Int64(check.bits.nonzeroBitCount)
+      guard count > evidence.limits.steps(most) else { return }
+      var finding = Finding(
+        .note, from: evidence.horizon.start, to: evidence.horizon.end, shift: check.first,
+        measured: Fraction(count), limit: evidence.limits[most], .atMost, .count)
+      finding.detail = check.bits
+      findings.append(finding)
+    },
+    describe: { finding, _ in
+      let departs = points.indices.filter { finding.detail >> Int32($0) & 1 == 1 }
+      let list = Localized(
+        nb: departs.map { points[$0].nb }.joined(separator: "; "),
+        en: departs.map { points[$0].en }.joined(separator: "; "))
+      return FindingText(
+        Localized(
+          nb: "Planen avviker fra NHOs egne råd på: \(list[.nb]).",
+          en: "The plan departs from the employer federation's own advice on: \(list[.en])."),
+        remedies)
+    })
+
+  private static let remedies = [
+    Remedy(
+      .organisation,
+      Localized(
+        nb: "Bruk listen som argument når grunnplanen forhandles.",
+        en: "Use the list as an argument when the base plan is negotiated."))
+  ]
+}
+
+/// Goes through rows person by person and marks which of the rules they break.
+private struct ShiftRuleCheck {
+  private let roster: Roster
+  private var clock: ZoneCursor
+  var bits: Int32 = 0
+  /// The first shift that breaks one.
+  var first: Int32 = -1
+  var hasNights = false
+  /// Changes of start time, and those of them against the clock.
+  var steps = 0
+  var backward = 0
+  var firstBackward: Int32 = -1
+
+  /// A stretch of planned work of one person, shifts that touch joined.
+  private struct Duty {
+    var shift: Int32
+    var start: Int32
+    var end: Int32
+    /// Seconds after local midnight at its start.
+    var opens: Int64 = 0
+    var isNight = false
+    var nightDate: Int32 = 0
+    var nightRun: Int32 = 0
+  }
+
+  init(_ roster: Roster) {
+    self.roster = roster
+    clock = ZoneCursor(roster.zone)
+  }
+
+  mutating func mark(_ point: Int32, _ shift: Int32) {
+    bits |= 1 << point
+    if first < 0 || shift >= 0 && roster.shifts[Int(shift)].start < roster.shifts[Int(first)].start
+    {
+      first = shift
+    }
+  }
+
+  mutating func add(_ slice: Range<Int>) {
+    var before: Duty?
+    var open: Duty?
+    for index in slice {
+      let row = roster.shifts[index]
+      guard row.kind == .work, row.end > row.start else { continue }
+      if let duty = open, row.start <= duty.end {
+        open?.end = max(duty.end, row.end)
+        continue
+      }
+      if let duty = open { before = close(duty, after: before) }
+      open = Duty(shift: Int32(index), start: row.start, end: row.end)
+    }
+    if let duty = open { _ = close(duty, after: before) }
+  }
+
+  private mutating func close(_ duty: Duty, after before: Duty?) -> Duty {
+    var duty = duty
+    let (from, to) = (
+      roster.origin.seconds + Int64(duty.start), roster.origin.seconds + Int64(duty.end)
+    )
+    let (opens, closes) = (clock.local(from), clock.local(to))
+    duty.opens = opens %% PersonTimeline.day
+    let night = clock.seconds(of: .evidence, from: from, to: to)
+    duty.isNight = night >= PersonTimeline.nightHours
+    if ![7, 15, 23].contains(duty.opens / 3600) || duty.opens % 3600 != 0 { mark(0, duty.shift) }
+    // The longer of the clock's and the elapsed hours may come from a clock change alone.
+    if min(to - from, closes - opens) > 8 * 3600 { mark(4, duty.shift) }
+    if duty.isNight {
+      hasNights = true
+      let middle = clock.local((from + to) / 2) - PersonTimeline.day / 2
+      duty.nightDate = Int32(clamping: middle.flooredQuotient(PersonTimeline.day))
+      duty.nightRun = 1
+    }
+    guard let before else { return duty }
+    let gap = Int64(duty.start) - Int64(before.end)
+    if gap < 11 * 3600 { mark(5, duty.shift) }
+    if before.isNight, duty.isNight, duty.nightDate - before.nightDate <= 1 {
+      duty.nightRun = before.nightRun + (duty.nightDate - before.nightDate)
+      if duty.nightRun > 3 { mark(2, duty.shift) }
+    } else if before.isNight, gap < PersonTimeline.day {
+      mark(3, duty.shift)
+    }
+    if gap < Rotation.longestGap {
+      var change = (duty.opens - before.opens) %% PersonTimeline.day
+      if change > PersonTimeline.day / 2 { change -= PersonTimeline.day }
+      if abs(change) >= Rotation.smallestStep {
+        steps += 1
+        if change < 0 {
+          backward += 1
+          if firstBackward < 0 { firstBackward = duty.shift }
+        }
+      }
+    }
+    return duty
+  }
+}

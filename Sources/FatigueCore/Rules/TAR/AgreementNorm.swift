@@ -1,0 +1,55 @@
+/// What the norms of agreements and of the parties share: without an agreement on file that sets the
+/// limit a norm is something to discuss, with one it binds.
+enum AgreementNorm {
+  static let nsfRota = RuleSource(
+    Localized(nb: "NSF om turnus", en: "NSF (nurses' union) on rotas"), .secondary,
+    url: "https://www.nsf.no/arbeidsvilkar/turnus")
+  static let nsfHours = RuleSource(
+    Localized(
+      nb: "NSF om arbeidstid og vaktordninger", en: "NSF (nurses' union) on hours and on-call"),
+    .secondary,
+    url: "https://www.nsf.no/arbeidsvilkar/dagligukentlig-arbeidstid-og-vaktordninger")
+  static let nsfLongShifts = RuleSource(
+    Localized(
+      nb: "NSF: søknad om langvakter", en: "NSF (nurses' union): applying for long shifts"),
+    .secondary, url: "https://www.nsf.no/nyheter/arbeidstid/soknad-om-langvakter")
+  static let dayOffCodes = RuleSource(
+    Localized(nb: "Fagforbundet om fridagskodene", en: "Fagforbundet (union) on day-off codes"),
+    .secondary, url: "https://www.fagforbundet.no/a/280672/")
+}
+
+extension LimitInForce {
+  /// Breach where an agreement on file set the limit.
+  func status(otherwise status: FindingStatus) -> FindingStatus {
+    agreement >= 0 ? .breach : status
+  }
+}
+
+extension PlanEvidence {
+  /// A limit as an agreement about the whole plan sets it on a date; the last one on file wins.
+  func inForce(_ limit: Limit, on date: CivilDate) -> LimitInForce {
+    for (index, agreement) in limits.agreements.enumerated().reversed() {
+      guard agreement.limit == limit.id, let value = agreement.value, date >= agreement.from,
+        agreement.through.map({ date <= $0 }) ?? true,
+        agreement.people.isEmpty, agreement.units.isEmpty, agreement.codes.isEmpty
+      else { continue }
+      return LimitInForce(
+        value: value, steps: Limits.steps(value, limit.unit), agreement: Int16(clamping: index))
+    }
+    let value = limits[limit]
+    return LimitInForce(value: value, steps: Limits.steps(value, limit.unit), agreement: -1)
+  }
+}
+
+extension Roster {
+  /// The number of a day-off code `F1` to `F5`; nil for every other row.
+  func dayOffNumber(_ shift: Shift) -> Int? {
+    guard shift.kind == .off, shift.code != 0 else { return nil }
+    let code = codes[Int(shift.code)].utf8
+    guard code.count == 2, let letter = code.first, let digit = code.last,
+      letter == UInt8(ascii: "F") || letter == UInt8(ascii: "f"),
+      (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(digit)
+    else { return nil }
+    return Int(digit - UInt8(ascii: "0"))
+  }
+}

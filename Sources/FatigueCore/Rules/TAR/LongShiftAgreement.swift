@@ -1,0 +1,128 @@
+/// A planned shift longer than the agreements on file allow, as NSF reads the levels.
+public enum LongShiftAgreement {
+  public static let most = Limit(
+    "TAR-12H.shift", Localized(nb: "vakt uten avtale", en: "shift without an agreement"), .atMost,
+    Fraction(9), .hours, allowed: Fraction(6)...Fraction(13))
+  public static let individual = Limit(
+    "TAR-12H.individual",
+    Localized(nb: "vakt etter avtale med den ansatte", en: "shift by agreement with the employee"),
+    .atMost, Fraction(10), .hours, allowed: Fraction(6)...Fraction(13), isParameter: true)
+  public static let local = Limit(
+    "TAR-12H.local",
+    Localized(nb: "vakt etter lokal avtale", en: "shift by local agreement"), .atMost,
+    Fraction(25, 2), .hours, allowed: Fraction(6)...Fraction(16), isParameter: true)
+
+  public static let rule = Rule(
+    id: "TAR-12H",
+    lane: .agreement,
+    title: Localized(
+      nb: "Langvakt uten avtale på rett nivå", en: "Long shift without its agreement"),
+    section: Localized(nb: "NSF om langvakter", en: "NSF on long shifts"),
+    test: Localized(
+      nb: """
+        En planlagt vakt er over 9 timer uten avtale om gjennomsnittsberegning, over 10 med bare \
+        avtale med den ansatte, eller over 12,5 uten godkjenning sentralt. Overtid og ubetalt pause \
+        er ikke regnet med. Langvakter er frivillige for den enkelte. Ett funn per person, for den \
+        lengste vakten.
+        """,
+      en: """
+        A planned shift is over 9 hours without an averaging agreement, over 10 with only the \
+        employee's, or over 12.5 without central approval. Overtime and unpaid breaks are not \
+        counted. Long shifts are voluntary for each person. One finding per person, for the longest \
+        shift.
+        """),
+    why: Localized(
+      nb: "Lange vakter gir flere fridager og mindre søvn; begge deler skal være avtalt.",
+      en: "Long shifts give more days off and less sleep; both are to be agreed on."),
+    deviation: Localized(
+      nb: "Inntil 12,5 timer: tillitsvalgte lokalt. Over: forbundet sentralt (NSF).",
+      en: "Up to 12.5 hours: the local representatives. Beyond: the union centrally (NSF)."),
+    remedies: remedies,
+    limits: [most, individual, local],
+    sources: [
+      AgreementNorm.nsfLongShifts,
+      RuleSource(
+        "Arbeidsmiljøloven § 10-5", .primary,
+        url: "https://www.arbeidstilsynet.no/regelverk/lover/arbeidsmiljoloven--aml/"),
+    ],
+    examples: ["↓L - -", "07:00-16:00 - -"],
+    explainedBy: ["AML-10-4-1D", "AML-10-5-1D", "AML-10-5-2D"],
+    evaluate: { evidence, findings in
+      let timeline = evidence.timeline
+      let strictest = evidence.strictest(most)
+      guard timeline.blocks.contains(where: { $0.ordinary > strictest }) else { return }
+      var worst: Finding?
+      var count: Int32 = 0
+      for block in timeline.blocks where block.ordinary > strictest {
+        let shift = evidence.lastOrdinaryShift(of: block)
+        let level = evidence.averaging(from: block.start, to: block.end, shift: shift)
+        let norm = evidence.inForce(most, from: block.start, to: block.end, shift: shift)
+        var steps = norm.steps
+        var value = norm.value
+        let reached: Limit? =
+          switch level {
+          case nil: nil
+          case .individual: individual
+          case .localUnion, .authority: local
+          case .nationalUnion: nil
+          }
+        if level == .nationalUnion { continue }
+        if let reached, evidence.limits.steps(reached) > steps {
+          (steps, value) = (evidence.limits.steps(reached), evidence.limits[reached])
+        }
+        guard block.ordinary > steps else { continue }
+        count += 1
+        let measured = Fraction(block.ordinary, 3600)
+        guard worst.map({ measured > $0.measured }) ?? true else { continue }
+        var finding = Finding(
+          norm.status(otherwise: .warning), from: block.start, to: block.end, shift: shift,
+          measured: measured, limit: value, .atMost, .hours)
+        finding.agreement = norm.agreement
+        finding.detail = neededLevel(block.ordinary, evidence)
+        finding.dstOnly =
+          block.ordinary + evidence.wallClockExcess(from: block.start, to: block.end) <= steps
+        worst = finding
+      }
+      guard var worst else { return }
+      worst.count = count
+      findings.append(worst)
+    },
+    describe: { finding, context in
+      let measured = DurationText.text(finding.measured)
+      let from = context.day(finding.from)
+      let level = AgreementLevel(rawValue: UInt8(clamping: finding.detail)) ?? .localUnion
+      let (count, title) = (finding.count, level.title)
+      return FindingText(
+        Localized(
+          nb: """
+            \(context.name): langvakt \(from[.nb]) på \(measured[.nb]) (\(count) slike i planen). \
+            Krever \(title[.nb]), og frivillighet. Avtalen er ikke registrert.
+            """,
+          en: """
+            \(context.name): a long shift on \(from[.en]) of \(measured[.en]) (\(count) such in the \
+            plan). It needs an \(title[.en]), and must be voluntary. None is on file.
+            """), remedies)
+    })
+
+  private static let remedies = [
+    Remedy(
+      .organisation,
+      Localized(
+        nb: "Søk med vedlegget i TAR-12HAPP, og avtal en prøvetid med evaluering.",
+        en: "Apply with the annex of TAR-12HAPP, and agree on a trial period with evaluation.")),
+    Remedy(
+      .leader,
+      Localized(
+        nb: "Bruk vanlig vaktlengde til avtalen er på plass.",
+        en: "Use shifts of ordinary length until the agreement is in place.")),
+  ]
+
+  /// The raw level of agreement that a shift of so many seconds needs.
+  private static func neededLevel(_ seconds: Int64, _ evidence: borrowing Evidence) -> Int32 {
+    if seconds > evidence.limits.steps(local) {
+      return Int32(AgreementLevel.nationalUnion.rawValue)
+    }
+    let needsUnion = seconds > evidence.limits.steps(individual)
+    return Int32((needsUnion ? AgreementLevel.localUnion : .individual).rawValue)
+  }
+}

@@ -1,0 +1,126 @@
+/// The facts that NSF's application for long shifts asks for: which the roster holds, and which the
+/// parties must supply.
+public enum LongShiftApplication {
+  public static let most = Limit(
+    "TAR-12HAPP.missing", Localized(nb: "opplysninger som mangler", en: "facts that are missing"),
+    .atMost, Fraction(0), .count, allowed: Fraction(0)...Fraction(6))
+  public static let shift = Limit(
+    "TAR-12HAPP.shift", Localized(nb: "vakt uten søknad", en: "shift without an application"),
+    .atMost, Fraction(9), .hours, allowed: Fraction(6)...Fraction(13), isParameter: true)
+
+  /// In the order of the form; the number is the bit in `detail`.
+  private static let facts: [Localized] = [
+    Localized(nb: "vaktlengder", en: "shift lengths"),
+    Localized(nb: "hvile rundt langvaktene", en: "the rest round long shifts"),
+    Localized(nb: "plan med kodenøkkel", en: "the plan with its code key"),
+    Localized(
+      nb: "beskrivelse av oppgavene (fysisk arbeid, årvåkenhet, rolige perioder)",
+      en: "a description of the tasks (physical work, vigilance, quiet periods)"),
+    Localized(nb: "partenes helsevurdering", en: "the parties' health assessment"),
+    Localized(nb: "kompenserende hvile", en: "compensating rest"),
+  ]
+
+  public static let rule = Rule(
+    id: "TAR-12HAPP",
+    lane: .agreement,
+    title: Localized(nb: "Vedlegg til søknad om langvakt", en: "Annex to a long-shift application"),
+    section: Localized(nb: "NSF om langvakter", en: "NSF on long shifts"),
+    test: Localized(
+      nb: """
+        Planen har vakter over 9 timer. Søknaden til NSF trenger seks opplysninger: vaktlengder, \
+        hvile rundt langvaktene, oppgavene (fysisk arbeid, årvåkenhet, rolige perioder), partenes \
+        helsevurdering, kompenserende hvile og planen med kodenøkkel. Funnet sier hvilke som \
+        finnes, og hvilke partene må gi.
+        """,
+      en: """
+        The plan has shifts over 9 hours. The application to NSF needs six facts: shift lengths, \
+        the rest round long shifts, the tasks (physical work, vigilance, quiet periods), the \
+        parties' health assessment, compensating rest, and the plan with its code key. The finding \
+        says which are there and which the parties must give.
+        """),
+    why: Localized(
+      nb: "En søknad uten grunnlag blir sendt i retur, og planen går så lenge uten avtale.",
+      en: "An application without its facts comes back, and the plan runs on without agreement."),
+    remedies: remedies,
+    limits: [most, shift],
+    sources: [AgreementNorm.nsfLongShifts],
+    examples: [],
+    evaluatePlan: { evidence, findings in
+      let long = longShifts(evidence)
+      guard let first = long.first else { return }
+      let plan = evidence.facts.plan
+      let row = evidence.roster.shifts[Int(first)]
+      var bits: Int32 = 0b11
+      if row.code != 0 { bits |= 1 << 2 }
+      if plan.hasTaskDescription == true { bits |= 1 << 3 }
+      if plan.hasHealthAssessment == true { bits |= 1 << 4 }
+      if evidence.limits.agreements.contains(where: { $0.compensation?.isEmpty == false }) {
+        bits |= 1 << 5
+      }
+      let missing = Int64(facts.count - bits.nonzeroBitCount)
+      guard missing > evidence.limits.steps(most) else { return }
+      var finding = Finding(
+        .note, from: evidence.horizon.start, to: evidence.horizon.end, shift: first,
+        measured: Fraction(missing), limit: evidence.limits[most], .atMost, .count)
+      finding.count = long.count
+      finding.detail = bits
+      findings.append(finding)
+    },
+    describe: { finding, _ in
+      func list(_ has: Bool) -> Localized {
+        let chosen = facts.indices.filter { (finding.detail >> Int32($0) & 1 == 1) == has }
+        return Localized(
+          nb: chosen.map { facts[$0].nb }.joined(separator: ", "),
+          en: chosen.map { facts[$0].en }.joined(separator: ", "))
+      }
+      let (there, missing) = (list(true), list(false))
+      return FindingText(
+        Localized(
+          nb: """
+            \(finding.count) langvakter. Til søknaden har planen: \(there[.nb]). Partene må gi: \
+            \(missing[.nb]).
+            """,
+          en: """
+            \(finding.count) long shifts. For the application the plan has: \(there[.en]). The \
+            parties must give: \(missing[.en]).
+            """), remedies)
+    })
+
+  private static let remedies = [
+    Remedy(
+      .organisation,
+      Localized(
+        nb: "Gjør ferdig vedlegget sammen, og avtal prøvetid med evaluering.",
+        en: "Finish the annex together, and agree on a trial period with evaluation."))
+  ]
+
+  /// How many stretches of planned work pass the limit, shifts that touch joined, and the first shift
+  /// of the first.
+  private static func longShifts(
+    _ evidence: borrowing PlanEvidence
+  ) -> (first: Int32?, count: Int32) {
+    let most = evidence.limits.steps(shift)
+    var (first, count): (Int32?, Int32) = (nil, 0)
+    for slice in evidence.roster.slices {
+      var (opened, opens, closes, unpaid) = (Int32(-1), Int32(0), Int32(0), Int64(0))
+      func close() {
+        guard opened >= 0, Int64(closes) - Int64(opens) - unpaid > most else { return }
+        count += 1
+        if first.map({ evidence.roster.shifts[Int($0)].start > opens }) ?? true { first = opened }
+      }
+      for index in slice {
+        let row = evidence.roster.shifts[index]
+        guard row.kind == .work || row.kind == .passive, row.end > row.start else { continue }
+        if opened >= 0, row.start <= closes {
+          closes = max(closes, row.end)
+        } else {
+          close()
+          (opened, opens, closes, unpaid) = (Int32(index), row.start, row.end, 0)
+        }
+        if !evidence.facts.plan.breaksArePaid { unpaid += Int64(row.unpaidBreak) * 60 }
+      }
+      close()
+    }
+    return (first, count)
+  }
+}

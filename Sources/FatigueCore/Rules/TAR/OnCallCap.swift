@@ -1,0 +1,121 @@
+/// More home on-call than the local cap.
+public enum OnCallCap {
+  public static let most = Limit(
+    "TAR-HVMAX.duties",
+    Localized(nb: "hjemmevakter på fire uker", en: "on-call duties in four weeks"), .atMost,
+    Fraction(28), .count, allowed: Fraction(0)...Fraction(28))
+  public static let beforeFree = Limit(
+    "TAR-HVMAX.before-free-weekend",
+    Localized(
+      nb: "hjemmevakter rett før frihelg på fire uker (28: ikke avtalt)",
+      en: "on-call duties right before a free weekend in four weeks (28: not agreed)"), .atMost,
+    Fraction(28), .count, allowed: Fraction(0)...Fraction(28), isParameter: true)
+
+  public static let rule = Rule(
+    id: "TAR-HVMAX",
+    lane: .agreement,
+    title: Localized(nb: "Over taket på hjemmevakt", en: "Over the cap on home on-call"),
+    section: Localized(nb: "lokal avtale om hjemmevakt", en: "local agreement on home on-call"),
+    test: Localized(
+      nb: """
+        Flere hjemmevakter på noen løpende fire uker enn den lokale avtalen har (most-on-call i \
+        fatigue.toml), eller flere rett før en frihelg enn avtalt. Det finnes ikke noe generelt \
+        tall. Rett før en frihelg er en vakt som slutter fredag etter klokka 12 eller senere, før \
+        en lørdag og søndag uten arbeid.
+        """,
+      en: """
+        More home on-call duties in some running four weeks than the local agreement has \
+        (most-on-call of fatigue.toml), or more of them right before a free weekend than agreed. No \
+        general number exists. Right before a free weekend is a duty that ends on Friday after 12 \
+        or later, before a Saturday and Sunday without work.
+        """),
+    why: Localized(
+      nb: "Den som kan bli ringt, er ikke fri; taket holder kveldene som er igjen, hele.",
+      en: "One who may be called is not free; the cap keeps the evenings that are left whole."),
+    remedies: remedies,
+    limits: [most, beforeFree],
+    sources: [
+      AgreementNorm.nsfHours,
+      RuleSource(
+        Localized(
+          nb: "Taket er lokalt; ingen generell grense", en: "The cap is local; no general one"),
+        .derived),
+    ],
+    examples: [
+      "HV:16:00-08:00 - HV:16:00-08:00 - ↓HV:16:00-08:00 - -",
+      "HV:16:00-08:00 - HV:16:00-08:00 - -",
+    ],
+    premises: .plan(
+      Localized(nb: "Taket er to hjemmevakter på fire uker.", en: "The cap is two in four weeks.")
+    ) { $0.mostOnCall = 2 },
+    inputs: [.onCallRows, .onCallCap],
+    evaluate: { evidence, findings in
+      guard let cap = evidence.facts.plan.mostOnCall else { return }
+      let rows = evidence.rows(.onCall)
+      guard !rows.isEmpty else { return }
+      add(rows, cap: Fraction(Int64(cap)), isBeforeFree: false, evidence, &findings)
+      let free = evidence.limits.steps(beforeFree)
+      guard free < 28 else { return }
+      add(
+        rows.filter { isBeforeFreeWeekend($0, evidence) }, cap: evidence.limits[beforeFree],
+        isBeforeFree: true, evidence, &findings)
+    },
+    describe: { finding, context in
+      let (measured, limit) = (finding.measured.text, finding.limit.text)
+      let from = context.day(finding.from)
+      let free = finding.detail == 1
+      return FindingText(
+        Localized(
+          nb: """
+            \(context.name): \(measured) hjemmevakter\(free ? " rett før frihelg" : "") på fire uker \
+            fra \(from[.nb]) mot avtalt \(limit).
+            """,
+          en: """
+            \(context.name): \(measured) home on-call duties\(free ? " right before a free weekend" : "") \
+            in four weeks from \(from[.en]) against the agreed \(limit).
+            """), remedies)
+    })
+
+  private static let remedies = [
+    Remedy(
+      .leader,
+      Localized(
+        nb: "Gi den siste vakten til en annen.", en: "Give the last of them to somebody else.")),
+    Remedy(
+      .organisation,
+      Localized(
+        nb: "Ta inn flere i vaktordningen, eller avtal et annet tak.",
+        en: "Take more people into the on-call scheme, or agree on another cap.")),
+  ]
+
+  /// The four weeks that hold the most of some duties, where they are more than the cap.
+  private static func add(
+    _ rows: [Int32], cap: Fraction, isBeforeFree: Bool, _ evidence: borrowing Evidence,
+    _ findings: inout [Finding]
+  ) {
+    let starts = rows.map { Int64(evidence.roster.shifts[Int($0)].start) }
+    guard let range = Densest.range(starts, within: 28 * PersonTimeline.day),
+      Fraction(Int64(range.count)) > cap
+    else { return }
+    let last = rows[range.upperBound - 1]
+    var finding = Finding(
+      .breach, from: Int32(clamping: starts[range.lowerBound]),
+      to: evidence.roster.shifts[Int(last)].end, shift: last,
+      measured: Fraction(Int64(range.count)), limit: cap, .atMost, .count)
+    finding.related = rows[range.lowerBound]
+    finding.detail = isBeforeFree ? 1 : 0
+    findings.append(finding)
+  }
+
+  /// The watch ends on Friday after noon or on Saturday before noon, and nothing is worked on that
+  /// Saturday and Sunday after it.
+  private static func isBeforeFreeWeekend(_ row: Int32, _ evidence: borrowing Evidence) -> Bool {
+    let shift = evidence.roster.shifts[Int(row)]
+    let ends = evidence.roster.civil(shift.end)
+    let isFriday = ends.date.weekday == 5 && ends.hour >= 12
+    let isSaturday = ends.date.weekday == 6 && ends.hour < 12
+    guard isFriday || isSaturday else { return false }
+    let monday = evidence.roster.midnight(ends.date + (isFriday ? 3 : 2))
+    return evidence.timeline.work(from: shift.end, to: monday) == 0
+  }
+}
