@@ -21,6 +21,16 @@ public enum RuleBook {
   /// Index in ``rules``.
   static func index(_ id: String) -> Int? { places[id] }
 
+  private static let spellings = Dictionary(
+    rules.map { ($0.id.uppercased(), $0.id) }, uniquingKeysWith: { first, _ in first })
+
+  /// An id or the beginning of one as the catalogue spells it, however a user wrote it: `eu-8a` is
+  /// `EU-8a`, and `evid` is `EVID`.
+  public static func spelled(_ text: String) -> String {
+    let capitals = text.uppercased()
+    return spellings[capitals] ?? capitals
+  }
+
   /// The packs, in the order of their first rule.
   public static let packs: [String] = {
     var packs: [String] = []

@@ -26,7 +26,7 @@ enum ExplainCommand {
   }
 
   private static func page(_ code: String) throws(UsageError) -> Page {
-    let wanted = code.uppercased()
+    let wanted = RuleBook.spelled(code)
     if let rule = RuleBook.rule(wanted) { return .rule(rule) }
     if let diagnostic = DiagnosticCode.all.first(where: { $0.id == wanted }) {
       return .diagnostic(diagnostic)

@@ -9,7 +9,7 @@ struct LimitChange: Sendable {
 extension OptionReader {
   /// Ids or prefixes of rules that there are.
   func rules(_ name: OptionName) throws(UsageError) -> [String] {
-    let wanted = list(name).map { $0.uppercased() }
+    let wanted = list(name).map(RuleBook.spelled)
     for text in wanted where !RuleSelection.isKnown(text) {
       let near = NearestName.nearest(to: text, in: RuleBook.rules.map(\.id) + RuleBook.packs)
       throw .other(
@@ -41,7 +41,7 @@ extension OptionReader {
           en: "a limit and a value, as AML-10-8-1.limit=9"))
     }
     let parts = halves[0].split(separator: ".", maxSplits: 1).map(String.init)
-    let id = ([parts.first?.uppercased() ?? ""] + parts.dropFirst()).joined(separator: ".")
+    let id = ([RuleBook.spelled(parts.first ?? "")] + parts.dropFirst()).joined(separator: ".")
     guard let limit = RuleBook.limit(id) else {
       let known = RuleBook.rules.flatMap { $0.limits.map(\.id) }
       let near = NearestName.nearest(to: id, in: known)
