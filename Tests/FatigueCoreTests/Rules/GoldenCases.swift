@@ -23,6 +23,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   /// Every case of the catalogue, and those written by us (`Tests/Data/rules_cases_more.csv`).
   static let all: [GoldenCase] = [
     "rules_cases.csv", "rules_cases_more.csv", "rules_cases_more_r1.csv",
+    "rules_cases_more_r3.csv",
   ].flatMap {
     ((try? TestData.table($0)) ?? []).map { GoldenCase(row: $0) }
   }
@@ -88,6 +89,10 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     facts.plan.cycleDays = parameters["cycle_days"].flatMap { Int($0) }
     facts.plan.discussed = parameters["discussed"].flatMap(Self.date)
     facts.plan.effective = parameters["effective"].flatMap(Self.date)
+    facts.plan.published = parameters["published"].flatMap(Self.date)
+    facts.plan.assessed = parameters["assessed"].flatMap(Self.date)
+    facts.plan.weekendEvery = parameters["weekend_every"].flatMap { Int($0) }
+    facts.plan.mostOnCall = parameters["most_on_call"].flatMap { Int($0) }
     if let changed = parameters["changed"].flatMap(Self.date),
       let shift = parameters["shift"].flatMap(Self.date)
     {
@@ -121,6 +126,11 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     {
       limits.set(limit, to: Fraction(breaks))
     }
+    if let weeks = parameters["ref_weeks"].flatMap({ Int64($0) }),
+      let limit = RuleBook.limit("\(self["rule_id"]).reference")
+    {
+      limits.set(limit, to: Fraction(weeks))
+    }
     for name in ["base", "cap", "floor"] {
       guard let text = parameters[name], let limit = RuleBook.limit("\(self["rule_id"]).\(name)")
       else { continue }
@@ -146,6 +156,10 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     if let hours = parameters["min_rest_h"].flatMap({ Int64($0) }) {
       agreement.rule = "AML-10-8-1"
       agreement.limit = "AML-10-8-1.daily-rest"
+      agreement.value = Fraction(hours)
+    } else if let hours = parameters["weekly_rest_h"].flatMap({ Int64($0) }) {
+      agreement.rule = "AML-10-8-2"
+      agreement.limit = "AML-10-8-2.weekly-rest"
       agreement.value = Fraction(hours)
     } else if let hours = parameters["limit_h"].flatMap({ Int64($0) }) {
       agreement.rule = self["rule_id"]
