@@ -47,6 +47,7 @@ struct PersonAnalyser: Sendable {
       }
     }
     if assessed != nil { findings.removeAll { !isAssessed($0) } }
+    markUnknownHistory(&findings)
     RootCauses.link(&findings)
     return Result(metrics: metrics, findings: findings)
   }
@@ -75,7 +76,53 @@ struct PersonAnalyser: Sendable {
     let work = intervals
     var duties: [DutyAlertness] = []
     model.evaluate(work.span, sleep, into: &duties)
-    return PersonDetail(timeline: evidence.timeline, duties: duties, sleep: sleep.episodes)
+    return PersonDetail(
+      timeline: evidence.timeline, duties: duties, sleep: sleep.episodes,
+      worstPeaks: worstPeaks().map(\.raw))
+  }
+
+  /// Days after the first duty on which unknown history can still be felt: an error in S is 3e-8 of
+  /// itself after a week.
+  private static let feltDays: Int64 = 7 * 86_400
+
+  /// Highest KSS of a person's first duties when the plan does not show what came before and the
+  /// worst is taken: a duty of nine hours that ended eleven hours before the first one. Empty when
+  /// the history is known.
+  ///
+  /// `Assumed:` an ordinary day's hours (§ 10-4) and the least daily rest (§ 10-8).
+  private mutating func worstPeaks() -> [KSS] {
+    guard roster.surroundings == nil, let first = intervals.first else { return [] }
+    let felt = intervals.prefix { Int64($0.start) - Int64(first.start) < Self.feltDays }
+    let ends = Int64(first.start) - 11 * 3600
+    let before = WorkInterval(
+      start: Int32(clamping: ends - 9 * 3600), end: Int32(clamping: ends))
+    let work = [before] + felt
+    var history = SleepHistory()
+    predictor.predict(work: work.span, origin: roster.origin, zone: roster.zone, into: &history)
+    var peaks: [DutyPeak] = []
+    model.screen(work.span, history, into: &peaks)
+    return peaks.dropFirst().map(\.peak)
+  }
+
+  /// Marks the findings of the model that would be graver if the worst had come before the plan.
+  private mutating func markUnknownHistory(_ findings: inout [Finding]) {
+    guard roster.surroundings == nil, let first = intervals.first else { return }
+    let model = findings.indices.filter {
+      findings[$0].unit == .kss
+        && Int64(findings[$0].from) - Int64(first.start) < Self.feltDays
+    }
+    guard !model.isEmpty else { return }
+    let worst = worstPeaks()
+    for index in model {
+      var highest = Int64(findings[index].measured.hundredths)
+      for (block, peak) in zip(evidence.timeline.blocks, worst)
+      where block.start >= findings[index].from && block.start < findings[index].to {
+        highest = max(highest, Int64(peak.hundredths))
+      }
+      guard highest > findings[index].measured.hundredths else { continue }
+      findings[index].horizonTruncated = true
+      findings[index].balance = Int32(clamping: highest)
+    }
   }
 
   private mutating func fill(_ person: Int) {
@@ -119,4 +166,7 @@ public struct PersonDetail: Sendable {
   /// One for each of the timeline's blocks.
   public var duties: [DutyAlertness]
   public var sleep: [SleepEpisode]
+  /// Highest raw KSS of the first duties when the worst came before the plan; empty when the plan
+  /// shows what came before.
+  public var worstPeaks: [Double] = []
 }

@@ -21,7 +21,9 @@ enum CheckCommand {
       let written = context.save(Baseline.bytes(report), to: path)
       guard written == .success else { return status.combined(with: written) }
     }
-    let digests = input.digests(all: settings.hash)
+    // Only JSON says them.
+    let digests =
+      settings.outputs.contains { $0.format == "json" } ? input.digests(all: settings.hash) : []
     let written = context.deliver { format, terminal, sink in
       let names = PersonNames(
         roster, style: style(format, terminal, settings),

@@ -122,4 +122,35 @@ struct HistoryTests {
       #expect(RosterAnalysis(repeated, settings: settings).people[0].shifts == 2)
     }
   }
+
+  @Test("Without a look-back the first nights carry a worst case; with one they do not")
+  func unknownHistory() throws {
+    let nights = """
+      Ansatt;Start;Slutt
+      Kari;2026-03-02 22:00;2026-03-03 07:30
+      Kari;2026-03-03 22:00;2026-03-04 07:30
+
+      """
+    let roster = try #require(RosterReader.read(nights).roster)
+    let alone = RosterAnalysis(roster, settings: AnalysisSettings())
+    let detail = alone.detail(0)
+    #expect(detail.worstPeaks.count == 2)
+    #expect(detail.worstPeaks[0] > detail.duties[0].peak.raw + 0.01)
+    let model = try #require(alone.findings.first { RuleBook.rule(of: $0).id == "MOD-KSS" })
+    #expect(model.horizonTruncated && Int64(model.balance) > model.measured.hundredths)
+    let text = RuleBook.rule(of: model).describe(
+      model, FindingContext(roster: roster, name: "Kari"))
+    #expect(text.message.nb.contains("i verste fall") && text.message.en.contains("at worst"))
+    // The week before is known: free, and then there is nothing to be in doubt about.
+    let before = "Ansatt;Start;Slutt\nKari;2026-02-23 07:00;2026-02-23 15:00\n"
+    var reading = RosterReader.read([
+      (path: "plan.csv", bytes: Array(nights.utf8)), (path: "før.csv", bytes: Array(before.utf8)),
+    ])
+    var diagnostics = DiagnosticList()
+    reading.separateHistory(fromFile: 1, diagnostics: &diagnostics)
+    let known = RosterAnalysis(
+      try #require(reading.roster), settings: AnalysisSettings())
+    #expect(known.detail(0).worstPeaks.isEmpty)
+    #expect(known.findings.allSatisfy { $0.unit != .kss || !$0.horizonTruncated })
+  }
 }

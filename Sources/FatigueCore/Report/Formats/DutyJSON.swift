@@ -25,7 +25,7 @@ struct DutyJSON {
     let rest = index == 0 ? nil : Int64(block.start) - Int64(detail.timeline.blocks[index - 1].end)
     writer.member("restBeforeHours", rest.map { Double($0) / 3600 })
     writer.member("nightIndex", nightIndex(index))
-    if index < detail.duties.count { alertness(detail.duties[index], &writer) }
+    if index < detail.duties.count { alertness(detail.duties[index], index, &writer) }
     writer.endObject()
   }
 
@@ -38,11 +38,14 @@ struct DutyJSON {
     return timeline.nights[night].date - timeline.nights[run.lowerBound].date + 1
   }
 
-  private func alertness(_ duty: DutyAlertness, _ writer: inout JSONWriter) {
+  private func alertness(_ duty: DutyAlertness, _ index: Int, _ writer: inout JSONWriter) {
     writer.key("kss")
     writer.beginObject(isInline: true)
     writer.member("max", duty.peak.raw)
     writer.member("maxAt", time(duty.peakAt))
+    if index < detail.worstPeaks.count, detail.worstPeaks[index] > duty.peak.raw + 0.005 {
+      writer.member("worst", detail.worstPeaks[index])
+    }
     writer.member("mean", duty.mean.raw)
     writer.member("end", duty.end.raw)
     writer.member("home", duty.home.raw)

@@ -146,7 +146,8 @@ private struct ShiftRuleCheck {
       roster.origin.seconds + Int64(duty.start), roster.origin.seconds + Int64(duty.end)
     )
     let (opens, closes) = (clock.local(from), clock.local(to))
-    duty.opens = opens %% PersonTimeline.day
+    let second = opens %% PersonTimeline.day
+    duty.opens = second
     let night = clock.seconds(of: .evidence, from: from, to: to)
     duty.isNight = night >= PersonTimeline.nightHours
     if ![7, 15, 23].contains(duty.opens / 3600) || duty.opens % 3600 != 0 { mark(0, duty.shift) }

@@ -106,15 +106,22 @@ public enum PeakSleepiness {
           : more == 1
             ? " One more duty in the run reaches the level."
             : " \(more) more duties in the run reach the level.")
+      let most = NumberText.decimal(hundredths: Int(finding.balance), digits: 1)
+      let unknown =
+        finding.horizonTruncated
+        ? Localized(
+          nb: " Planen viser ikke ukene før; i verste fall \(most.nb).",
+          en: " The plan does not show the weeks before; at worst \(most.en).")
+        : Localized(same: "")
       return FindingText(
         Localized(
           nb: """
             \(context.name): predikert søvnighet KSS \(kss[.nb]) \(at[.nb]) på \(code) fra \
-            \(duty[.nb]), i snitt for mange mennesker.\(others[.nb])
+            \(duty[.nb]), i snitt for mange mennesker.\(others[.nb])\(unknown[.nb])
             """,
           en: """
             \(context.name): predicted sleepiness KSS \(kss[.en]) on \(at[.en]) on \(code) of \
-            \(duty[.en]), the average of many people.\(others[.en])
+            \(duty[.en]), the average of many people.\(others[.en])\(unknown[.en])
             """), remedies)
     })
 
