@@ -128,6 +128,9 @@ public struct Limits: Sendable {
     if isTried { tried.insert(limit.id) }
   }
 
+  /// Some configuration gives the value, be it the standard one.
+  func isSet(_ limit: Limit) -> Bool { changed[limit.id] != nil }
+
   /// Some limit was set for this run only.
   public var isHypothetical: Bool { !tried.isEmpty }
 

@@ -32,11 +32,13 @@ extension PersonTimeline {
   ///
   /// - Parameters:
   ///   - rest: The weekly rest required, in seconds.
+  ///   - daily: The daily rest that need not lie in the week, in seconds; 12 h for the young.
   ///   - horizon: Half open, in seconds from the origin; free time outside it is not counted.
   ///   - weeks: Each week's Monday and its two midnights, ascending.
   ///   - others: What breaks a rest besides work, ascending.
   public func weeklyRests(
-    of rest: Int64, within horizon: WorkInterval, weeks: [WeekSpan],
+    of rest: Int64, less daily: Int64 = Self.periodRest, within horizon: WorkInterval,
+    weeks: [WeekSpan],
     besides others: [WorkInterval] = []
   ) -> [WeeklyRest] {
     var busy = blocks.map { WorkInterval(start: $0.start, end: $0.end) }
@@ -67,7 +69,7 @@ extension PersonTimeline {
           entry.contained = .init(seconds: inside, from: from, to: to)
           insideOnly = .init(seconds: inside, from: stretch.from, to: stretch.to)
         }
-        let needed = min(rest - Self.periodRest, length)
+        let needed = min(rest - daily, length)
         if inside >= needed, length > entry.assigned.seconds {
           entry.assigned = .init(seconds: length, from: stretch.from, to: stretch.to)
         }

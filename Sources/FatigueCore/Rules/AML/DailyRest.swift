@@ -86,6 +86,11 @@ public enum DailyRest {
         finding.status =
           rest.certain
           ? evidence.lawStatus(minimum, measured: finding.measured) : .disputed
+        if let agreed = DailyRestFloor.agreedCallOut(rest, finding, evidence) {
+          // Whether the work was needed to avoid serious disruption, no roster shows.
+          finding.status = .disputed
+          finding.agreement = agreed
+        }
         findings.append(finding)
       }
     },

@@ -5,6 +5,17 @@ public enum DailyRestFloor {
     .atLeast, Fraction(8), .hours, allowed: Fraction(8)...Fraction(24),
     reach: [AgreementReach(.nationalUnion, .free)])
 
+  /// Whether the floor holds for overtime and call-outs too (§ 10-8 (3) second sentence).
+  public static let callOuts = Limit(
+    "AML-10-8-3D.call-outs",
+    Localized(
+      nb: "gulvet gjelder også overtid og utrykning (1 ja, 0 nei, når en avtale sier det)",
+      en: "the floor holds for overtime and call-outs too (1 yes, 0 no, where an agreement says so)"
+    ),
+    .atLeast, Fraction(1), .count, allowed: Fraction(0)...Fraction(1),
+    reach: [AgreementReach(.localUnion, .to(Fraction(0))), AgreementReach(.nationalUnion, .free)],
+    isParameter: true)
+
   public static let rule = Rule(
     id: "AML-10-8-3D",
     lane: .law,
@@ -38,7 +49,7 @@ public enum DailyRestFloor {
           nb: "Undersøk om en sentral avtale dekker personen.",
           en: "Find out whether a central agreement covers the person.")),
     ],
-    limits: [floor],
+    limits: [floor, callOuts],
     sources: [
       RuleSource(
         "Arbeidsmiljøloven § 10-8 (3) og § 10-12 (4)", .primary,
@@ -50,7 +61,10 @@ public enum DailyRestFloor {
     evaluate: { evidence, findings in
       // The same rests as the main rule, so that a duty is read as spread out or not just once.
       for rest in evidence.timeline.shortRests(under: PersonTimeline.periodRest) {
-        guard var finding = ShortRestText.finding(rest, floor, evidence) else { continue }
+        guard var finding = ShortRestText.finding(rest, floor, evidence),
+          !evidence.isAgreed(finding, by: .nationalUnion, DailyRest.minimum),
+          agreedCallOut(rest, finding, evidence) == nil
+        else { continue }
         finding.status = rest.certain ? .breach : .disputed
         findings.append(finding)
       }
@@ -85,4 +99,31 @@ public enum DailyRestFloor {
             § 10-8 (3)). A local agreement cannot give this.
             """), text.floorRemedies)
     })
+
+  /// The agreement that takes overtime and call-outs out of the floor, where such work cuts the rest
+  /// short; nil when there is none.
+  static func agreedCallOut(
+    _ rest: ShortRest, _ finding: Finding, _ evidence: borrowing Evidence
+  ) -> Int16? {
+    guard !evidence.limits.agreements.isEmpty else { return nil }
+    let inForce = evidence.inForce(callOuts, from: rest.from, to: rest.to, shift: finding.shift)
+    guard inForce.agreement >= 0, inForce.steps == 0 else { return nil }
+    let blocks = evidence.timeline.blocks
+    let cuts = [blocks[Int(rest.before)].last, blocks[Int(rest.after)].first].contains { shift in
+      let kind = evidence.roster.shifts[Int(shift)].kind
+      return kind == .overtime || kind == .callOut
+    }
+    return cuts ? inForce.agreement : nil
+  }
+}
+
+extension Evidence {
+  /// An agreement of this level or more moves the limit so far that the finding is inside it: then it
+  /// is inside the floor of lesser agreements too.
+  func isAgreed(_ finding: Finding, by level: AgreementLevel, _ limit: Limit) -> Bool {
+    guard !limits.agreements.isEmpty else { return false }
+    let inForce = inForce(limit, from: finding.from, to: finding.to, shift: finding.shift)
+    return inForce.agreement >= 0 && limits.agreements[Int(inForce.agreement)].level >= level
+      && limit.relation.holds(finding.measured, inForce.value)
+  }
 }

@@ -58,6 +58,12 @@ public enum WeeklyRestFloor {
           var finding = WeeklyRestRule.finding(
             week, standard, evidence.limits[floor], evidence)
         else { continue }
+        // Only more than a local agreement can go below (§ 10-12 (4)).
+        if evidence.isAgreed(finding, by: .nationalUnion, WeeklyRestRule.minimum)
+          || evidence.isAgreed(finding, by: .nationalUnion, floor)
+        {
+          continue
+        }
         // A stretch cut off by the input may serve in the mildest reading alone when little of it
         // lies in the week; that is said by ``Finding/horizonTruncated``.
         if finding.readings.contains(.touches),

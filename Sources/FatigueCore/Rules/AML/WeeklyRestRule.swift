@@ -13,6 +13,15 @@ public enum WeeklyRestRule {
       en: "home on-call breaks the weekly rest (0 no, 1 yes, where an agreement says so)"),
     .atMost, Fraction(0), .count, allowed: Fraction(0)...Fraction(1), isParameter: true)
 
+  /// Whether the rest must hold a whole calendar day, as the Act of 1977 had it and some guides still
+  /// say (S-WEEK).
+  public static let fullDay = Limit(
+    "AML-10-8-2.full-day",
+    Localized(
+      nb: "hele kalenderdøgn i ukehvilen (0 eller 1)",
+      en: "whole calendar days in the weekly rest (0 or 1)"),
+    .atLeast, Fraction(0), .days, allowed: Fraction(0)...Fraction(1), isParameter: true)
+
   public static let rule = Rule(
     id: "AML-10-8-2",
     lane: .law,
@@ -24,14 +33,15 @@ public enum WeeklyRestRule {
         friperiode som berører uken teller, men bare for så mange uker som den har 35 timer \
         (touches); minst 24 av timene ligger i uken (assigned); alle 35 ligger i uken (contained). \
         Svikter den mildeste, er det brudd eller mangler en avtale; svikter bare de \
-        strengere, er det omtvistet.
+        strengere, er det omtvistet. Hjemmevakt i ukens eneste hvile er en merknad.
         """,
       en: """
         A fixed week (Monday–Sunday) lacks 35 hours free in one stretch. Three readings are \
         tried: a free stretch that touches the week counts, for as many weeks as it holds 35 hours \
         (touches); at least 24 of the hours lie in the week (assigned); all 35 lie in the week \
         (contained). When the mildest fails it is a breach or lacks an agreement; \
-        when only the stricter ones fail it is disputed.
+        when only the stricter ones fail it is disputed. Home on-call in the only rest of a week is \
+        a note.
         """),
     why: Localized(
       nb: "Uten et sammenhengende døgn fri og en hel natt til rekker en ikke å ta igjen søvnen.",
@@ -53,7 +63,7 @@ public enum WeeklyRestRule {
           nb: "Legg F1 ved siden av F2, slik at friperiodene henger sammen.",
           en: "Put the weekly day off (F1) next to the other (F2), so that they hang together."))
     ],
-    limits: [minimum, onCallBreaks],
+    limits: [minimum, onCallBreaks, fullDay],
     sources: [
       RuleSource(
         "Arbeidsmiljøloven § 10-8 (2) og (3)", .primary,
@@ -64,6 +74,11 @@ public enum WeeklyRestRule {
           en: "NHO: a fixed week, its boundary not moved from week to week"), .secondary),
       RuleSource(
         Localized(
+          nb: "Compendia: hjemmevakt uten utrykning bryter ikke ukehvilen",
+          en: "Compendia: home on-call without a call-out does not break the weekly rest"),
+        .secondary, url: "https://compendia24.no/arbeidstid/"),
+      RuleSource(
+        Localized(
           nb: "Lesningene «touches» og «assigned»", en: "The readings \"touches\" and \"assigned\""),
         .derived),
     ],
@@ -71,19 +86,24 @@ public enum WeeklyRestRule {
     evaluate: { evidence, findings in
       let standard = evidence.limits.steps(minimum)
       guard !evidence.timeline.blocks.isEmpty else { return }
+      let first = findings.count
       // Agreements only shorten the rest: what is long enough for the main rule needs no look.
       let weeks = evidence.timeline.weeklyRests(
         of: standard, within: evidence.horizon, weeks: evidence.weeks)
+      var agreed: (rest: Int64, weeks: [WeeklyRest]) = (standard, weeks)
       for (index, standardWeek) in weeks.enumerated()
       where standardWeek.contained.seconds < standard {
         let inForce = evidence.inForce(
           minimum, from: standardWeek.from, to: standardWeek.to, shift: -1)
         let rest = inForce.steps
-        let week =
-          rest == standard
-          ? standardWeek
-          : evidence.timeline.weeklyRests(
-            of: rest, within: evidence.horizon, weeks: evidence.weeks)[index]
+        if rest != standard, rest != agreed.rest {
+          agreed = (
+            rest,
+            evidence.timeline.weeklyRests(
+              of: rest, within: evidence.horizon, weeks: evidence.weeks)
+          )
+        }
+        let week = rest == standard ? standardWeek : agreed.weeks[index]
         guard var finding = finding(week, rest, inForce.value, evidence) else { continue }
         finding.agreement = inForce.agreement
         if finding.readings.contains(.touches) {
@@ -93,9 +113,12 @@ public enum WeeklyRestRule {
         }
         findings.append(finding)
       }
-      addOnCall(evidence, &findings)
+      addOnCall(evidence, weeks, after: first, &findings)
+      addFullDays(evidence, after: first, &findings)
     },
     describe: { finding, context in
+      if finding.unit == .days { return describe(fullDay: finding, context) }
+      if finding.status == .note { return describe(onCall: finding, context) }
       let (measured, limit) = (
         DurationText.text(finding.measured), DurationText.text(finding.limit)
       )
@@ -111,10 +134,7 @@ public enum WeeklyRestRule {
           \(context.name): week \(week), from \(monday[.en]), lacks a free stretch of \
           \(limit[.en]). The longest \(inside ? "inside the week " : "")is \(measured[.en]).
           """)
-      if finding.balance == 1 {
-        message.nb += " Hjemmevakt er da regnet som bundet tid."
-        message.en += " Home on-call then counts as time that is not free."
-      } else if !finding.readings.contains(.touches) {
+      if !finding.readings.contains(.touches) {
         message.nb += " Dette er omtvistet: i den mildeste lesningen har uken nok."
         message.en += " This is disputed: in the mildest reading the week has enough."
       }
@@ -171,36 +191,18 @@ public enum WeeklyRestRule {
     return finding
   }
 
-  /// Where an agreement wants time wholly free: weeks that have the rest only while home on-call is
-  /// counted as free. A note, since the Act does not say so.
-  private static func addOnCall(_ evidence: borrowing Evidence, _ findings: inout [Finding]) {
-    guard evidence.limits.steps(onCallBreaks) == 1 else { return }
-    let duties = evidence.rows(.onCall).map { row in
-      let shift = evidence.roster.shifts[Int(row)]
-      return WorkInterval(start: shift.start, end: shift.end)
-    }
-    guard !duties.isEmpty else { return }
-    let found = Set(findings.map(\.from))
-    let rest = evidence.limits.steps(minimum)
-    for week in evidence.timeline.weeklyRests(
-      of: rest, within: evidence.horizon, weeks: evidence.weeks, besides: duties)
-    where week.contained.seconds < rest && !found.contains(week.from) {
-      guard var finding = finding(week, rest, evidence.limits[minimum], evidence) else { continue }
-      finding.status = .note
-      finding.balance = 1
-      findings.append(finding)
-    }
-  }
-
   /// The shift that ends the week's best rest, else the one before it.
   private static func shiftToMove(
     _ week: WeeklyRest, _ evidence: borrowing Evidence
   ) -> Int32? {
     let best = week.assigned.seconds > 0 ? week.assigned : week.contained
-    let blocks = evidence.timeline.blocks
-    if let after = blocks.first(where: { $0.start >= best.to }), after.start < week.to {
-      return after.first
+    let timeline = evidence.timeline
+    let after = timeline.block(endingAfter: best.to)
+    if after < timeline.blocks.count, timeline.blocks[after].start < week.to {
+      return timeline.blocks[after].first
     }
-    return blocks.last { $0.start < week.to }?.last ?? blocks.first?.first
+    var last = timeline.block(endingAfter: week.to)
+    if last >= timeline.blocks.count || timeline.blocks[last].start >= week.to { last -= 1 }
+    return last >= 0 ? timeline.blocks[last].last : timeline.blocks.first?.first
   }
 }

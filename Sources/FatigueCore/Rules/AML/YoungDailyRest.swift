@@ -4,6 +4,9 @@ public enum YoungDailyRest {
     "AML-11-5D.rest", Localized(nb: "daglig hvile under 18 år", en: "daily rest under 18"),
     .atLeast, Fraction(12), .hours, allowed: Fraction(12)...Fraction(24))
 
+  /// The daily rest of the Act, in seconds.
+  static let seconds: Int64 = 12 * 3600
+
   public static let rule = Rule(
     id: "AML-11-5D",
     lane: .law,

@@ -16,11 +16,11 @@ public enum YoungWeeklyRest {
     test: Localized(
       nb: """
         Den beste friperioden i en fast uke er under 48 timer, i de samme tre lesningene som \
-        ukehvilen ellers. Gjelder 15–17 år, ikke i skolepliktig alder.
+        ukehvilen ellers (minst 36 av timene i uken). Gjelder 15–17 år, ikke i skolepliktig alder.
         """,
       en: """
         The best free stretch of a fixed week is under 48 hours, in the same three readings as \
-        weekly rest otherwise. Holds for ages 15–17, not of compulsory school age.
+        weekly rest otherwise (at least 36 of the hours in the week). Holds for ages 15–17, not of compulsory school age.
         """),
     why: Localized(
       nb: """
@@ -47,13 +47,16 @@ public enum YoungWeeklyRest {
       guard evidence.isYoung, !evidence.timeline.blocks.isEmpty else { return }
       let rest = evidence.limits.steps(least)
       for week in evidence.timeline.weeklyRests(
-        of: rest, within: evidence.horizon, weeks: evidence.weeks)
+        of: rest, less: YoungDailyRest.seconds, within: evidence.horizon, weeks: evidence.weeks)
       where week.contained.seconds < rest {
         guard var finding = WeeklyRestRule.finding(week, rest, evidence.limits[least], evidence)
         else {
           continue
         }
-        if finding.readings.contains(.touches), !week.truncated { finding.status = .breach }
+        // As for the floor of the others: what the plan cuts off may be free.
+        if finding.readings.contains(.touches), week.cutInside < rest - YoungDailyRest.seconds {
+          finding.status = .breach
+        }
         findings.append(finding)
       }
     },
