@@ -59,12 +59,9 @@ public enum SoundnessAssessment {
       let limit = age < 0 ? latest : oldest
       let inForce = evidence.inForce(limit, on: begins)
       guard abs(age) > inForce.steps else { return }
-      let first = evidence.roster.shifts.indices.min {
-        evidence.roster.shifts[$0].start < evidence.roster.shifts[$1].start
-      }
       var finding = Finding(
         inForce.status(otherwise: .warning), from: evidence.horizon.start,
-        to: evidence.horizon.end, shift: first.map(Int32.init) ?? -1, measured: Fraction(abs(age)),
+        to: evidence.horizon.end, shift: evidence.roster.firstShift, measured: Fraction(abs(age)),
         limit: inForce.value, .atMost, .days)
       finding.agreement = inForce.agreement
       finding.detail = age < 0 ? 1 : 0

@@ -42,7 +42,7 @@ public enum EmployersOwnRules {
       RuleSource(
         Localized(
           nb: "NHO Arbinn: gode kjøreregler for skift", en: "NHO Arbinn: good rules for shifts"),
-        .secondary,
+        .primary,
         url:
           "https://arbinn.nho.no/arbeidsrett/arbeidstid-ferie-og-permisjon/arbeidstid-skift-og-turnus/"
       ),
@@ -116,7 +116,9 @@ private struct ShiftRuleCheck {
     clock = ZoneCursor(roster.zone)
   }
 
+  /// Marks a rule as broken by a shift of the assessed dates; what lies around them is left alone.
   mutating func mark(_ point: Int32, _ shift: Int32) {
+    guard roster.isAssessed(shift) else { return }
     bits |= 1 << point
     if first < 0 || shift >= 0 && roster.shifts[Int(shift)].start < roster.shifts[Int(first)].start
     {
@@ -137,7 +139,7 @@ private struct ShiftRuleCheck {
       if let duty = open { before = close(duty, after: before) }
       open = Duty(shift: Int32(index), start: row.start, end: row.end)
     }
-    if let duty = open { _ = close(duty, after: before) }
+    if let duty = open { before = close(duty, after: before) }
   }
 
   private mutating func close(_ duty: Duty, after before: Duty?) -> Duty {
@@ -171,7 +173,7 @@ private struct ShiftRuleCheck {
     if gap < Rotation.longestGap {
       var change = (duty.opens - before.opens) %% PersonTimeline.day
       if change > PersonTimeline.day / 2 { change -= PersonTimeline.day }
-      if abs(change) >= Rotation.smallestStep {
+      if abs(change) >= Rotation.smallestStep, roster.isAssessed(duty.shift) {
         steps += 1
         if change < 0 {
           backward += 1

@@ -39,7 +39,7 @@ public enum DirectiveWeeklyRest {
     remedies: remedies,
     limits: [least, reference],
     sources: [
-      DirectiveText.source("5 og 16 a"),
+      DirectiveText.source("5, 16 a"),
       RuleSource(
         "C-477/21 (2.3.2023)", .primary,
         url: "https://curia.europa.eu/juris/document/document.jsf?docid=270828"),

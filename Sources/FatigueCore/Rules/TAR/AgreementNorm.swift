@@ -42,6 +42,19 @@ extension PlanEvidence {
 }
 
 extension Roster {
+  /// The shift begins on an assessed date and not in a look-back or a copy of the plan.
+  func isAssessed(_ shift: Int32) -> Bool {
+    guard surroundings != nil, shift >= 0 else { return true }
+    let (start, end) = period
+    return shifts[Int(shift)].start >= start && shifts[Int(shift)].start < end
+  }
+
+  /// The shift that begins first on the assessed dates; -1 when there is none.
+  var firstShift: Int32 {
+    let own = shifts.indices.filter { isAssessed(Int32($0)) }
+    return own.min { shifts[$0].start < shifts[$1].start }.map(Int32.init) ?? -1
+  }
+
   /// The number of a day-off code `F1` to `F5`; nil for every other row.
   func dayOffNumber(_ shift: Shift) -> Int? {
     guard shift.kind == .off, shift.code != 0 else { return nil }

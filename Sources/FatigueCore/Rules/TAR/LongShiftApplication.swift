@@ -104,7 +104,9 @@ public enum LongShiftApplication {
     for slice in evidence.roster.slices {
       var (opened, opens, closes, unpaid) = (Int32(-1), Int32(0), Int32(0), Int64(0))
       func close() {
-        guard opened >= 0, Int64(closes) - Int64(opens) - unpaid > most else { return }
+        guard opened >= 0, evidence.roster.isAssessed(opened),
+          Int64(closes) - Int64(opens) - unpaid > most
+        else { return }
         count += 1
         if first.map({ evidence.roster.shifts[Int($0)].start > opens }) ?? true { first = opened }
       }

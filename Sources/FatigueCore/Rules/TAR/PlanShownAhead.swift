@@ -35,12 +35,9 @@ public enum PlanShownAhead {
       let notice = Int64(effective - published)
       let limit = evidence.inForce(least, on: effective)
       guard notice < limit.steps else { return }
-      let first = evidence.roster.shifts.indices.min {
-        evidence.roster.shifts[$0].start < evidence.roster.shifts[$1].start
-      }
       var finding = Finding(
         limit.status(otherwise: .warning), from: evidence.horizon.start,
-        to: evidence.horizon.end, shift: first.map(Int32.init) ?? -1, measured: Fraction(notice),
+        to: evidence.horizon.end, shift: evidence.roster.firstShift, measured: Fraction(notice),
         limit: limit.value, .atLeast, .days)
       finding.agreement = limit.agreement
       findings.append(finding)

@@ -38,8 +38,7 @@ public enum PoliceRest {
     limits: [least, factor, within],
     sources: [
       RuleSource(
-        Localized(nb: "Politiforum om § 4", en: "Politiforum on § 4"), .secondary,
-        url: "https://www.politiforum.no")
+        Localized(nb: "Politiforum om § 4", en: "Politiforum on § 4"), .secondary)
     ],
     examples: ["D+↓N - -", "A D - -"],
     explainedBy: ["AML-10-8-3D"],

@@ -128,6 +128,13 @@ struct AbuseTests {
     #expect(found.findings.map(\.measured) == [Fraction(17, 2)])
   }
 
+  @Test("Long shifts of a plan that repeats are counted once, not with the copies around it")
+  func repeatedOnce() throws {
+    let plan = "2026-03-02T07:00/2026-03-02T19:00;2026-03-05T07:00/2026-03-05T19:00"
+    let found = try analysis(plan, ["TAR-12HAPP"]) { $0 = $0.repeating(every: 7) }
+    #expect(found.findings.map(\.count) == [2])
+  }
+
   // MARK: The 13th-day reset
 
   @Test("The 13th-day reset: a day off after twelve days clears no count of the days before it")
