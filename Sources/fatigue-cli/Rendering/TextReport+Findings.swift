@@ -67,7 +67,7 @@ extension TextReport {
         let colouredHead = head.replacingFirst(
           sign, with: terminal.styled(sign, .bold, terminal.style(status)))
         let room = width - TextWidth.cells(head) - TextWidth.cells(title) - 2
-        if let who = people.isEmpty ? "" : nameList(people, cells: room) {
+        if room >= 0, let who = people.isEmpty ? "" : nameList(people, cells: room) {
           let gap = width - TextWidth.cells(head) - TextWidth.cells(title) - TextWidth.cells(who)
           lines.append(colouredHead + title + String(repeating: " ", count: gap) + who)
         } else {

@@ -123,13 +123,13 @@ struct TextReport {
     for part in parts {
       let joined = line.isEmpty ? part : line + separator + part
       if TextWidth.cells(joined) > width, !line.isEmpty {
-        lines.append(terminal.styled(line, .bold))
+        lines += Wrapping.lines(line, width: width).map { terminal.styled($0, .bold) }
         line = part
       } else {
         line = joined
       }
     }
-    lines.append(terminal.styled(line, .bold))
+    lines += Wrapping.lines(line, width: width).map { terminal.styled($0, .bold) }
     let roots = report.rootCauses.reduce(0) { $0 + $1.count }
     let all = report.counts.reduce(0) { $0 + $1.count }
     if roots < all {

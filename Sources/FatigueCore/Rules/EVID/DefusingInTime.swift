@@ -1,7 +1,9 @@
 /// Defusing within two days of an incident.
 public enum DefusingInTime {
   public static let most = Limit(
-    "ORG-DEF48.hours", Localized(nb: "tid fra hendelse til defusing", en: "time from incident to defusing"), .atMost, Fraction(48), .hours,
+    "ORG-DEF48.hours",
+    Localized(nb: "tid fra hendelse til defusing", en: "time from incident to defusing"), .atMost,
+    Fraction(48), .hours,
     allowed: Fraction(12)...Fraction(168))
 
   public static let rule = Rule(
@@ -35,7 +37,7 @@ public enum DefusingInTime {
       RuleSource(
         Localized(
           nb: "Programmet for turnushelse, D1",
-          en: "The shift-health programme, D1"), .primary),
+          en: "The shift-health programme, D1"), .primary)
     ],
     examples: ["D+↓CRIT:10:00-10:00 D D+DEF:13:00-13:30", "D+CRIT:10:00-10:00 D+DEF:13:00-13:30"],
     inputs: [.incidentRows],
@@ -62,14 +64,18 @@ public enum DefusingInTime {
     describe: { finding, context in
       FindingText(
         Localized(
-          nb: "\(context.name): hendelsen \(context.day(finding.from)[.nb]) har ikke registrert defusing innen 48 timer.",
-          en: "\(context.name): the incident of \(context.day(finding.from)[.en]) has no defusing on record within 48 hours."),
+          nb:
+            "\(context.name): hendelsen \(context.day(finding.from)[.nb]) har ikke registrert defusing innen 48 timer.",
+          en:
+            "\(context.name): the incident of \(context.day(finding.from)[.en]) has no defusing on record within 48 hours."
+        ),
         remedies)
     })
 
   private static let remedies = [
     Remedy(
-      .group, Localized(
+      .group,
+      Localized(
         nb: """
           Avtal en kort, strukturert samtale i arbeidstiden; ingen detaljer om hendelsen i \
           systemet.
@@ -78,7 +84,8 @@ public enum DefusingInTime {
           Book a short structured talk in working time; no detail of the event in the system.
           """)),
     Remedy(
-      .leader, Localized(
+      .leader,
+      Localized(
         nb: "Sørg for avløsning, så samtalen kan holdes.",
         en: "See to relief, so that the talk can be held.")),
   ]

@@ -1,7 +1,8 @@
 /// No planned rest on a night.
 public enum NapOpportunity {
   public static let least = Limit(
-    "ORG-NAP.minutes", Localized(nb: "planlagt hvil på en natt", en: "planned nap on a night"), .atLeast, Fraction(20), .minutes,
+    "ORG-NAP.minutes", Localized(nb: "planlagt hvil på en natt", en: "planned nap on a night"),
+    .atLeast, Fraction(20), .minutes,
     allowed: Fraction(10)...Fraction(120))
 
   public static let rule = Rule(
@@ -35,11 +36,13 @@ public enum NapOpportunity {
       RuleSource(
         Localized(
           nb: "Programmet for turnushelse, D4",
-          en: "The shift-health programme, D4"), .primary),
+          en: "The shift-health programme, D4"), .primary)
     ],
     examples: ["↓N - -", "N NAP:03:00-03:30 -"],
     premises: .unit(
-      Localized(nb: "enheten har oppgitt at den ikke har hvilerom", en: "the unit has said that it has no rest room")
+      Localized(
+        nb: "enheten har oppgitt at den ikke har hvilerom",
+        en: "the unit has said that it has no rest room")
     ) { $0.hasRestPlace = false },
     inputs: [.restPlace],
     evaluate: { evidence, findings in
@@ -55,7 +58,8 @@ public enum NapOpportunity {
         var longest: Int64 = 0
         for nap in naps {
           let row = shifts[Int(nap)]
-          longest = max(longest, Int64(min(row.end, shift.end)) - Int64(max(row.start, shift.start)))
+          longest = max(
+            longest, Int64(min(row.end, shift.end)) - Int64(max(row.start, shift.start)))
         }
         guard longest < least else { continue }
         if first < 0 || longest < best { best = longest }
@@ -74,15 +78,19 @@ public enum NapOpportunity {
       let more = finding.count - 1
       return FindingText(
         Localized(
-          nb: "\(context.name): ingen planlagt hvil (20–30 min) på natten \(context.day(finding.from)[.nb])\(more > 0 ? ", og \(more) til" : "").",
-          en: "\(context.name): no planned nap (20–30 min) on the night of \(context.day(finding.from)[.en])\(more > 0 ? ", and \(more) more" : "")."),
+          nb:
+            "\(context.name): ingen planlagt hvil (20–30 min) på natten \(context.day(finding.from)[.nb])\(more > 0 ? ", og \(more) til" : "").",
+          en:
+            "\(context.name): no planned nap (20–30 min) on the night of \(context.day(finding.from)[.en])\(more > 0 ? ", and \(more) more" : "")."
+        ),
         remedies)
     })
 
   private static let remedies = [
     Remedy(
-      .organisation, Localized(
+      .organisation,
+      Localized(
         nb: "Hvilerom, avløsning og et fast tidsrom for hvil på natten.",
-        en: "A rest room, relief, and a fixed window for a nap at night.")),
+        en: "A rest room, relief, and a fixed window for a nap at night."))
   ]
 }

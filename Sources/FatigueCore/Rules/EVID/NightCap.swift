@@ -1,7 +1,9 @@
 /// More nights in a row than the local cap.
 public enum NightCap {
   public static let most = Limit(
-    "ORG-NIGHTS.nights", Localized(nb: "lokalt tak på netter på rad", en: "local cap on nights in a row"), .atMost, Fraction(3), .nights,
+    "ORG-NIGHTS.nights",
+    Localized(nb: "lokalt tak på netter på rad", en: "local cap on nights in a row"), .atMost,
+    Fraction(3), .nights,
     allowed: Fraction(1)...Fraction(14))
 
   public static let rule = Rule(
@@ -31,10 +33,12 @@ public enum NightCap {
       RuleSource(
         Localized(
           nb: "Programmet for turnushelse, D4",
-          en: "The shift-health programme, D4"), .primary),
+          en: "The shift-health programme, D4"), .primary)
     ],
     examples: ["N N N ↓N - -", "N N N - -"],
-    premises: .plan(Localized(nb: "taket er tre netter", en: "the cap is three nights")) { $0.mostNights = 3 },
+    premises: .plan(Localized(nb: "taket er tre netter", en: "the cap is three nights")) {
+      $0.mostNights = 3
+    },
     inputs: [.nightCap],
     evaluate: { evidence, findings in
       guard let cap = evidence.facts.plan.mostNights else { return }
@@ -56,15 +60,19 @@ public enum NightCap {
     describe: { finding, context in
       FindingText(
         Localized(
-          nb: "\(context.name): \(finding.measured.text) netter på rad fra \(context.day(finding.from)[.nb]), lokalt tak \(finding.limit.text).",
-          en: "\(context.name): \(finding.measured.text) nights in a row from \(context.day(finding.from)[.en]), local cap \(finding.limit.text)."),
+          nb:
+            "\(context.name): \(finding.measured.text) netter på rad fra \(context.day(finding.from)[.nb]), lokalt tak \(finding.limit.text).",
+          en:
+            "\(context.name): \(finding.measured.text) nights in a row from \(context.day(finding.from)[.en]), local cap \(finding.limit.text)."
+        ),
         remedies)
     })
 
   private static let remedies = [
     Remedy(
-      .organisation, Localized(
+      .organisation,
+      Localized(
         nb: "Del trekken slik taket sier.",
-        en: "Split the run as the cap says.")),
+        en: "Split the run as the cap says."))
   ]
 }

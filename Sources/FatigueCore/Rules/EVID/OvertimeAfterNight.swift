@@ -1,7 +1,8 @@
 /// Overtime in the day after a night.
 public enum OvertimeAfterNight {
   public static let most = Limit(
-    "ORG-OTN.hours", Localized(nb: "overtid etter natt", en: "overtime after a night"), .atMost, Fraction(0), .hours,
+    "ORG-OTN.hours", Localized(nb: "overtid etter natt", en: "overtime after a night"), .atMost,
+    Fraction(0), .hours,
     allowed: Fraction(0)...Fraction(8))
 
   public static let rule = Rule(
@@ -30,7 +31,7 @@ public enum OvertimeAfterNight {
       RuleSource(
         Localized(
           nb: "Programmet for turnushelse, D4",
-          en: "The shift-health programme, D4"), .primary),
+          en: "The shift-health programme, D4"), .primary)
     ],
     examples: ["N ↓OT:07:45-09:45 -", "N - OT:09:00-13:00 -"],
     inputs: [.overtimeRows],
@@ -62,15 +63,19 @@ public enum OvertimeAfterNight {
       let measured = DurationText.text(finding.measured)
       return FindingText(
         Localized(
-          nb: "\(context.name): overtid rett etter natten som sluttet \(context.moment(finding.from)[.nb]): \(measured[.nb]).",
-          en: "\(context.name): overtime right after the night that ended on \(context.moment(finding.from)[.en]): \(measured[.en])."),
+          nb:
+            "\(context.name): overtid rett etter natten som sluttet \(context.moment(finding.from)[.nb]): \(measured[.nb]).",
+          en:
+            "\(context.name): overtime right after the night that ended on \(context.moment(finding.from)[.en]): \(measured[.en])."
+        ),
         remedies)
     })
 
   private static let remedies = [
     Remedy(
-      .leader, Localized(
+      .leader,
+      Localized(
         nb: "Send hjem, ring en annen, eller bruk en vaktliste for dagen.",
-        en: "Send home, call another, or use an on-call list for the day.")),
+        en: "Send home, call another, or use an on-call list for the day."))
   ]
 }

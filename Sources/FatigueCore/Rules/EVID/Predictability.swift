@@ -1,7 +1,8 @@
 /// Shifts changed with short notice.
 public enum Predictability {
   public static let least = Limit(
-    "ORG-PRED.days", Localized(nb: "varsel før vakten", en: "notice before the shift"), .atLeast, Fraction(14), .days,
+    "ORG-PRED.days", Localized(nb: "varsel før vakten", en: "notice before the shift"), .atLeast,
+    Fraction(14), .days,
     allowed: Fraction(1)...Fraction(60))
 
   public static let rule = Rule(
@@ -35,11 +36,13 @@ public enum Predictability {
       RuleSource(
         Localized(
           nb: "Programmet for turnushelse, D4",
-          en: "The shift-health programme, D4"), .primary),
+          en: "The shift-health programme, D4"), .primary)
     ],
     examples: ["↓D - -", "@2026-01-26 D - -"],
     premises: .plan(
-      Localized(nb: "mandagens vakt ble endret to dager før", en: "Monday's shift was changed two days before")
+      Localized(
+        nb: "mandagens vakt ble endret to dager før",
+        en: "Monday's shift was changed two days before")
     ) {
       let monday = CivilDate(days: 20_458)
       $0.changes = [ShiftChange(person: "A", shift: monday, changed: monday + -2)]
@@ -47,7 +50,9 @@ public enum Predictability {
     inputs: [.changes],
     evaluate: { evidence, findings in
       let changes = evidence.facts.plan.changes
-      guard !changes.isEmpty, let first = evidence.roster.slices[evidence.person].first else { return }
+      guard !changes.isEmpty, let first = evidence.roster.slices[evidence.person].first else {
+        return
+      }
       let person = evidence.roster.people[evidence.person]
       let own = changes.filter { $0.person == person.number || $0.person == person.name }
       let least = evidence.limits.steps(Self.least)
@@ -62,7 +67,8 @@ public enum Predictability {
           return row.kind.isWork && row.start >= begins && row.start < ends
         }
         var finding = Finding(
-          .warning, from: begins, to: ends, shift: Int32(shift ?? first), measured: Fraction(notice),
+          .warning, from: begins, to: ends, shift: Int32(shift ?? first),
+          measured: Fraction(notice),
           limit: evidence.limits[Self.least], .atLeast, .days)
         finding.count = Int32(own.count)
         finding.detail = Int32(clamping: evidence.timeline.pieces.count)
@@ -72,17 +78,21 @@ public enum Predictability {
     describe: { finding, context in
       FindingText(
         Localized(
-          nb: "\(context.name): vakten \(context.day(finding.from)[.nb]) ble endret \(finding.measured.text) dager før. \(finding.count) av \(finding.detail) vakter er endret.",
-          en: "\(context.name): the shift of \(context.day(finding.from)[.en]) was changed \(finding.measured.text) days before. \(finding.count) of \(finding.detail) shifts were changed."),
+          nb:
+            "\(context.name): vakten \(context.day(finding.from)[.nb]) ble endret \(finding.measured.text) dager før. \(finding.count) av \(finding.detail) vakter er endret.",
+          en:
+            "\(context.name): the shift of \(context.day(finding.from)[.en]) was changed \(finding.measured.text) days before. \(finding.count) of \(finding.detail) shifts were changed."
+        ),
         remedies)
     })
 
   private static let remedies = [
     Remedy(
-      .leader, Localized(
+      .leader,
+      Localized(
         nb: "Frys planen to uker fram, og ha en beredskap av vikarer.",
         en: """
           Freeze the plan two weeks ahead, and keep a pool of stand-ins.
-          """)),
+          """))
   ]
 }

@@ -1,10 +1,13 @@
 /// Rest after an incident.
 public enum RestAfterIncident {
   public static let least = Limit(
-    "ORG-CRITREST.rest", Localized(nb: "hvile etter en hendelse", en: "rest after an incident"), .atLeast, Fraction(11), .hours,
+    "ORG-CRITREST.rest", Localized(nb: "hvile etter en hendelse", en: "rest after an incident"),
+    .atLeast, Fraction(11), .hours,
     allowed: Fraction(8)...Fraction(48))
   public static let nights = Limit(
-    "ORG-CRITREST.nights", Localized(nb: "netter rett etter en hendelse", en: "nights right after an incident"), .atMost, Fraction(0), .nights,
+    "ORG-CRITREST.nights",
+    Localized(nb: "netter rett etter en hendelse", en: "nights right after an incident"), .atMost,
+    Fraction(0), .nights,
     allowed: Fraction(0)...Fraction(1))
 
   public static let rule = Rule(
@@ -38,7 +41,7 @@ public enum RestAfterIncident {
       RuleSource(
         Localized(
           nb: "Programmet for turnushelse, D1",
-          en: "The shift-health programme, D1"), .primary),
+          en: "The shift-health programme, D1"), .primary)
     ],
     examples: ["A+CRIT:20:00-20:00 ↓D - -", "D+CRIT:10:00-10:00 - D"],
     inputs: [.incidentRows],
@@ -66,17 +69,21 @@ public enum RestAfterIncident {
       let isNight = finding.unit == .nights
       return FindingText(
         Localized(
-          nb: "\(context.name): \(rest[.nb]) hvile etter hendelsen\(isNight ? ", og neste vakt er en natt," : "") \(context.day(finding.from)[.nb]).",
-          en: "\(context.name): \(rest[.en]) of rest after the incident\(isNight ? ", and the next shift is a night," : "") on \(context.day(finding.from)[.en])."),
+          nb:
+            "\(context.name): \(rest[.nb]) hvile etter hendelsen\(isNight ? ", og neste vakt er en natt," : "") \(context.day(finding.from)[.nb]).",
+          en:
+            "\(context.name): \(rest[.en]) of rest after the incident\(isNight ? ", and the next shift is a night," : "") on \(context.day(finding.from)[.en])."
+        ),
         remedies)
     })
 
   private static let remedies = [
     Remedy(
-      .leader, Localized(
+      .leader,
+      Localized(
         nb: """
           Gi fri fra neste natt, og ta det uten at den ansatte må be om det.
           """,
-        en: "Give the next night off, without the employee having to ask.")),
+        en: "Give the next night off, without the employee having to ask."))
   ]
 }

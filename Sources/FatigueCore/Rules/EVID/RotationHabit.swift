@@ -1,10 +1,13 @@
 /// A rotation both backward and slow.
 public enum RotationHabit {
   public static let most = Limit(
-    "ORG-ROT.backward-share", Localized(nb: "andel skift mot klokka", en: "share of backward changes"), .atMost, Fraction(1, 2), .share,
+    "ORG-ROT.backward-share",
+    Localized(nb: "andel skift mot klokka", en: "share of backward changes"), .atMost,
+    Fraction(1, 2), .share,
     allowed: Fraction(0)...Fraction(1))
   public static let longest = Limit(
-    "ORG-ROT.run", Localized(nb: "like vakter på rad", en: "alike shifts in a row"), .atMost, Fraction(3), .shifts,
+    "ORG-ROT.run", Localized(nb: "like vakter på rad", en: "alike shifts in a row"), .atMost,
+    Fraction(3), .shifts,
     allowed: Fraction(1)...Fraction(13))
 
   public static let rule = Rule(
@@ -38,7 +41,7 @@ public enum RotationHabit {
       RuleSource(
         Localized(
           nb: "Programmet for turnushelse, D4",
-          en: "The shift-health programme, D4"), .primary),
+          en: "The shift-health programme, D4"), .primary)
     ],
     examples: ["N N N N - A ↓D - -", "D A N - -"],
     evaluate: { evidence, findings in
@@ -48,7 +51,9 @@ public enum RotationHabit {
       let longest = timeline.runs.map(\.count).max() ?? 0
       guard Int64(longest) > evidence.limits.steps(Self.longest) else { return }
       let share = Fraction(Int64(steps.count(where: \.isBackward)), Int64(steps.count))
-      guard share > evidence.limits[Self.most], let last = steps.last(where: \.isBackward) else { return }
+      guard share > evidence.limits[Self.most], let last = steps.last(where: \.isBackward) else {
+        return
+      }
       var finding = Finding(
         .note, from: steps[0].from, to: last.to, shift: last.shift, measured: share,
         limit: evidence.limits[Self.most], .atMost, .share)
@@ -58,17 +63,21 @@ public enum RotationHabit {
     describe: { finding, context in
       FindingText(
         Localized(
-          nb: "\(context.name): andel mot klokka \(finding.measured.hundredths) %. Lengste rekke: \(finding.count) like vakter.",
-          en: "\(context.name): share of backward changes \(finding.measured.hundredths)%. Longest run: \(finding.count) alike shifts."),
+          nb:
+            "\(context.name): andel mot klokka \(finding.measured.hundredths) %. Lengste rekke: \(finding.count) like vakter.",
+          en:
+            "\(context.name): share of backward changes \(finding.measured.hundredths)%. Longest run: \(finding.count) alike shifts."
+        ),
         remedies)
     })
 
   private static let remedies = [
     Remedy(
-      .organisation, Localized(
+      .organisation,
+      Localized(
         nb: "Legg rekken dag–kveld–natt–fri, med én til tre like vakter.",
         en: """
           Lay the row day–evening–night–off, with one to three alike shifts.
-          """)),
+          """))
   ]
 }

@@ -29,7 +29,7 @@ public enum CombinedMeasures {
       RuleSource(
         Localized(
           nb: "Programmet for turnushelse, D4",
-          en: "The shift-health programme, D4"), .primary),
+          en: "The shift-health programme, D4"), .primary)
     ],
     examples: [],
     inputs: [],
@@ -40,11 +40,11 @@ public enum CombinedMeasures {
       }
       guard lonely else { return }
 
-          var finding = Finding(
-            .note, from: evidence.horizon.start, to: evidence.horizon.end, shift: -1,
-            measured: Fraction(1), limit: Fraction(0), .atMost, .count)
-          finding.count = 0
-          findings.append(finding)
+      var finding = Finding(
+        .note, from: evidence.horizon.start, to: evidence.horizon.end, shift: -1,
+        measured: Fraction(1), limit: Fraction(0), .atMost, .count)
+      finding.count = 0
+      findings.append(finding)
     },
     describe: { _, _ in
       FindingText(
@@ -57,8 +57,9 @@ public enum CombinedMeasures {
 
   private static let remedies = [
     Remedy(
-      .organisation, Localized(
+      .organisation,
+      Localized(
         nb: "Legg til et tiltak på organisasjonsnivå.",
-        en: "Add a measure at the organisation's level.")),
+        en: "Add a measure at the organisation's level."))
   ]
 }

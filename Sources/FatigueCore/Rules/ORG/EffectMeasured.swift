@@ -27,18 +27,18 @@ public enum EffectMeasured {
       RuleSource(
         Localized(
           nb: "Programmet for turnushelse, D4",
-          en: "The shift-health programme, D4"), .primary),
+          en: "The shift-health programme, D4"), .primary)
     ],
     examples: [],
     inputs: [.baselinePeriod],
     evaluatePlan: { evidence, findings in
       guard evidence.facts.plan.hasBaselinePeriod == false else { return }
 
-          var finding = Finding(
-            .note, from: evidence.horizon.start, to: evidence.horizon.end, shift: -1,
-            measured: Fraction(1), limit: Fraction(0), .atMost, .count)
-          finding.count = 0
-          findings.append(finding)
+      var finding = Finding(
+        .note, from: evidence.horizon.start, to: evidence.horizon.end, shift: -1,
+        measured: Fraction(1), limit: Fraction(0), .atMost, .count)
+      finding.count = 0
+      findings.append(finding)
     },
     describe: { _, _ in
       FindingText(
@@ -49,8 +49,9 @@ public enum EffectMeasured {
 
   private static let remedies = [
     Remedy(
-      .organisation, Localized(
+      .organisation,
+      Localized(
         nb: "Velg to mål, og ta dem før og etter.",
-        en: "Pick two measures, and take them before and after.")),
+        en: "Pick two measures, and take them before and after."))
   ]
 }
