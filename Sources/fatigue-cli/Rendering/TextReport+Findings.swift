@@ -54,7 +54,12 @@ extension TextReport {
       }
     }
     let digits = String(groups.map(\.count).max() ?? 0).count
-    let ids = RuleBook.rules.map { TextWidth.cells($0.id) }.max() ?? 0
+    // Where there is little room, only the ids that stand there need a column.
+    let standing = RuleBook.rules.indices.filter { rule in
+      width >= 60
+        || groups[rule * perRule..<(rule + 1) * perRule].contains { $0.count > 0 }
+    }
+    let ids = standing.map { TextWidth.cells(RuleBook.rules[$0].id) }.max() ?? 0
     for (index, rule) in RuleBook.rules.enumerated() {
       for status in FindingStatus.allCases.reversed() {
         let (count, people) = groups[index * perRule + Int(status.rawValue)]
