@@ -19,6 +19,8 @@ public struct Evidence: Sendable {
   let cursor: ZoneCursor
   let onCall: OnCallScale
   let sundays: SundayCalendar
+  /// The Sundays and holidays of it as the rules count them, none worked.
+  let redDayCalendar: [SundaySeries.Day]
   /// What is known of the person; nil when nothing is.
   public private(set) var about: PersonFacts?
   /// The kinds that some row of the roster has, as bits.
@@ -42,6 +44,7 @@ public struct Evidence: Sendable {
     onCall = OnCallScale(limits)
     sundays = SundayCalendar(
       from: roster.knownDates.lowerBound, through: roster.knownDates.upperBound, zone: roster.zone)
+    redDayCalendar = SundaySeries.calendar(sundays, roster)
     horizon = roster.horizon
     weeks = roster.wholeWeeks
     let known = roster.knownDates

@@ -61,23 +61,41 @@ public enum EverySecondSunday {
       let length = Int(evidence.limits.steps(Self.weeks))
       guard length > 0, weeks.count >= length else { return }
       let days = evidence.redDays
-      var worst: (first: Int, worked: Int, all: Int, isFixed: Bool)?
+      // Sundays and holidays, and those worked, before each week and after the last.
+      var (all, worked, at) = ([0], [0], 0)
+      while at < days.count, days[at].midnight < weeks[0].from { at += 1 }
+      for week in weeks {
+        var (sum, busy) = (all[all.count - 1], worked[worked.count - 1])
+        while at < days.count, days[at].midnight < week.to {
+          sum += 1
+          if days[at].isWorked { busy += 1 }
+          at += 1
+        }
+        all.append(sum)
+        worked.append(busy)
+      }
+      var worst: (first: Int, worked: Int, all: Int, isFixed: Bool, agreement: Int16)?
       for first in 0...(weeks.count - length) {
-        let (from, to) = (weeks[first].from, weeks[first + length - 1].to)
-        guard evidence.sundayAgreement(from: from, to: to) != nil else { continue }
-        let inside = days.filter { $0.midnight >= from && $0.midnight < to }
-        let worked = inside.count(where: \.isWorked)
-        let isFixed = first % length == 0
-        guard Fraction(Int64(worked), Int64(max(1, inside.count))) > evidence.limits[Self.most]
-        else {
+        let (sum, busy) = (all[first + length] - all[first], worked[first + length] - worked[first])
+        guard sum > 0, Fraction(Int64(busy), Int64(sum)) > evidence.limits[Self.most] else {
           continue
         }
+        let (from, to) = (weeks[first].from, weeks[first + length - 1].to)
+        let last = days.last { $0.isWorked && $0.midnight < to }
+        guard
+          let agreement = evidence.boundSundayAgreement(
+            from: from, to: to, shift: last?.shift ?? -1)
+        else { continue }
+        // Fixed periods begin with the agreement, or with the plan when that came before.
+        let starts = evidence.limits.agreements[Int(agreement)].from
+        let opening = weeks.firstIndex { $0.monday >= starts } ?? 0
+        let isFixed = (first - opening) % length == 0
         if let known = worst, known.isFixed || !isFixed,
-          known.worked * inside.count >= worked * known.all || known.isFixed && !isFixed
+          known.isFixed && !isFixed || known.worked * sum >= busy * known.all
         {
           continue
         }
-        worst = (first, worked, inside.count, isFixed)
+        worst = (first, busy, sum, isFixed, agreement)
       }
       guard let worst else { return }
       let (from, to) = (weeks[worst.first].from, weeks[worst.first + length - 1].to)
@@ -87,10 +105,10 @@ public enum EverySecondSunday {
         measured: Fraction(Int64(worst.worked), Int64(worst.all)),
         limit: evidence.limits[Self.most],
         .atMost, .share)
-      if !worst.isFixed { finding.readings = .rolling }
+      finding.readings = worst.isFixed ? [.fixed, .rolling] : .rolling
       finding.count = Int32(worst.worked)
       finding.detail = Int32(worst.all)
-      finding.agreement = evidence.sundayAgreement(from: from, to: to) ?? -1
+      finding.agreement = worst.agreement
       findings.append(finding)
     },
     describe: { finding, context in

@@ -56,31 +56,47 @@ public enum FreeSundayInFour {
       let most = Int(evidence.limits.steps(Self.most))
       let days = evidence.redDays
       let weeks = evidence.weeks
-      let isFree = weeks.map { week in
-        days.contains {
-          $0.midnight >= week.from && $0.midnight < week.to && !$0.isWorked
-            && evidence.isPartOfWeeklyRest($0)
+      var at = 0
+      let states = weeks.map { week -> SundayRest in
+        while at < days.count, days[at].midnight < week.from { at += 1 }
+        var state = SundayRest.no
+        var i = at
+        while i < days.count, days[i].midnight < week.to, state != .yes {
+          if !days[i].isWorked {
+            switch evidence.isPartOfWeeklyRest(days[i]) {
+            case .yes: state = .yes
+            case .unknown: state = .unknown
+            case .no: break
+            }
+          }
+          i += 1
         }
+        return state
       }
       var first = 0
       while first < weeks.count {
-        guard !isFree[first] else {
+        guard states[first] != .yes else {
           first += 1
           continue
         }
         var last = first
-        while last + 1 < weeks.count, !isFree[last + 1] { last += 1 }
+        while last + 1 < weeks.count, states[last + 1] != .yes { last += 1 }
         defer { first = last + 1 }
         guard last - first + 1 > most else { continue }
         let (from, to) = (weeks[first].from, weeks[last].to)
-        guard let agreement = evidence.sundayAgreement(from: from, to: to) else { continue }
-        let worked = days.last { $0.isWorked && $0.midnight < to }
+        let worked = days.last { $0.isWorked && $0.midnight < to && $0.midnight >= from }
+        let shift = worked?.shift ?? evidence.timeline.pieces[0]
+        guard let agreement = evidence.boundSundayAgreement(from: from, to: to, shift: shift) else {
+          continue
+        }
+        let isCertain = !states[first...last].contains(.unknown)
         var finding = Finding(
-          .breach, from: from, to: to, shift: worked?.shift ?? evidence.timeline.pieces[0],
+          isCertain ? .breach : .disputed, from: from, to: to, shift: shift,
           measured: Fraction(Int64(last - first + 1)), limit: evidence.limits[Self.most], .atMost,
           .count)
         finding.agreement = agreement
         finding.count = Int32(last - first + 1)
+        finding.horizonTruncated = !isCertain
         findings.append(finding)
       }
     },

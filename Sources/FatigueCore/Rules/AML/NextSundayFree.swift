@@ -58,8 +58,9 @@ public enum NextSundayFree {
     examples: ["- - - - - - D - - - - - - ↓D -", "- - - - - D - - - - - - D - -"],
     evaluate: { evidence, findings in
       guard evidence.sundays.windows.count > 1, !evidence.timeline.blocks.isEmpty else { return }
-      let days = evidence.redDays
       let most = evidence.limits.steps(Self.most)
+      guard evidence.worksRedDaysInARow(over: most) else { return }
+      let days = evidence.redDays
       var first = 0
       while first < days.count {
         guard days[first].isWorked else {
@@ -71,14 +72,21 @@ public enum NextSundayFree {
         defer { first = last + 1 }
         guard Int64(last - first + 1) > most else { continue }
         let (from, to) = (days[first].from, days[last].to)
-        guard evidence.sundayAgreement(from: from, to: to) == nil else { continue }
+        let second = days[first + Int(most)].shift
+        guard evidence.sundayAgreement(from: from, to: to, shift: second) == nil,
+          !evidence.isFreeOfSundayRules(from: from, to: to, shift: second)
+        else { continue }
         let measured = Fraction(Int64(last - first + 1))
         var finding = Finding(
           evidence.lawStatus(Self.most, measured: measured), from: from, to: to,
-          shift: days[first + Int(most)].shift, measured: measured,
+          shift: second, measured: measured,
           limit: evidence.limits[Self.most],
           .atMost, .count)
         finding.related = days[first].shift
+        // The red day beside the run lies outside the plan: the run may go on there.
+        finding.horizonTruncated =
+          first == 0 || days[first - 1].midnight < evidence.horizon.start
+          || last + 1 == days.count || days[last + 1].midnight >= evidence.horizon.end
         finding.count = Int32(last - first + 1)
         findings.append(finding)
       }

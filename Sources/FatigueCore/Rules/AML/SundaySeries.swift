@@ -3,11 +3,26 @@ enum SundaySeries {
   /// Whose agreement switches from "the next Sunday" to "every second in 26 weeks".
   static let rules = ["AML-10-8-4S", "AML-10-8-4A", "AML-10-8-4F"]
 
+  /// An agreement under this id is one by § 10-10 (5): Sunday work against days off on the employee's
+  /// own holy days.
+  static let holyDays = [SundayWorkHours.rule.id]
+
   static let premises = RulePremises(
     Localized(nb: "en avtale om søndagsfri gjelder", en: "an agreement on Sundays is in force"),
     limits: Limits(agreements: [
       Agreement(id: "A", level: .individual, from: CivilDate(days: 0), rule: "AML-10-8-4A")
     ]))
+
+  /// Every Sunday and holiday of the plan with nothing worked.
+  static func calendar(_ sundays: SundayCalendar, _ roster: Roster) -> [Day] {
+    let origin = roster.origin.seconds
+    return sundays.windows.indices.map { index in
+      let bounds = sundays.bounds(index)
+      return Day(
+        from: Int32(clamping: bounds.from - origin), to: Int32(clamping: bounds.to - origin),
+        midnight: roster.midnight(sundays.windows[index].day), isWorked: false, shift: -1)
+    }
+  }
 
   /// A Sunday or holiday of the plan.
   struct Day {
@@ -24,48 +39,88 @@ enum SundaySeries {
 }
 
 extension Evidence {
-  /// The Sundays and holidays of the plan, and whether the person works them.
+  /// The Sundays and holidays of the plan, and whether the person works them. Shifts that touch are one
+  /// stretch, so that splitting an evening in two rows does not make it marginal.
   var redDays: [SundaySeries.Day] {
-    let origin = roster.origin.seconds
-    var days = sundays.windows.indices.map { index in
-      let bounds = sundays.bounds(index)
-      let midnight = roster.midnight(sundays.windows[index].day)
-      return SundaySeries.Day(
-        from: Int32(clamping: bounds.from - origin), to: Int32(clamping: bounds.to - origin),
-        midnight: midnight, isWorked: false, shift: -1)
-    }
-    for piece in timeline.pieces {
-      let shift = roster.shifts[Int(piece)]
-      let (from, to) = (roster.instant(shift.start), roster.instant(shift.end))
-      for index in sundays.indices(from: from, to: to)
-      where !days[index].isWorked
-        && !sundays.overlap(index, from: from, to: to).isMarginal
-      {
+    var days = redDayCalendar
+    for block in timeline.blocks {
+      forEachRedDay(of: block) { index in
+        guard !days[index].isWorked else { return }
         days[index].isWorked = true
-        days[index].shift = piece
+        let own = block.pieces.lazy.map { timeline.pieces[Int($0)] }
+        days[index].shift =
+          own.first { roster.shifts[Int($0)].end > days[index].from } ?? block.first
       }
     }
     return days
   }
 
-  /// The agreement on Sundays that covers a stretch.
-  func sundayAgreement(from: Int32, to: Int32) -> Int16? {
-    agreement(
-      about: SundaySeries.rules, from: max(from, horizon.start), to: min(to, horizon.end))
+  /// Whether so many Sundays or holidays in a row and one more are worked: a look without an array.
+  func worksRedDaysInARow(over most: Int64) -> Bool {
+    var (last, run, found) = (-2, Int64(0), false)
+    for block in timeline.blocks where !found {
+      forEachRedDay(of: block) { index in
+        guard index != last else { return }
+        run = index == last + 1 ? run + 1 : 1
+        last = index
+        if run > most { found = true }
+      }
+    }
+    return found
   }
 
-  /// The day lies, from its midnight to 22:00, in a free stretch as long as the weekly rest.
-  func isPartOfWeeklyRest(_ day: SundaySeries.Day) -> Bool {
-    let rest = inForce(WeeklyRestRule.minimum, from: day.midnight, to: day.to, shift: -1).steps
-    var (from, to) = (horizon.start, horizon.end)
-    for block in timeline.blocks {
-      if block.end <= day.midnight { from = max(from, block.end) }
-      if block.start >= day.to {
-        to = min(to, block.start)
-        break
-      }
-      if block.end > day.midnight, block.start < day.to { return false }
+  /// Calls `body` with the number of every Sunday or holiday that a stretch of work makes worked.
+  private func forEachRedDay(of block: PersonTimeline.Block, _ body: (Int) -> Void) {
+    let (from, to) = (roster.instant(block.start), roster.instant(block.end))
+    for index in sundays.indices(from: from, to: to)
+    where !sundays.overlap(index, from: from, to: to).isMarginal {
+      body(index)
     }
-    return Int64(to) - Int64(from) >= rest
   }
+
+  /// The agreement on Sundays that covers a stretch, as far as the plan shows it.
+  func sundayAgreement(from: Int32, to: Int32, shift: Int32) -> Int16? {
+    let (opens, closes) = (max(from, horizon.start), min(to, horizon.end))
+    return agreement(
+      about: SundaySeries.rules, from: opens, to: max(closes, opens + 1), shift: shift)
+  }
+
+  /// What takes the Sunday rules away from the person: an agreement by § 10-10 (5).
+  func isFreeOfSundayRules(from: Int32, to: Int32, shift: Int32) -> Bool {
+    guard !limits.agreements.isEmpty else { return false }
+    let (opens, closes) = (max(from, horizon.start), min(to, horizon.end))
+    return agreement(
+      about: SundaySeries.holyDays, from: opens, to: max(closes, opens + 1), shift: shift) != nil
+  }
+
+  /// The agreement whose terms (every second Sunday, one in four weeks) the person is held to: one of
+  /// a level that the Act binds to them. nil when there is none, or a stronger one has terms of its
+  /// own.
+  func boundSundayAgreement(from: Int32, to: Int32, shift: Int32) -> Int16? {
+    guard let index = sundayAgreement(from: from, to: to, shift: shift),
+      limits.agreements[Int(index)].level <= .localUnion,
+      !isFreeOfSundayRules(from: from, to: to, shift: shift)
+    else { return nil }
+    return index
+  }
+
+  /// Whether a day lies, from its midnight to the end of its peace, in a free stretch as long as the
+  /// weekly rest.
+  func isPartOfWeeklyRest(_ day: SundaySeries.Day) -> SundayRest {
+    let rest = inForce(WeeklyRestRule.minimum, from: day.midnight, to: day.to, shift: -1).steps
+    let after = timeline.block(endingAfter: day.midnight)
+    let blocks = timeline.blocks
+    let to = after < blocks.count ? blocks[after].start : horizon.end
+    guard to >= day.to else { return .no }
+    let from = after > 0 ? blocks[after - 1].end : horizon.start
+    guard Int64(to) - Int64(from) < rest else { return .yes }
+    return after == 0 || after == blocks.count ? .unknown : .no
+  }
+}
+
+/// Whether a Sunday is free as part of the weekly rest.
+enum SundayRest {
+  case yes, no
+  /// The plan's first or last date cuts the free stretch.
+  case unknown
 }
