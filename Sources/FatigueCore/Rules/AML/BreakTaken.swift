@@ -47,11 +47,14 @@ public enum BreakTaken {
     inputs: [.breaks],
     evaluate: { evidence, findings in
       let hours = evidence.limits.steps(Self.hours)
-      for day in evidence.breakDays where day.working > hours && day.count == 0 {
+      evidence.forEachBreakDay { day in
+        guard day.working > hours, day.count == 0 else { return }
         var finding = Finding(
           evidence.lawStatus(least, measured: Fraction(0)), from: day.from, to: day.to,
           shift: day.shift, measured: Fraction(0), limit: evidence.limits[least], .atLeast, .count)
         finding.detail = Int32(clamping: day.working)
+        let excess = evidence.wallClockExcess(from: day.from, to: day.to)
+        finding.dstOnly = excess < 0 && day.working + excess <= hours
         findings.append(finding)
       }
     },

@@ -49,22 +49,38 @@ public enum DiscussedInTime {
       let plan = evidence.facts.plan
       guard let discussed = plan.discussed, let effective = plan.effective else { return }
       let days = Int64(effective - discussed)
-      guard days < evidence.limits.steps(least) else { return }
+      let inForce = Self.agreed(evidence.limits, at: effective)
+      guard days < inForce.steps else { return }
       var finding = Finding(
-        evidence.limits.lawStatus(pastFloor: false), from: evidence.roster.midnight(discussed),
-        to: evidence.roster.midnight(effective), shift: -1, measured: Fraction(days),
-        limit: evidence.limits[least], .atLeast, .days)
+        evidence.limits.lawStatus(pastFloor: false),
+        from: evidence.roster.midnight(min(discussed, effective)),
+        to: evidence.roster.midnight(max(discussed, effective)), shift: -1,
+        measured: Fraction(days),
+        limit: inForce.value, .atLeast, .days)
+      finding.agreement = inForce.agreement
       finding.count = Int32(clamping: days)
       findings.append(finding)
     },
     describe: { finding, context in
-      FindingText(
+      let (days, limit) = (finding.count, finding.limit.text)
+      let isAgreed = finding.agreement >= 0
+      let when =
+        days < 0
+        ? Localized(nb: "etter start", en: "after it starts")
+        : Localized(
+          nb: "\(days) \(days == 1 ? "dag" : "dager") før start",
+          en: "\(days) \(days == 1 ? "day" : "days") before it starts")
+      return FindingText(
         Localized(
-          nb:
-            "Planen ble drøftet \(finding.count) dager før start; loven sier senest to uker (aml. § 10-3).",
-          en:
-            "The plan was discussed \(finding.count) days before it starts; the Act says two weeks at the latest (Working Environment Act § 10-3)."
-        ),
+          nb: """
+            Planen ble drøftet \(when[.nb]); \(isAgreed
+              ? "avtalen sier senest \(limit) dager" : "loven sier senest to uker") (aml. § 10-3).
+            """,
+          en: """
+            The plan was discussed \(when[.en]); \(isAgreed
+              ? "the agreement says \(limit) days" : "the Act says two weeks") at the latest \
+            (Working Environment Act § 10-3).
+            """),
         remedies)
     })
 
@@ -75,4 +91,16 @@ public enum DiscussedInTime {
         nb: "Utsett iverksettingen, og skriv referat fra drøftingen.",
         en: "Postpone the start, and take minutes of the discussion."))
   ]
+
+  /// What a collective agreement says on the day the plan takes effect; the last one on file wins.
+  private static func agreed(_ limits: Limits, at day: CivilDate) -> LimitInForce {
+    for (index, agreement) in limits.agreements.enumerated().reversed() {
+      guard agreement.limit == least.id, let value = agreement.value, day >= agreement.from,
+        agreement.through.map({ day <= $0 }) ?? true
+      else { continue }
+      return LimitInForce(
+        value: value, steps: Limits.steps(value, least.unit), agreement: Int16(clamping: index))
+    }
+    return LimitInForce(value: limits[least], steps: limits.steps(least), agreement: -1)
+  }
 }

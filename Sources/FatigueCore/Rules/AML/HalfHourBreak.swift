@@ -47,12 +47,15 @@ public enum HalfHourBreak {
     evaluate: { evidence, findings in
       let hours = evidence.limits.steps(Self.hours)
       let minimum = evidence.limits.steps(least)
-      for day in evidence.breakDays where day.working >= hours && day.seconds < minimum {
+      evidence.forEachBreakDay { day in
+        guard day.working >= hours, day.seconds < minimum else { return }
         let measured = Fraction(day.seconds, 60)
         var finding = Finding(
           evidence.lawStatus(least, measured: measured), from: day.from, to: day.to,
           shift: day.shift, measured: measured, limit: evidence.limits[least], .atLeast, .minutes)
         finding.detail = Int32(clamping: day.working)
+        let excess = evidence.wallClockExcess(from: day.from, to: day.to)
+        finding.dstOnly = excess < 0 && day.working + excess < hours
         findings.append(finding)
       }
     },

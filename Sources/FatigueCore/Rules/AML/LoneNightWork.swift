@@ -19,13 +19,13 @@ public enum LoneNightWork {
       en: "Working Environment Act § 4-1 (3)"),
     test: Localized(
       nb: """
-        Én enhet har bare én på jobb i minst en time mellom kl. 23 og 06, og ingen risikovurdering \
-        er oppgitt. Klokkeslettene og timen er våre; plikten gjelder hele døgnet. Ett funn per \
+        Én enhet har bare én på jobb i til sammen minst en time mellom kl. 23 og 06, og ingen \
+        risikovurdering er oppgitt. Klokkeslettene og timen er våre; plikten gjelder hele døgnet. Ett funn per \
         enhet.
         """,
       en: """
-        A unit has only one person at work for at least an hour between 23:00 and 06:00, and no \
-        risk assessment is given. The clock times and the hour are ours; the duty holds at all \
+        A unit has only one person at work for at least an hour in all between 23:00 and 06:00, and \
+        no risk assessment is given. The clock times and the hour are ours; the duty holds at all \
         hours. One finding per unit.
         """),
     why: Localized(

@@ -44,14 +44,19 @@ public enum NightExemption {
       var clock = evidence.cursor
       let origin = evidence.roster.origin.seconds
       var (seconds, first, last) = (Int64(0), Int32(-1), Int32(0))
-      for piece in evidence.timeline.pieces {
-        let shift = evidence.roster.shifts[Int(piece)]
+      for block in evidence.timeline.blocks {
         let night = clock.seconds(
-          of: .legal, from: origin + Int64(shift.start), to: origin + Int64(shift.end))
+          of: .legal, from: origin + Int64(block.start), to: origin + Int64(block.end))
         guard night > 0 else { continue }
         seconds += night
-        if first < 0 { first = piece }
-        last = shift.end
+        last = block.end
+        guard first < 0 else { continue }
+        first =
+          block.pieces.lazy.map { evidence.timeline.pieces[Int($0)] }.first { piece in
+            let shift = evidence.roster.shifts[Int(piece)]
+            return clock.seconds(
+              of: .legal, from: origin + Int64(shift.start), to: origin + Int64(shift.end)) > 0
+          } ?? block.first
       }
       guard first >= 0 else { return }
       findings.append(

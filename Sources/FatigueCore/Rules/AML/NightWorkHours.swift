@@ -14,7 +14,7 @@ public enum NightWorkHours {
       en: "Night work"),
     section: Localized(
       nb: "aml. § 10-11 (1) og (6)",
-      en: "Working Environment Act § 10-11 (1) og (6)"),
+      en: "Working Environment Act § 10-11 (1) and (6)"),
     test: Localized(
       nb: """
         Timer mellom kl. 21 og 06; mer enn tre gjør vakten til nattarbeid i lovens mening. Et mål, \

@@ -63,33 +63,38 @@ public enum NightWorkerMean {
       "N N N - - - - N N N - - - - N N N - - - - N N N - - - -",
     ],
     evaluate: { evidence, findings in
-      let weeks = evidence.timeline.calendar.whole
-      guard weeks.count >= 4, !evidence.timeline.nights.isEmpty else { return }
-      // Seconds in four weeks above which the mean is over the limit.
-      let days = evidence.limits[most]
-      let ceiling =
-        Int64(NightWorkerMean.denominator) * days.numerator * 3600 / (24 * days.denominator)
-      let timeline = evidence.timeline
-      let night = evidence.weeksWithNightWork
-      let before = findings.count
-      var rolling: (first: Int, sum: Int64)?
-      for first in weeks.lowerBound...(weeks.upperBound - 4) {
-        guard (first..<first + 4).allSatisfy({ night.contains($0) }) else { continue }
-        let sum = (first..<first + 4).reduce(Int64(0)) { total, week in
+      let (timeline, weeks) = (evidence.timeline, evidence.timeline.calendar.whole)
+      guard weeks.count >= 4, !timeline.nights.isEmpty, !timeline.weekHours.isEmpty else { return }
+      let limit = Self.ceiling(evidence.strictest(most))
+      func hours(_ first: Int) -> WeekWindow {
+        var window = WeekWindow(
+          first: first, weeks: 4, sum: 0, absentDays: 0, wholeAbsentDays: 0, isCut: false)
+        for week in first..<first + 4 {
           let position = week - timeline.firstWeek
-          return timeline.weekHours.indices.contains(position)
-            ? total + timeline.weekHours[position].ordinary : total
+          guard timeline.weekHours.indices.contains(position) else { continue }
+          window.sum += timeline.weekHours[position].ordinary
+          if timeline.hasAbsence { window.absentDays += timeline.weekHours[position].absentDays }
         }
-        guard sum > ceiling else { continue }
-        if (first - weeks.lowerBound) % 4 == 0 {
-          findings.append(finding(first, sum, isFixed: true, evidence))
-        } else if sum > rolling?.sum ?? 0 {
-          rolling = (first, sum)
+        return window
+      }
+      var night: Set<Int>?
+      let before = findings.count
+      var rolling: Finding?
+      for first in weeks.lowerBound...(weeks.upperBound - 4) {
+        let window = hours(first)
+        guard Self.isOver(window, limit) else { continue }
+        // Few people work so much: who does, is asked whether nights are regular.
+        if night == nil { night = evidence.weeksWithNightWork }
+        guard (first..<first + 4).allSatisfy({ night?.contains($0) == true }) else { continue }
+        let isFixed = (first - weeks.lowerBound) % 4 == 0
+        guard let finding = Self.finding(window, isFixed: isFixed, evidence) else { continue }
+        if isFixed {
+          findings.append(finding)
+        } else if rolling.map({ finding.measured > $0.measured }) ?? true {
+          rolling = finding
         }
       }
-      if let rolling, findings.count == before {
-        findings.append(finding(rolling.first, rolling.sum, isFixed: false, evidence))
-      }
+      if let rolling, findings.count == before { findings.append(rolling) }
     },
     describe: { finding, context in
       let measured = DurationText.text(finding.measured)
@@ -116,23 +121,55 @@ public enum NightWorkerMean {
           Shorten the nights, lay fewer of them, or put day shifts in between.
           """))
   ]
-  /// Hours in four weeks less the weekly rest of 35 hours in each.
-  private static let denominator = 672 - 4 * 35
+  /// Hours in four weeks less the weekly rest of 35 hours in each; over a change of the clock too, and
+  /// where 28 hours are agreed.
+  private static let denominator: Int64 = 672 - 4 * 35
+
+  /// Seconds in four weeks above which the mean is over a limit in seconds per day.
+  private static func ceiling(_ limit: Int64) -> Int64 { limit * denominator / 24 }
+
+  /// Absence is neutral: its days are taken out of the four weeks.
+  private static func isOver(_ window: WeekWindow, _ ceiling: Int64) -> Bool {
+    window.days >= 14 && window.sum * 28 > ceiling * window.days
+  }
 
   private static func finding(
-    _ first: Int, _ sum: Int64, isFixed: Bool, _ evidence: borrowing Evidence
-  ) -> Finding {
-    let span = evidence.timeline.calendar.weeks[first..<first + 4]
-    let (from, to) = (span[first].from, span[first + 3].to)
-    let measured = Fraction(sum * 24, Int64(denominator) * 3600)
+    _ window: WeekWindow, isFixed: Bool, _ evidence: borrowing Evidence
+  ) -> Finding? {
+    let span = evidence.timeline.calendar.weeks[window.first..<window.first + 4]
+    let (from, to) = (span[window.first].from, span[window.first + 3].to)
     let last = evidence.timeline.nights.last {
       evidence.roster.shifts[Int($0.shift)].start < to
     }
+    let shift = last?.shift ?? evidence.timeline.pieces[0]
+    let inForce = evidence.inForce(most, from: from, to: to, shift: shift)
+    let limit = ceiling(inForce.steps)
+    guard isOver(window, limit), !evidence.isWaived(most, from: from, to: to, shift: shift) else {
+      return nil
+    }
+    let measured = Fraction(window.sum * 24 * 28, denominator * 3600 * window.days)
+    // What is over only because absence is left out rests on how it is left out.
+    let certain = isFixed && window.sum > limit
     var finding = Finding(
-      isFixed ? evidence.lawStatus(most, measured: measured) : .disputed, from: from, to: to,
-      shift: last?.shift ?? evidence.timeline.pieces[0], measured: measured,
-      limit: evidence.limits[most], .atMost, .hoursPerDay)
-    if !isFixed { finding.readings = .rolling }
+      certain ? evidence.lawStatus(most, measured: measured) : .disputed, from: from, to: to,
+      shift: shift, measured: measured, limit: inForce.value, .atMost, .hoursPerDay)
+    finding.readings = isFixed ? [.fixed, .rolling] : .rolling
+    finding.agreement = inForce.agreement
+    let excess = evidence.wallClockExcess(.overtime, from: from, to: to) / evidence.onCall.steps
+    finding.dstOnly = excess < 0 && (window.sum + excess) * 28 <= limit * window.days
     return finding
+  }
+}
+
+extension Evidence {
+  /// An agreement with the union representatives, or a stronger one, is about the rule and sets no
+  /// value: it takes the limit away (§ 10-11 (9)).
+  func isWaived(_ limit: Limit, from: Int32, to: Int32, shift: Int32) -> Bool {
+    guard !limits.agreements.isEmpty,
+      let index = agreement(
+        about: [String(limit.id.prefix { $0 != "." })], from: from, to: to, shift: shift)
+    else { return false }
+    let agreement = limits.agreements[Int(index)]
+    return agreement.level >= .localUnion && agreement.value == nil
   }
 }

@@ -51,28 +51,23 @@ public enum OvertimeBreak {
     ],
     inputs: [.breaks, .overtimeRows],
     evaluate: { evidence, findings in
+      guard evidence.timeline.overtimeSeconds > 0 else { return }
       let (hours, minimum) = (evidence.limits.steps(Self.hours), evidence.limits.steps(least))
-      let shifts = evidence.roster.shifts
-      let pauses = evidence.rows(.break)
-      for row in evidence.rows(.overtime) {
-        let extra = shifts[Int(row)]
-        guard extra.length.seconds > hours,
-          let block = evidence.timeline.blocks.first(where: {
-            $0.start < extra.start && $0.end >= extra.start
-          })
-        else { continue }
-        var seconds = Int64(extra.unpaidBreak) * 60
-        for pause in pauses {
-          let one = shifts[Int(pause)]
-          seconds += max(0, Int64(min(one.end, extra.end)) - Int64(max(one.start, extra.start)))
+      let pauses = evidence.mergedBreaks
+      for period in evidence.timeline.periods {
+        guard let extra = Self.overtime(in: period, evidence), extra.work > hours else { continue }
+        // One break of half an hour: the gap before the overtime, a row, or minutes in a row.
+        var longest = extra.longest
+        for pause in pauses where pause.end > extra.from && pause.start < period.end {
+          let inside = Int64(min(pause.end, period.end)) - Int64(max(pause.start, extra.from))
+          longest = max(longest, inside)
         }
-        guard seconds < minimum else { continue }
-        let measured = Fraction(seconds, 60)
+        guard longest < minimum else { continue }
+        let measured = Fraction(longest, 60)
         var finding = Finding(
-          evidence.lawStatus(least, measured: measured), from: extra.start, to: extra.end,
-          shift: row,
-          measured: measured, limit: evidence.limits[least], .atLeast, .minutes)
-        finding.related = block.first
+          evidence.lawStatus(least, measured: measured), from: extra.from, to: period.end,
+          shift: extra.row, measured: measured, limit: evidence.limits[least], .atLeast, .minutes)
+        finding.related = evidence.timeline.blocks[Int(period.blocks.lowerBound)].first
         findings.append(finding)
       }
     },
@@ -99,4 +94,45 @@ public enum OvertimeBreak {
         nb: "Legg pausen inn i planen, med hvem som avløser.",
         en: "Put the break in the plan, with who relieves.")),
   ]
+
+  /// Overtime after the ordinary hours of a duty.
+  private struct Extra {
+    /// Where the ordinary hours end, in seconds from the origin.
+    var from: Int32
+    /// The first row of overtime after that.
+    var row: Int32
+    /// Work after it, and the longest break that rows and gaps show there, in seconds.
+    var work: Int64
+    var longest: Int64
+  }
+
+  /// nil when the duty has no ordinary hours, or no overtime after them.
+  private static func overtime(
+    in period: PersonTimeline.Period, _ evidence: borrowing Evidence
+  ) -> Extra? {
+    let (timeline, shifts) = (evidence.timeline, evidence.roster.shifts)
+    let blocks = timeline.blocks[Int(period.blocks.lowerBound)..<Int(period.blocks.upperBound)]
+    guard let first = blocks.first, let last = blocks.last,
+      blocks.contains(where: { $0.overtime > 0 })
+    else { return nil }
+    let pieces = timeline.pieces[Int(first.pieces.lowerBound)..<Int(last.pieces.upperBound)]
+    var from: Int32?
+    for piece in pieces where shifts[Int(piece)].kind != .overtime {
+      from = max(from ?? .min, shifts[Int(piece)].end)
+    }
+    guard let from else { return nil }
+    var extra = Extra(from: from, row: -1, work: 0, longest: 0)
+    for piece in pieces where shifts[Int(piece)].end > from {
+      if extra.row < 0 { extra.row = piece }
+      extra.longest = max(extra.longest, Int64(shifts[Int(piece)].unpaidBreak) * 60)
+    }
+    guard extra.row >= 0 else { return nil }
+    var reached = from
+    for block in blocks where block.end > from {
+      extra.longest = max(extra.longest, Int64(block.start) - Int64(reached))
+      extra.work += Int64(block.end) - Int64(max(block.start, from))
+      reached = block.end
+    }
+    return extra
+  }
 }

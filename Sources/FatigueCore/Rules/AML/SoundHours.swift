@@ -9,7 +9,7 @@ public enum SoundHours {
       en: "Sound working time"),
     section: Localized(
       nb: "aml. § 4-1 (2) og § 10-2 (1)",
-      en: "Working Environment Act § 4-1 (2) og § 10-2 (1)"),
+      en: "Working Environment Act § 4-1 (2) and § 10-2 (1)"),
     test: Localized(
       nb: """
         Arbeidstiden skal være slik at ingen utsettes for uheldige belastninger. Rapporten samler \

@@ -61,27 +61,35 @@ public enum StrainingNight {
       guard !timeline.blocks.isEmpty else { return }
       var clock = evidence.cursor
       let origin = evidence.roster.origin.seconds
-      let limit = evidence.limits.steps(most)
       for day in timeline.daysOver(
-        limit, dayStart: evidence.limits.dayStart ?? 0, origin: origin, clock: &clock)
+        evidence.strictest(most), dayStart: evidence.limits.dayStart ?? 0, origin: origin,
+        clock: &clock)
       {
         let blocks = timeline.blocks[Int(day.first)...Int(day.last)]
-        guard evidence.isStraining(blocks[Int(day.first)].first) else { continue }
-        let isNight = blocks.contains { block in
-          clock.seconds(
-            of: .legal, from: origin + Int64(block.start), to: origin + Int64(block.end)) > 3 * 3600
+        guard blocks.contains(where: { evidence.isStraining($0.first) }) else { continue }
+        let night = blocks.reduce(Int64(0)) { sum, block in
+          sum
+            + clock.seconds(
+              of: .legal, from: origin + Int64(block.start), to: origin + Int64(block.end))
         }
-        guard isNight else { continue }
+        guard night > 3 * 3600 else { continue }
         let (first, last) = (blocks[Int(day.first)], blocks[Int(day.last)])
+        let inForce = evidence.inForce(most, from: first.start, to: last.end, shift: last.last)
+        guard day.seconds > inForce.steps,
+          !evidence.isWaived(most, from: first.start, to: last.end, shift: last.last)
+        else { continue }
         let measured = Fraction(day.seconds, 3600)
         let certain = day.isOneStretch || evidence.limits.dayStart != nil
         var finding = Finding(
           certain ? evidence.lawStatus(most, measured: measured) : .disputed, from: first.start,
-          to: last.end, shift: last.last, measured: measured, limit: evidence.limits[most], .atMost,
+          to: last.end, shift: last.last, measured: measured, limit: inForce.value, .atMost,
           .hours)
+        finding.agreement = inForce.agreement
         if !certain { finding.readings = .sum }
-        finding.dstOnly =
-          day.seconds + evidence.wallClockExcess(from: first.start, to: last.end) <= limit
+        let excess = blocks.reduce(Int64(0)) {
+          $0 + evidence.wallClockExcess(from: $1.start, to: $1.end)
+        }
+        finding.dstOnly = excess < 0 && day.seconds + excess <= inForce.steps
         findings.append(finding)
       }
     },

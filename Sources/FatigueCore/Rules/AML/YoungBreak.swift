@@ -50,11 +50,14 @@ public enum YoungBreak {
     evaluate: { evidence, findings in
       guard evidence.isYoung else { return }
       let (hours, minimum) = (evidence.limits.steps(Self.hours), evidence.limits.steps(least))
-      for day in evidence.breakDays where day.working > hours && day.seconds < minimum {
-        findings.append(
-          Finding(
-            .breach, from: day.from, to: day.to, shift: day.shift,
-            measured: Fraction(day.seconds, 60), limit: evidence.limits[least], .atLeast, .minutes))
+      evidence.forEachBreakDay { day in
+        guard day.working > hours, day.seconds < minimum else { return }
+        var finding = Finding(
+          .breach, from: day.from, to: day.to, shift: day.shift,
+          measured: Fraction(day.seconds, 60), limit: evidence.limits[least], .atLeast, .minutes)
+        let excess = evidence.wallClockExcess(from: day.from, to: day.to)
+        finding.dstOnly = excess < 0 && day.working + excess <= hours
+        findings.append(finding)
       }
     },
     describe: { finding, context in

@@ -56,8 +56,10 @@ public enum YoungDay {
           certain ? .breach : .disputed, from: first.start, to: last.end, shift: last.last,
           measured: Fraction(day.seconds, 3600), limit: evidence.limits[most], .atMost, .hours)
         if !certain { finding.readings = .sum }
-        finding.dstOnly =
-          day.seconds + evidence.wallClockExcess(from: first.start, to: last.end) <= limit
+        let excess = blocks[Int(day.first)...Int(day.last)].reduce(Int64(0)) {
+          $0 + evidence.wallClockExcess(from: $1.start, to: $1.end)
+        }
+        finding.dstOnly = excess < 0 && day.seconds + excess <= limit
         findings.append(finding)
       }
     },

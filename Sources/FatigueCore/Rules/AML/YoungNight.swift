@@ -74,14 +74,19 @@ public enum YoungNight {
         guard index + 1 < timeline.blocks.count else { continue }
         let next = timeline.blocks[index + 1]
         let rest = Int64(next.start) - Int64(block.end)
-        let held = clock.seconds(
-          of: .evidence, from: origin + Int64(block.end), to: origin + Int64(next.start))
-        guard rest < least, held > 0 else { continue }
+        guard rest < least else { continue }
+        // All of 23–06 lies in it: some of the night does, and the next duty begins after it.
+        let opens = origin + Int64(next.start)
+        guard clock.seconds(of: .evidence, from: origin + Int64(block.end), to: opens) > 0,
+          clock.seconds(of: .evidence, from: opens, to: opens + 1) == 0
+        else { continue }
         var finding = Finding(
           .breach, from: block.end, to: next.start, shift: block.last,
           measured: Fraction(rest, 3600),
           limit: evidence.limits[Self.least], .atLeast, .hours)
         finding.related = next.first
+        finding.dstOnly =
+          rest + evidence.wallClockExcess(from: block.end, to: next.start) >= least
         findings.append(finding)
       }
     },

@@ -12,7 +12,7 @@ public enum YoungWeek {
       en: "Under 18: over 40 hours in a week"),
     section: Localized(
       nb: "aml. § 11-2 (3) og (4)",
-      en: "Working Environment Act § 11-2 (3) og (4)"),
+      en: "Working Environment Act § 11-2 (3) and (4)"),
     test: Localized(
       nb: """
         Arbeidstiden i en fast uke, hos alle arbeidsgivere til sammen, er over 40 timer. Gjelder \
@@ -49,11 +49,14 @@ public enum YoungWeek {
       let timeline = evidence.timeline
       for (position, week) in timeline.weekHours.enumerated() where week.total > limit {
         let span = timeline.calendar.weeks[timeline.firstWeek + position]
-        findings.append(
-          Finding(
-            .breach, from: span.from, to: span.to,
-            shift: evidence.shift(passing: limit, .total, from: span.from, to: span.to),
-            measured: Fraction(week.total, 3600), limit: evidence.limits[most], .atMost, .hours))
+        var finding = Finding(
+          .breach, from: span.from, to: span.to,
+          shift: evidence.shift(passing: limit, .total, from: span.from, to: span.to),
+          measured: Fraction(week.total, 3600), limit: evidence.limits[most], .atMost, .hours)
+        let excess =
+          evidence.wallClockExcess(.overtime, from: span.from, to: span.to) / evidence.onCall.steps
+        finding.dstOnly = excess < 0 && week.total + excess <= limit
+        findings.append(finding)
       }
     },
     describe: { finding, context in
