@@ -23,7 +23,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   /// Every case of the catalogue, and those written by us (`Tests/Data/rules_cases_more.csv`).
   static let all: [GoldenCase] = [
     "rules_cases.csv", "rules_cases_more.csv", "rules_cases_more_r1.csv",
-    "rules_cases_more_r3.csv",
+    "rules_cases_more_r2.csv", "rules_cases_more_r3.csv",
   ].flatMap {
     ((try? TestData.table($0)) ?? []).map { GoldenCase(row: $0) }
   }
@@ -81,11 +81,17 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     person.isPregnant = parameters["pregnant"] == "1"
     if parameters["special_risk"] == "1" { person.hasSpecialRisk = true }
     person.scheme = parameters["scheme"].flatMap { Int($0) }
+    person.isNightExempt = parameters["night_exempt"] == "1"
+    person.wasOfferedHealthCheck = parameters["health_check"].map { $0 == "1" }
+    person.attendsCompulsorySchool = parameters["school"] == "1"
     person.position = parameters["position"].flatMap(Self.fraction)
     var facts = Facts()
     facts.people["A"] = person
     facts.plan.averagingWeeks = parameters["averaging_weeks"].flatMap { Int($0) }
     facts.plan.breaksArePaid = parameters["paid_break"] == "1"
+    facts.plan.showsWeeksDaysAndTimes = parameters["shows_times"].map { $0 == "1" }
+    facts.plan.hasHoursRecord = parameters["hours_record"].map { $0 == "1" }
+    facts.plan.contractsCoverChanges = parameters["contracts"].map { $0 == "1" }
     facts.plan.cycleDays = parameters["cycle_days"].flatMap { Int($0) }
     facts.plan.discussed = parameters["discussed"].flatMap(Self.date)
     facts.plan.effective = parameters["effective"].flatMap(Self.date)
@@ -131,6 +137,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     {
       limits.set(limit, to: Fraction(weeks))
     }
+    if parameters["full_day"] == "1" { limits.set(WeeklyRestRule.fullDay, to: Fraction(1)) }
     for name in ["base", "cap", "floor"] {
       guard let text = parameters[name], let limit = RuleBook.limit("\(self["rule_id"]).\(name)")
       else { continue }
@@ -153,7 +160,14 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     }
     var agreement = Agreement(
       id: "B-1", level: level, from: CivilDate(days: 0), rule: "AML-10-5-A52")
-    if let hours = parameters["min_rest_h"].flatMap({ Int64($0) }) {
+    if let from = parameters["from"].flatMap(Self.date) { agreement.from = from }
+    agreement.through = parameters["through"].flatMap(Self.date)
+    if let about = parameters["about"] {
+      // `RULE` or `RULE.limit` with a value.
+      agreement.rule = String(about.prefix { $0 != "." })
+      agreement.limit = about.contains(".") ? about : nil
+      agreement.value = parameters["value"].flatMap(Self.fraction)
+    } else if let hours = parameters["min_rest_h"].flatMap({ Int64($0) }) {
       agreement.rule = "AML-10-8-1"
       agreement.limit = "AML-10-8-1.daily-rest"
       agreement.value = Fraction(hours)
