@@ -26,7 +26,8 @@ enum LoneNights {
     }
     let settled = Settled(roster) { !assessed[$0] }
     var present: [Presence] = []
-    forEachPresence(roster, { !assessed[$0] }) { entry in
+    let isOpen = { (unit: Int) in !assessed[unit] }
+    forEachPresence(roster, isOpen) { entry in
       if !settled.contains(entry) { present.append(entry) }
     }
     present.sort {
