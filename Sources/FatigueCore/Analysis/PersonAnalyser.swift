@@ -6,8 +6,8 @@ struct PersonAnalyser: Sendable {
   private var clock: ZoneCursor
   private var intervals: [WorkInterval] = []
   private var sleep = SleepHistory()
-  private let predictor = SleepPredictor()
-  private let model = ThreeProcessModel()
+  private let predictor: SleepPredictor
+  private let model: ThreeProcessModel
 
   struct Result: Sendable {
     var metrics: PersonMetrics
@@ -31,6 +31,9 @@ struct PersonAnalyser: Sendable {
     evaluations = rules.map { RuleBook.rules[$0].evaluate }
     evidence = Evidence(roster: roster, limits: settings.limits, facts: settings.facts)
     clock = ZoneCursor(roster.zone)
+    let tables = settings.parity.tables
+    predictor = SleepPredictor(tables: tables, adaptation: settings.parity.adaptation)
+    model = ThreeProcessModel(tables: tables, scale: settings.scale)
   }
 
   mutating func analyse(_ person: Int) -> Result {
@@ -123,6 +126,14 @@ struct PersonAnalyser: Sendable {
       findings[index].horizonTruncated = true
       findings[index].balance = Int32(clamping: highest)
     }
+  }
+
+  mutating func series(_ person: Int, until: Int32) -> StateSeries {
+    fill(person)
+    let work = intervals
+    predictor.predict(
+      work: work.span, origin: roster.origin, zone: roster.zone, until: until, into: &sleep)
+    return StateSeries(model, sleep, work: work)
   }
 
   private mutating func fill(_ person: Int) {

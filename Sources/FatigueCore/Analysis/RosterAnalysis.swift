@@ -6,6 +6,10 @@ public struct AnalysisSettings: Sendable {
   public var waivers: [Waiver]
   /// Threads to use; the result is the same for any number.
   public var jobs: Int
+  /// How alertness becomes a rating.
+  public var scale = KarolinskaScale.fiveC
+  /// What programs without time zones do, for comparison with them.
+  public var parity = ModelParity.none
 
   public init(
     limits: Limits = Limits(), facts: Facts = Facts(),
@@ -114,6 +118,14 @@ public struct RosterAnalysis: Sendable {
   public func detail(_ person: Int) -> PersonDetail {
     var analyser = bench
     return analyser.detail(person)
+  }
+
+  /// One person's states from the start of the series to a time and beyond.
+  ///
+  /// - Parameter until: The last second that will be asked for, seconds from the roster's origin.
+  public func series(_ person: Int, until: Int32) -> StateSeries {
+    var analyser = bench
+    return analyser.series(person, until: until)
   }
 
   private static func unassessed(

@@ -132,6 +132,13 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: Self.text(value).utf8)
   }
 
+  /// With twelve significant digits; what is not finite becomes `null`.
+  public mutating func significant(_ value: Double) {
+    guard value.isFinite else { return null() }
+    beginValue()
+    bytes.append(contentsOf: NumberText.significant(value).utf8)
+  }
+
   /// The text of ``number(_:)``.
   public static func text(_ value: Double) -> String {
     // No quantity here comes near the largest whole number; beyond it nothing is said.

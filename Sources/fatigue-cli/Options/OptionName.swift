@@ -13,6 +13,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case baseline
   case writeBaseline = "write-baseline"
   case zone, year, legend, layout, person, history
+  case model, step, parity
   case stdinName = "stdin-name"
   case lenient, from, to
   case man, force
@@ -71,11 +72,12 @@ struct OptionSpec: Sendable {
 
   /// The heading it stands under in help.
   enum Group: Int, CaseIterable, Sendable {
-    case report, rules, failing, reading, common
+    case report, model, rules, failing, reading, common
 
     var title: Localized {
       switch self {
       case .report: Localized(nb: "Rapport:", en: "Report:")
+      case .model: Localized(nb: "Modell:", en: "Model:")
       case .rules: Localized(nb: "Regler:", en: "Rules:")
       case .failing: Localized(nb: "Utgangsstatus:", en: "Failing:")
       case .reading: Localized(nb: "Lesing:", en: "Reading:")

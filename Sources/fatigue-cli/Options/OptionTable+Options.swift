@@ -1,14 +1,14 @@
 import FatigueCore
 
 extension OptionTable {
-  private static let reading: [CommandName] = [.check, .convert]
-  private static let writing: [CommandName] = [.check, .convert, .explain, .rules]
+  private static let reading: [CommandName] = [.check, .predict, .convert]
+  private static let writing: [CommandName] = [.check, .predict, .convert, .explain, .rules]
 
   /// How an input can be laid out; a list of codes is named by an option of its own.
   private static let layouts = RosterFormatBook.all.map(\.id).filter { $0 != "legend" }
 
   /// Every option, in the order of the help.
-  static let options: [OptionSpec] = report + rules + failing + readingOptions + common
+  static let options: [OptionSpec] = report + models + rules + failing + readingOptions + common
 
   private static let report: [OptionSpec] = [
     OptionSpec(
@@ -44,6 +44,28 @@ extension OptionTable {
     OptionSpec(
       .man, for: [.help], in: .report,
       Localized(nb: "skriv manualsiden (mdoc)", en: "print the manual page (mdoc)")),
+  ]
+
+  private static let models: [OptionSpec] = [
+    OptionSpec(
+      .model,
+      .init(
+        word: Localized(nb: "MODELL", en: "MODEL"), choices: ModelBook.all.map(\.id),
+        completes: .choices),
+      for: [.predict], in: .model,
+      Localized(
+        nb: "modell; vanlig er \(ModelBook.all[0].id)", en: "model; default \(ModelBook.all[0].id)")
+    ),
+    OptionSpec(
+      .step, .word("MINUTTER", "MINUTES"), for: [.predict], in: .model,
+      Localized(
+        nb: "minutter mellom radene, også deler av ett; vanlig er 15",
+        en: "minutes between rows, also parts of one; default 15")),
+    OptionSpec(
+      .parity, .choice("fips"), for: [.predict], in: .model,
+      Localized(
+        nb: "regn som det programmet: kroppsklokken følger veggklokken",
+        en: "compute as that program does: the body clock follows the wall clock")),
   ]
 
   private static let rules: [OptionSpec] = [
@@ -158,7 +180,7 @@ extension OptionTable {
         nb: "ta bare med det som begynner før dato eller tidspunkt",
         en: "keep only what begins before this date or date-time")),
     OptionSpec(
-      .employee, short: "e", .word("ID,...", "ID,..."), for: [.check], in: .reading,
+      .employee, short: "e", .word("ID,...", "ID,..."), for: [.check, .predict], in: .reading,
       Localized(nb: "bare disse ansatte", en: "only these employees")),
   ]
 

@@ -29,6 +29,24 @@ enum OptionTable {
         "fatigue check - --stdin-name turnus.csv < turnus.csv",
       ]),
     CommandSpec(
+      name: .predict,
+      summary: Localized(
+        nb: "skriv modellens forløp time for time", en: "print the model's course step by step"),
+      description: Localized(
+        nb: """
+          Skriver søvn, våkenhet og søvnighet for hvert tidsteg og hver ansatt, med likningenes \
+          deler. Rader går fra planens første midnatt, eller --from, til og med --to.
+          """,
+        en: """
+          Prints sleep, alertness and sleepiness for every time step and employee, with the parts \
+          of the equations. Rows run from the plan's first midnight, or --from, up to and with --to.
+          """),
+      operand: .files, formats: ["csv", "ndjson"],
+      examples: [
+        "fatigue predict turnus.csv --step 15 -o series.csv",
+        "fatigue predict turnus.csv -e 1003 --from 2026-01-05 --to 2026-01-07T12:00 --step 5",
+      ]),
+    CommandSpec(
       name: .convert,
       summary: Localized(
         nb: "skriv turnusen slik den ble forstått, som CSV, JSON eller kalender",

@@ -67,6 +67,10 @@ struct Settings: Sendable {
   var baseline: String?
   var writeBaseline: String?
   var rulesAt: CivilDate?
+  /// The model of a series, and the seconds between its rows.
+  var model = ModelBook.all[0]
+  var step: Int32 = 900
+  var parity = ModelParity.none
   var manual = false
   var force = false
 
@@ -119,6 +123,9 @@ extension Settings {
     writeBaseline = parsed.last(.writeBaseline)?.value
     profile = try reader.choice(.profile)
     rulesAt = try reader.day(.rulesAt)
+    model = try reader.choice(.model).flatMap(ModelBook.model) ?? ModelBook.all[0]
+    step = try reader.step() ?? 900
+    parity = try reader.choice(.parity).flatMap(ModelParity.init) ?? .none
     manual = parsed.has(.man)
     force = parsed.has(.force)
     configPath = parsed.last(.config)?.value
