@@ -53,6 +53,16 @@ public struct DutyPeak: Hashable, Sendable {
   public var peakAt: Int32
   public var minutesAt7: Double
   public var minutesAt8: Double
+  /// On arrival home.
+  public var home = KSS(1)
+  /// Seconds since the last awakening that counts (no nap under an hour).
+  public var awakeAtEnd: Int32 = 0
+  /// Seconds asleep in the 48 h before the duty starts, and in the 24 h and 48 h before it ends.
+  public var sleep48: Int32 = 0
+  public var sleep24BeforeEnd: Int32 = 0
+  public var sleep48BeforeEnd: Int32 = 0
+  /// Seconds asleep between the duty before and this one, of the last 48 h; nil for the first.
+  public var sleepInRest: Int32?
 
   init(peak: KSS, peakAt: Int32, minutesAt7: Double, minutesAt8: Double) {
     self.peak = peak
@@ -65,6 +75,11 @@ public struct DutyPeak: Hashable, Sendable {
     self.init(
       peak: duty.peak, peakAt: duty.peakAt, minutesAt7: duty.minutesAt7,
       minutesAt8: duty.minutesAt8)
+    home = duty.home
+    awakeAtEnd = duty.awakeAtEnd
+    sleep48 = duty.sleep48
+    sleep24BeforeEnd = duty.sleep24BeforeEnd
+    sleep48BeforeEnd = duty.sleep48BeforeEnd
   }
 }
 
@@ -108,29 +123,65 @@ extension ThreeProcessModel {
       let end = max(Int(duties[i].end), start)
       while first + 1 < episodes.count, Int(episodes[first + 1].onset) <= start { first += 1 }
       history.clock.move(&place, to: start)
+      let before = i == 0 ? nil : Int(duties[i - 1].end)
       if first + 1 == episodes.count || Int(episodes[first + 1].onset) >= end,
         let (lowest, at) = lowestAtEnds(start, end, after: episodes[first], place.stretch),
         lowest > level7
       {
-        results.append(
-          DutyPeak(
-            peak: scale.kss(alertness: lowest), peakAt: Int32(clamping: at), minutesAt7: 0,
-            minutesAt8: 0))
+        var duty = DutyPeak(
+          peak: scale.kss(alertness: lowest), peakAt: Int32(clamping: at), minutesAt7: 0,
+          minutesAt8: 0)
+        surround(&duty, start, end, before, episodes, first, history.clock, place.index)
+        results.append(duty)
         continue
       }
       let stretch = place.index
       let seen = watch(start, end, episodes, first, history.clock, stretch, withMean: false)
       guard seen.lowest < .infinity else {
         // Asleep all through: the rare case is left to the full evaluation.
-        let duty = evaluate(start, end, episodes, first, history.clock, stretch)
-        results.append(DutyPeak(duty))
+        var duty = DutyPeak(evaluate(start, end, episodes, first, history.clock, stretch))
+        surround(&duty, start, end, before, episodes, seen.episode, history.clock, seen.stretch)
+        results.append(duty)
         continue
       }
-      results.append(
-        DutyPeak(
-          peak: scale.kss(alertness: seen.lowest), peakAt: Int32(clamping: seen.lowestAt),
-          minutesAt7: seen.hours7 * 60, minutesAt8: seen.hours8 * 60))
+      var duty = DutyPeak(
+        peak: scale.kss(alertness: seen.lowest), peakAt: Int32(clamping: seen.lowestAt),
+        minutesAt7: seen.hours7 * 60, minutesAt8: seen.hours8 * 60)
+      surround(&duty, start, end, before, episodes, seen.episode, history.clock, seen.stretch)
+      results.append(duty)
     }
+  }
+
+  /// The way home, and the sleep before the duty.
+  ///
+  /// - Parameters:
+  ///   - before: The end of the duty before.
+  ///   - last: The last episode that begins before the end.
+  private func surround(
+    _ duty: inout DutyPeak, _ start: Int, _ end: Int, _ before: Int?,
+    _ episodes: Span<SleepEpisode>, _ last: Int, _ clock: BodyClock, _ stretch: Int
+  ) {
+    var episode = last
+    let atHome = alertness(at: end + commute, episodes, &episode, clock, stretch)
+    duty.home = scale.kss(alertness: atHome.sum)
+    duty.awakeAtEnd = Int32(clamping: end - Self.lastAwakening(before: end, episodes, episode))
+    let (day, earliest) = (86_400, start - 2 * 86_400)
+    var (beforeStart, beforeEnd, twoDays, rest) = (0, 0, 0, 0)
+    var i = last
+    while i >= 0 {
+      let (onset, wake) = (Int(episodes[i].onset), Int(episodes[i].wake))
+      guard wake > earliest else { break }
+      i -= 1
+      func inside(_ from: Int, _ to: Int) -> Int { max(0, min(wake, to) - max(onset, from)) }
+      beforeStart += inside(earliest, start)
+      beforeEnd += inside(end - day, end)
+      twoDays += inside(end - 2 * day, end)
+      if let before { rest += inside(max(before, earliest), start) }
+    }
+    duty.sleep48 = Int32(beforeStart)
+    duty.sleep24BeforeEnd = Int32(beforeEnd)
+    duty.sleep48BeforeEnd = Int32(twoDays)
+    duty.sleepInRest = before == nil ? nil : Int32(rest)
   }
 
   /// The lowest A of a duty all awake, and when, where it is at the start or at the end and times are whole

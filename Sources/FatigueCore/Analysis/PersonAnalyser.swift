@@ -81,19 +81,19 @@ struct PersonAnalyser: Sendable {
     model.evaluate(work.span, sleep, into: &duties)
     return PersonDetail(
       timeline: evidence.timeline, duties: duties, sleep: sleep.episodes,
-      worstPeaks: worstPeaks().map(\.raw))
+      worstPeaks: worstDuties().map(\.peak.raw))
   }
 
   /// Days after the first duty on which unknown history can still be felt: an error in S is 3e-8 of
   /// itself after a week.
   private static let feltDays: Int64 = 7 * 86_400
 
-  /// Highest KSS of a person's first duties when the plan does not show what came before and the
-  /// worst is taken: a duty of nine hours that ended eleven hours before the first one. Empty when
+  /// A person's first duties when the plan does not show what came before and the worst is taken: a
+  /// duty of nine hours that ended eleven hours before the first one. Empty when
   /// the history is known.
   ///
   /// `Assumed:` an ordinary day's hours (§ 10-4) and the least daily rest (§ 10-8).
-  private mutating func worstPeaks() -> [KSS] {
+  private mutating func worstDuties() -> [DutyPeak] {
     guard roster.surroundings == nil, let first = intervals.first else { return [] }
     let felt = intervals.prefix { Int64($0.start) - Int64(first.start) < Self.feltDays }
     let ends = Int64(first.start) - 11 * 3600
@@ -104,29 +104,50 @@ struct PersonAnalyser: Sendable {
     predictor.predict(work: work.span, origin: roster.origin, zone: roster.zone, into: &history)
     var peaks: [DutyPeak] = []
     model.screen(work.span, history, into: &peaks)
-    return peaks.dropFirst().map(\.peak)
+    return Array(peaks.dropFirst())
   }
 
   /// Marks the findings of the model that would be graver if the worst had come before the plan.
   private mutating func markUnknownHistory(_ findings: inout [Finding]) {
     guard roster.surroundings == nil, let first = intervals.first else { return }
     let model = findings.indices.filter {
-      findings[$0].unit == .kss
+      Self.worsened[findings[$0].rule] != nil
         && Int64(findings[$0].from) - Int64(first.start) < Self.feltDays
     }
     guard !model.isEmpty else { return }
-    let worst = worstPeaks()
+    let worst = worstDuties()
     for index in model {
-      var highest = Int64(findings[index].measured.hundredths)
-      for (block, peak) in zip(evidence.timeline.blocks, worst)
-      where block.start >= findings[index].from && block.start < findings[index].to {
-        highest = max(highest, Int64(peak.hundredths))
+      guard let value = Self.worsened[findings[index].rule] else { continue }
+      let finding = findings[index]
+      let steps: Int64 = finding.unit == .kss ? 100 : 3600
+      let measured = (finding.measured * Fraction(steps)).numerator
+      var gravest = measured
+      for (block, duty) in zip(evidence.timeline.blocks, worst)
+      where block.start >= finding.from && block.start < finding.to {
+        let value = Int64(value(duty))
+        gravest = finding.relation == .atLeast ? min(gravest, value) : max(gravest, value)
       }
-      guard highest > findings[index].measured.hundredths else { continue }
+      guard gravest != measured else { continue }
       findings[index].horizonTruncated = true
-      findings[index].balance = Int32(clamping: highest)
+      findings[index].balance = Int32(clamping: gravest)
     }
   }
+
+  /// The rules that unknown history can make worse, and the value each looks at: hundredths of KSS, or
+  /// seconds.
+  private static let worsened: [UInt16: @Sendable (DutyPeak) -> Int] = {
+    let values: [String: @Sendable (DutyPeak) -> Int] = [
+      PeakSleepiness.rule.id: { $0.peak.hundredths },
+      SleepinessHome.rule.id: { $0.home.hundredths },
+      SleepInOneDay.rule.id: { Int($0.sleep24BeforeEnd) },
+      SleepInTwoDays.rule.id: { Int($0.sleep48BeforeEnd) },
+      TimeAwake.rule.id: { Int($0.awakeAtEnd) },
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: values.compactMap { id, value in
+        RuleBook.index(id).map { (UInt16($0), value) }
+      })
+  }()
 
   mutating func series(_ person: Int, until: Int32) -> StateSeries {
     fill(person)

@@ -17,7 +17,7 @@ extension NumberText {
     while decimals.count > 1, decimals.last == 0 { decimals.removeLast() }
     let sign = value < 0 ? "-" : ""
     let text = String(decoding: decimals.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
-    if exponent < -5 || exponent >= digits {
+    if exponent < -4 || exponent >= digits {
       let rest = text.dropFirst()
       let power = exponent.magnitude < 10 ? "0\(exponent.magnitude)" : "\(exponent.magnitude)"
       return sign + text.prefix(1) + (rest.isEmpty ? "" : "." + rest)

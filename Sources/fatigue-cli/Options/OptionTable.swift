@@ -44,7 +44,7 @@ enum OptionTable {
       operand: .files, formats: ["csv", "ndjson"],
       examples: [
         "fatigue predict turnus.csv --step 15 -o series.csv",
-        "fatigue predict turnus.csv -e 1003 --from 2026-01-05 --to 2026-01-07T12:00 --step 5",
+        "fatigue predict turnus.csv -e 1003 --from 2026-01-05 --to 2026-01-07",
       ]),
     CommandSpec(
       name: .convert,

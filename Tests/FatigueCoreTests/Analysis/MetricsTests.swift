@@ -103,7 +103,15 @@ import Testing
       predictor.predict(work: work.span, origin: roster.origin, zone: roster.zone, into: &history)
       var screened: [DutyPeak] = []
       model.screen(work.span, history, into: &screened)
-      #expect(screened == detail.duties.map { DutyPeak($0) })
+      let expected = detail.duties.indices.map { i in
+        var duty = DutyPeak(detail.duties[i])
+        if i > 0 {
+          let from = max(Int(work[i - 1].end), Int(work[i].start) - 172_800)
+          duty.sleepInRest = Int32(history.asleep(from: from, to: Int(work[i].start)))
+        }
+        return duty
+      }
+      #expect(screened == expected)
       #expect(analysis.people[person].maxKss == detail.duties.map(\.peak.raw).max())
     }
   }

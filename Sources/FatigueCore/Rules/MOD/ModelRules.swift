@@ -1,6 +1,11 @@
 /// What the models find.
 enum ModelRules {
   static let all: [Rule] = [
-    PeakSleepiness.rule
+    PeakSleepiness.rule,
+    SleepinessHome.rule,
+    SleepInOneDay.rule,
+    SleepInTwoDays.rule,
+    TimeAwake.rule,
+    SleepInRest.rule,
   ]
 }

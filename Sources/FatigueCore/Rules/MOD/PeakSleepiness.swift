@@ -71,20 +71,20 @@ public enum PeakSleepiness {
     examples: ["↓N - -", "D D D - -"],
     needsModel: true,
     evaluate: { evidence, findings in
-      let timeline = evidence.timeline
-      guard evidence.duties.count == timeline.blocks.count else { return }
-      let yellow = evidence.limits.steps(Self.yellow)
-      var i = 0
-      while i < timeline.blocks.count {
-        var end = i + 1
-        while end < timeline.blocks.count, timeline.blocks[end].type == timeline.blocks[i].type,
-          Int64(timeline.blocks[end].start) - Int64(timeline.blocks[end - 1].end)
-            < Rotation.longestGap
-        {
-          end += 1
-        }
-        if let finding = finding(for: i..<end, yellow, evidence) { findings.append(finding) }
-        i = end
+      let (yellow, orange, red) = (
+        evidence.limits.steps(Self.yellow), evidence.limits.steps(Self.orange),
+        evidence.limits.steps(Self.red)
+      )
+      DutyRun.forEach(evidence, from: yellow, value: { Int64(evidence.duties[$0].peak.hundredths) }) {
+        run in
+        let level = run.highest >= red ? Self.red : run.highest >= orange ? Self.orange : Self.yellow
+        let limit = evidence.limits.steps(level)
+        var finding = run.finding(
+          run.highest >= orange ? .warning : .note, evidence,
+          measured: Fraction(run.highest, 100), limit: evidence.limits[level], .below, .kss,
+          count: run.duties.count { Int64(evidence.duties[$0].peak.hundredths) >= limit })
+        finding.detail = evidence.duties[run.worst].peakAt
+        findings.append(finding)
       }
     },
     describe: { finding, context in
@@ -94,25 +94,9 @@ public enum PeakSleepiness {
       let duty = context.day(shift.start)
       // The peak's own date, which may be the day after the duty began.
       let at = context.roster.civil(finding.detail).wholeMinute.text
-      let more = finding.count - 1
-      let others = Localized(
-        nb: more == 0
-          ? ""
-          : more == 1
-            ? " Én vakt til i rekken når nivået."
-            : " \(more) vakter til i rekken når nivået.",
-        en: more == 0
-          ? ""
-          : more == 1
-            ? " One more duty in the run reaches the level."
-            : " \(more) more duties in the run reach the level.")
-      let most = NumberText.decimal(hundredths: Int(finding.balance), digits: 1)
-      let unknown =
-        finding.horizonTruncated
-        ? Localized(
-          nb: " Planen viser ikke ukene før; i verste fall \(most.nb).",
-          en: " The plan does not show the weeks before; at worst \(most.en).")
-        : Localized(same: "")
+      let others = DutyRun.others(finding)
+      let unknown = DutyRun.unknown(
+        finding, worst: NumberText.decimal(hundredths: Int(finding.balance), digits: 1))
       return FindingText(
         Localized(
           nb: """
@@ -124,30 +108,4 @@ public enum PeakSleepiness {
             \(duty[.en]), the average of many people.\(others[.en])\(unknown[.en])
             """), remedies)
     })
-
-  /// The worst duty of a run, when it reaches the yellow level.
-  private static func finding(
-    for run: Range<Int>, _ yellow: Int64, _ evidence: borrowing Evidence
-  ) -> Finding? {
-    var worst = run.lowerBound
-    var highest = Int.min
-    for i in run {
-      let kss = evidence.duties[i].peak.hundredths
-      if kss > highest { (worst, highest) = (i, kss) }
-    }
-    guard Int64(highest) >= yellow else { return nil }
-    let (orange, red) = (evidence.limits.steps(orange), evidence.limits.steps(red))
-    let level =
-      Int64(highest) >= red ? Self.red : Int64(highest) >= orange ? Self.orange : Self.yellow
-    let limit = evidence.limits.steps(level)
-    let reaching = run.filter { Int64(evidence.duties[$0].peak.hundredths) >= limit }.count
-    let blocks = evidence.timeline.blocks
-    var finding = Finding(
-      Int64(highest) >= orange ? .warning : .note, from: blocks[run.lowerBound].start,
-      to: blocks[run.upperBound - 1].end, shift: blocks[worst].first,
-      measured: Fraction(Int64(highest), 100), limit: evidence.limits[level], .below, .kss)
-    finding.count = Int32(reaching)
-    finding.detail = evidence.duties[worst].peakAt
-    return finding
-  }
 }

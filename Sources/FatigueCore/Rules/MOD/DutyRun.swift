@@ -1,0 +1,82 @@
+/// A person's duties of one type in a row, as findings of the models gather them: less than 72 h lie
+/// between one and the next.
+struct DutyRun {
+  /// Indices of the duties.
+  var duties: Range<Int>
+  /// The first of those with the highest value.
+  var worst: Int
+  var highest: Int64
+
+  /// Calls `body` with every run in which some duty has a value of `least` or more.
+  ///
+  /// - Parameter value: Of the duty with an index; the higher the worse. Nil leaves it out.
+  @inline(__always)
+  static func forEach(
+    _ evidence: borrowing Evidence, from least: Int64, value: (Int) -> Int64?,
+    _ body: (DutyRun) -> Void
+  ) {
+    let blocks = evidence.timeline.blocks
+    guard evidence.duties.count == blocks.count else { return }
+    var first = 0
+    var run: DutyRun?
+    for i in blocks.indices {
+      if i > first, !follows(blocks, i) {
+        if var run {
+          run.duties = first..<i
+          body(run)
+        }
+        (first, run) = (i, nil)
+      }
+      guard let value = value(i), value >= least, run.map({ value > $0.highest }) ?? true else {
+        continue
+      }
+      run = DutyRun(duties: i..<i, worst: i, highest: value)
+    }
+    if var run {
+      run.duties = first..<blocks.count
+      body(run)
+    }
+  }
+
+  private static func follows(_ blocks: [PersonTimeline.Block], _ i: Int) -> Bool {
+    blocks[i].type == blocks[i - 1].type
+      && Int64(blocks[i].start) - Int64(blocks[i - 1].end) < Rotation.longestGap
+  }
+
+  /// A finding about the run that points at its worst duty.
+  func finding(
+    _ status: FindingStatus, _ evidence: borrowing Evidence, measured: Fraction, limit: Fraction,
+    _ relation: Relation, _ unit: MeasureUnit, count: Int
+  ) -> Finding {
+    let blocks = evidence.timeline.blocks
+    var finding = Finding(
+      status, from: blocks[duties.lowerBound].start, to: blocks[duties.upperBound - 1].end,
+      shift: blocks[worst].first, measured: measured, limit: limit, relation, unit)
+    finding.count = Int32(clamping: count)
+    return finding
+  }
+
+  /// ` Én vakt til i rekken når nivået.`
+  static func others(_ finding: Finding) -> Localized {
+    switch finding.count - 1 {
+    case ...0: Localized(same: "")
+    case 1:
+      Localized(
+        nb: " Én vakt til i rekken når nivået.", en: " One more duty in the run reaches the level.")
+    case let more:
+      Localized(
+        nb: " \(more) vakter til i rekken når nivået.",
+        en: " \(more) more duties in the run reach the level.")
+    }
+  }
+
+  /// What the plan does not show of the time before, in words.
+  ///
+  /// - Parameter worst: The value at worst.
+  static func unknown(_ finding: Finding, worst: Localized) -> Localized {
+    guard finding.horizonTruncated else { return Localized(same: "") }
+    return Localized(
+      nb: " Planen viser ikke ukene før; i verste fall \(worst.nb).",
+      en: " The plan does not show the weeks before; at worst \(worst.en).")
+  }
+}

@@ -1,0 +1,97 @@
+/// A rest that is long enough by the rule, in which little sleep is predicted.
+public enum SleepInRest {
+  public static let least = Limit(
+    "MOD-REST.least", Localized(nb: "søvn minst", en: "least sleep"), .atLeast, Fraction(5),
+    .hours, allowed: Fraction(0)...Fraction(12))
+
+  static let remedies = [
+    Remedy(
+      .organisation,
+      Localized(
+        nb: "Flytt neste vakt, eller legg fritiden slik at en natts søvn får plass i den.",
+        en: "Move the next duty, or place the time off so that a night's sleep fits in it.")),
+    Remedy(
+      .individual,
+      Localized(
+        nb: "Gå rett til sengs etter vakten; mørkt og stille rom.",
+        en: "Go straight to bed after the duty; a dark and quiet room.")),
+  ]
+
+  public static let rule = Rule(
+    id: "MOD-REST",
+    lane: .model,
+    title: Localized(
+      nb: "Nok hviletid, men lite søvn i den", en: "Enough rest, but little sleep in it"),
+    section: Localized(
+      nb: "Predikert søvn i døgnhvilen", en: "Predicted sleep in the daily rest"),
+    test: Localized(
+      nb: """
+        Hviletiden mellom to vakter er lang nok etter regelen eller avtalen som gjelder, men \
+        predikert søvn i den er under 5 timer. Ett funn per person og rekke av vakter.
+        """,
+      en: """
+        The rest between two duties is long enough by the rule or agreement that applies, but the \
+        sleep predicted in it is under 5 hours. One finding per person and run of duties.
+        """),
+    why: Localized(
+      nb: """
+        Loven teller timer fri, kroppen teller timer sovet. En fritid midt på dagen gir mindre søvn \
+        enn en like lang om natten.
+        """,
+      en: """
+        The law counts hours off, the body counts hours slept. Time off by day gives less sleep \
+        than as much of it at night.
+        """),
+    remedies: remedies,
+    limits: [least],
+    sources: [
+      RuleSource(
+        Localized(
+          nb: "Åkerstedt & Gillberg 1981: søvnlengde etter tid på døgnet",
+          en: "Åkerstedt & Gillberg 1981: length of sleep by time of day"), .abstract),
+      RuleSource(
+        Localized(
+          nb: "Søvnen er predikert fra planen; grensen er vår egen",
+          en: "The sleep is predicted from the plan; the limit is our own"), .derived),
+    ],
+    examples: ["N ↓N - -", "D D D - -"],
+    needsModel: true,
+    evaluate: { evidence, findings in
+      let least = evidence.limits.steps(Self.least)
+      let blocks = evidence.timeline.blocks
+      func short(_ i: Int) -> Int64? {
+        guard let slept = evidence.duties[i].sleepInRest, Int64(slept) < least else { return nil }
+        let (from, to) = (blocks[i - 1].end, blocks[i].start)
+        let rule = evidence.inForce(DailyRest.minimum, from: from, to: to, shift: blocks[i].first)
+        return Int64(to) - Int64(from) >= rule.steps ? -Int64(slept) : nil
+      }
+      DutyRun.forEach(evidence, from: 1 - least, value: short) { run in
+        var finding = run.finding(
+          .warning, evidence, measured: Fraction(-run.highest, 3600),
+          limit: evidence.limits[Self.least], .atLeast, .hours,
+          count: run.duties.count { short($0) != nil })
+        finding.related = blocks[run.worst - 1].last
+        findings.append(finding)
+      }
+    },
+    describe: { finding, context in
+      let slept = DurationText.text(finding.measured)
+      let (shift, before) = (
+        context.roster.shifts[Int(finding.shift)], context.roster.shifts[Int(finding.related)]
+      )
+      let rest = DurationText.text(Fraction(Int64(shift.start) - Int64(before.end), 3600))
+      let code = context.code(finding.shift)
+      let duty = context.day(shift.start)
+      let others = DutyRun.others(finding)
+      return FindingText(
+        Localized(
+          nb: """
+            \(context.name): \(rest.nb) hviletid før \(code) \(duty.nb), men predikert søvn i den \
+            er \(slept.nb).\(others.nb)
+            """,
+          en: """
+            \(context.name): \(rest.en) of rest before \(code) on \(duty.en), but the sleep \
+            predicted in it is \(slept.en).\(others.en)
+            """), remedies)
+    })
+}

@@ -1,0 +1,73 @@
+/// Hours awake at the end of a duty.
+public enum TimeAwake {
+  public static let most = Limit(
+    "MOD-AWAKE.most", Localized(nb: "våken høyst", en: "most hours awake"), .atMost, Fraction(17),
+    .hours, allowed: Fraction(0)...Fraction(72))
+
+  public static let rule = Rule(
+    id: "MOD-AWAKE",
+    lane: .model,
+    title: Localized(nb: "Lenge våken", en: "Long awake"),
+    section: PriorSleepText.section,
+    test: Localized(
+      nb: """
+        Timer våken når vakten slutter: over 17, eller over timene sovet de siste 48 før vakten. En \
+        hvil under én time regnes ikke som oppvåkning. Ett funn per person og rekke av vakter.
+        """,
+      en: """
+        Hours awake when the duty ends: over 17, or over the hours slept in the last 48 before the \
+        duty. A nap under an hour does not count as waking. One finding per person and run of duties.
+        """),
+    why: Localized(
+      nb: """
+        Etter 17 timer våken er reaksjonene målbart dårligere, og de siste timene faller ofte på \
+        hjemreisen.
+        """,
+      en: """
+        After 17 hours awake reactions are measurably worse, and the last hours often fall on the \
+        way home.
+        """),
+    remedies: PriorSleepText.remedies,
+    limits: [most],
+    sources: PriorSleepText.sources,
+    examples: ["↓N - -", "D D D - -"],
+    needsModel: true,
+    evaluate: { evidence, findings in
+      let most = evidence.limits.steps(Self.most)
+      func over(_ i: Int) -> Int64? {
+        let duty = evidence.duties[i]
+        let awake = Int64(duty.awakeAtEnd)
+        return awake > most || awake > Int64(duty.sleep48) ? awake : nil
+      }
+      DutyRun.forEach(evidence, from: 0, value: over) { run in
+        let slept = Int64(evidence.duties[run.worst].sleep48)
+        var finding = run.finding(
+          .warning, evidence, measured: Fraction(run.highest, 3600),
+          limit: run.highest > most ? evidence.limits[Self.most] : Fraction(slept, 3600),
+          .atMost, .hours, count: run.duties.count { over($0) != nil })
+        finding.detail = Int32(clamping: slept)
+        findings.append(finding)
+      }
+    },
+    describe: { finding, context in
+      let awake = DurationText.text(finding.measured)
+      let slept = DurationText.text(Fraction(Int64(finding.detail), 3600))
+      let shift = context.roster.shifts[Int(finding.shift)]
+      let code = context.code(finding.shift)
+      let duty = context.day(shift.start)
+      let others = DutyRun.others(finding)
+      let unknown = DutyRun.unknown(
+        finding, worst: DurationText.text(Fraction(Int64(finding.balance), 3600)))
+      return FindingText(
+        Localized(
+          nb: """
+            \(context.name): predikert våken i \(awake.nb) når \(code) fra \(duty.nb) slutter, med \
+            \(slept.nb) søvn de siste 48 timene før vakten.\(others.nb)\(unknown.nb)
+            """,
+          en: """
+            \(context.name): predicted to have been awake for \(awake.en) when \(code) of \
+            \(duty.en) ends, with \(slept.en) of sleep in the 48 hours before \
+            it.\(others.en)\(unknown.en)
+            """), PriorSleepText.remedies)
+    })
+}
