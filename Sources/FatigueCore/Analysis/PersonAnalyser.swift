@@ -32,8 +32,10 @@ struct PersonAnalyser: Sendable {
     evidence = Evidence(roster: roster, limits: settings.limits, facts: settings.facts)
     clock = ZoneCursor(roster.zone)
     let tables = settings.parity.tables
-    predictor = SleepPredictor(tables: tables, adaptation: settings.parity.adaptation)
-    model = ThreeProcessModel(tables: tables, scale: settings.scale)
+    let sleep = settings.assumption.applied(to: SleepSettings())
+    predictor = SleepPredictor(
+      settings: sleep, tables: tables, adaptation: settings.parity.adaptation)
+    model = ThreeProcessModel(tables: tables, scale: settings.scale, commute: sleep.commute)
   }
 
   mutating func analyse(_ person: Int) -> Result {
@@ -157,6 +159,41 @@ struct PersonAnalyser: Sendable {
     return StateSeries(model, sleep, work: work)
   }
 
+  /// Tries one thing at a time: a shorter way, a smaller need of sleep, a nap before nights.
+  mutating func flipPoints(of finding: Finding) -> [FlipPoint] {
+    let rule = RuleBook.rules[Int(finding.rule)]
+    guard rule.needsModel, !finding.isAboutPlan else { return [] }
+    fill(Int(finding.person))
+    var points: [FlipPoint] = []
+    for attempts in FlipPoint.attempts(predictor.settings) {
+      for point in attempts {
+        let tables = point.tables ?? predictor.tables
+        let settings = point.applied(to: predictor.settings)
+        let other = SleepPredictor(
+          settings: settings, tables: tables, adaptation: predictor.adaptation)
+        let changed = ThreeProcessModel(
+          tables: tables, scale: model.scale, commute: settings.commute)
+        screen(other, changed)
+        let limits = evidence.limits
+        if point.kind == .sleepNeed {
+          for limit in rule.limits where limit.unit == .hours && limit.relation == .atLeast {
+            evidence.limits.set(limit, to: point.limit(limits[limit]))
+          }
+        }
+        var found: [Finding] = []
+        rule.evaluate(evidence, &found)
+        evidence.limits = limits
+        let stays = found.contains {
+          $0.status >= finding.status && $0.from < finding.to && $0.to > finding.from
+        }
+        guard !stays else { continue }
+        points.append(point)
+        break
+      }
+    }
+    return points
+  }
+
   private mutating func fill(_ person: Int) {
     evidence.turn(to: person)
     evidence.timeline.fill(roster, person: person, clock: &clock)
@@ -164,6 +201,11 @@ struct PersonAnalyser: Sendable {
     for block in evidence.timeline.blocks {
       intervals.append(WorkInterval(start: block.start, end: block.end))
     }
+    screen(predictor, model)
+  }
+
+  /// Predicts the person's sleep, and what the duties are like with it.
+  private mutating func screen(_ predictor: SleepPredictor, _ model: ThreeProcessModel) {
     // A local copy shares the storage, so that its span and the results may be used at once.
     let work = intervals
     predictor.predict(

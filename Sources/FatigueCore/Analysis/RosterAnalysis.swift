@@ -8,6 +8,8 @@ public struct AnalysisSettings: Sendable {
   public var jobs: Int
   /// How alertness becomes a rating.
   public var scale = KarolinskaScale.fiveC
+  /// How kindly the unknown is taken.
+  public var assumption = SleepAssumption.normal
   /// What programs without time zones do, for comparison with them.
   public var parity = ModelParity.none
 
@@ -126,6 +128,12 @@ public struct RosterAnalysis: Sendable {
   public func series(_ person: Int, until: Int32) -> StateSeries {
     var analyser = bench
     return analyser.series(person, until: until)
+  }
+
+  /// What would have to be otherwise for a finding of the models to disappear; empty for others.
+  public func flipPoints(of finding: Finding) -> [FlipPoint] {
+    var analyser = bench
+    return analyser.flipPoints(of: finding)
   }
 
   private static func unassessed(

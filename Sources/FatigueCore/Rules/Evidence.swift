@@ -3,7 +3,7 @@
 /// A worker keeps one and refills it; a rule borrows it.
 public struct Evidence: Sendable {
   public let roster: Roster
-  public let limits: Limits
+  public internal(set) var limits: Limits
   public let facts: Facts
   /// Index in ``Roster/people``.
   public private(set) var person: Int

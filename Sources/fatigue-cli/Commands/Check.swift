@@ -62,9 +62,12 @@ enum CheckCommand {
       packs: (settings.profile == nil ? configured.packs : nil) ?? profile.packs,
       select: settings.selected, ignore: settings.ignored, switched: configured.switched,
       at: settings.rulesAt ?? configured.rulesAt ?? roster.firstDate)
-    return AnalysisSettings(
+    var analysis = AnalysisSettings(
       limits: limits, facts: configured.facts, selection: selection,
       waivers: configured.waivers, jobs: settings.jobs ?? SystemIO.processorCount)
+    analysis.scale = settings.model.scale ?? .fiveC
+    analysis.assumption = settings.assumption
+    return analysis
   }
 
   /// 1 when a finding is as grave as `--fail-on` says, unless `--exit-zero`.

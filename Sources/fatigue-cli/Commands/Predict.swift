@@ -13,6 +13,7 @@ enum PredictCommand {
       facts: context.configuration.value.facts, selection: RuleSelection(packs: []),
       jobs: settings.jobs ?? SystemIO.processorCount)
     analysisSettings.parity = settings.parity
+    analysisSettings.assumption = settings.assumption
     analysisSettings.scale = settings.model.scale ?? .fiveC
     let analysis = RosterAnalysis(roster, settings: analysisSettings)
     let span = try span(settings, roster)

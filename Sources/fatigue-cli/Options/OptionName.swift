@@ -13,7 +13,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case baseline
   case writeBaseline = "write-baseline"
   case zone, year, legend, layout, person, history
-  case model, step, parity
+  case model, step, parity, assume
   case stdinName = "stdin-name"
   case lenient, from, to
   case man, force

@@ -52,7 +52,7 @@ extension OptionTable {
       .init(
         word: Localized(nb: "MODELL", en: "MODEL"), choices: ModelBook.all.map(\.id),
         completes: .choices),
-      for: [.predict], in: .model,
+      for: [.check, .predict], in: .model,
       Localized(
         nb: "modell; vanlig er \(ModelBook.all[0].id)", en: "model; default \(ModelBook.all[0].id)")
     ),
@@ -61,6 +61,11 @@ extension OptionTable {
       Localized(
         nb: "minutter mellom radene, også deler av ett; vanlig er 15",
         en: "minutes between rows, also parts of one; default 15")),
+    OptionSpec(
+      .assume, .choice("cautious", "normal", "optimistic"), for: [.check, .predict], in: .model,
+      Localized(
+        nb: "hvor mye søvn planen antas å gi: reisevei, forberedelse og oppvåkning",
+        en: "how much sleep the plan is taken to give: way, preparation and waking")),
     OptionSpec(
       .parity, .choice("fips"), for: [.predict], in: .model,
       Localized(

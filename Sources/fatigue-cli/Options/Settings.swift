@@ -71,6 +71,7 @@ struct Settings: Sendable {
   var model = ModelBook.all[0]
   var step: Int32 = 900
   var parity = ModelParity.none
+  var assumption = SleepAssumption.normal
   var manual = false
   var force = false
 
@@ -125,6 +126,7 @@ extension Settings {
     rulesAt = try reader.day(.rulesAt)
     model = try reader.choice(.model).flatMap(ModelBook.model) ?? ModelBook.all[0]
     step = try reader.step() ?? 900
+    assumption = try reader.choice(.assume).flatMap(SleepAssumption.init) ?? .normal
     parity = try reader.choice(.parity).flatMap(ModelParity.init) ?? .none
     manual = parsed.has(.man)
     force = parsed.has(.force)

@@ -88,6 +88,16 @@ struct FindingBlock {
       parts.append(
         say("Hypotetisk: grensen er satt med --set.", "Hypothetical: the limit was set by --set."))
     }
+    let flips = report.analysis.flipPoints(of: finding).map { terminal.text($0.text) }
+    if !flips.isEmpty {
+      let list = flips.joined(separator: say(" eller ", " or "))
+      parts.append(say("Forsvinner med \(list).", "Disappears with \(list)."))
+    } else if rule.needsModel {
+      parts.append(
+        say(
+          "Blir stående også uten reisevei, med søvnbehov på 6 t eller med hvil før natten.",
+          "Stays even without a commute, with a sleep need of 6 h or with a nap before the night."))
+    }
     if finding.isWaived {
       let waiver = settings.waivers[Int(finding.waiver)]
       parts.append(

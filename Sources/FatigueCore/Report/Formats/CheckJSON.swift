@@ -298,6 +298,17 @@ public struct CheckJSON {
     if let baseline = report.baseline {
       writer.member("baseline", baseline.isKnown[index] ? "unchanged" : "new")
     }
+    if options.duties, rule.needsModel {
+      writer.key("flipPoints")
+      writer.beginArray(isInline: true)
+      for point in report.analysis.flipPoints(of: finding) {
+        writer.beginObject(isInline: true)
+        writer.member("assumption", point.kind.rawValue)
+        writer.member("hours", Double(point.value.seconds) / 3600)
+        writer.endObject()
+      }
+      writer.endArray()
+    }
     if finding.isWaived {
       writer.member("suppressed", report.analysis.settings.waivers[Int(finding.waiver)].reason)
     }
