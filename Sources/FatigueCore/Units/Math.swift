@@ -99,6 +99,50 @@ func sin(_ x: Double) -> Double { sincos(x).sin }
 /// Cosine, within 1 ulp for |x| ≤ 1e6.
 func cos(_ x: Double) -> Double { sincos(x).cos }
 
+/// The arc whose tangent is `x`, in (−π/2, π/2), within 1 ulp.
+func atan(_ x: Double) -> Double {
+  guard !x.isNaN else { return x }
+  let magnitude = x.magnitude
+  // atan x = atan c + atan ((x − c) / (1 + c x)) for c = 0, ½, 1, 1½ and ∞.
+  let (high, low, y): (Double, Double, Double)
+  switch magnitude {
+  case ..<0.4375: (high, low, y) = (0, 0, magnitude)
+  case ..<0.6875:
+    (high, low) = (4.63647609000806093515e-01, 2.26987774529616870924e-17)
+    y = (2 * magnitude - 1) / (2 + magnitude)
+  case ..<1.1875:
+    (high, low) = (7.85398163397448278999e-01, 3.06161699786838301793e-17)
+    y = (magnitude - 1) / (magnitude + 1)
+  case ..<2.4375:
+    (high, low) = (9.82793723247329054082e-01, 1.39033110312309984516e-17)
+    y = (magnitude - 1.5) / (1 + 1.5 * magnitude)
+  default:
+    (high, low) = (1.57079632679489655800e+00, 6.12323399573676603587e-17)
+    y = -1 / magnitude
+  }
+  let z = y * y
+  let w = z * z
+  let even4 = w * (4.97687799461593236017e-02 + w * 1.62858201153657823623e-02)
+  let even2 = w * (9.09088713343650656196e-02 + w * (6.66107313738753120669e-02 + even4))
+  let even = z * (3.33333333333329318027e-01 + w * (1.42857142725034663711e-01 + even2))
+  let odd3 = w * (-5.83357013379057348645e-02 + w * -3.65315727442169155270e-02)
+  let odd1 = w * (-1.11111104054623557880e-01 + w * (-7.69187620504482999495e-02 + odd3))
+  let odd = w * (-1.99999999998764832476e-01 + odd1)
+  let result = high - ((y * (even + odd) - low) - y)
+  return x < 0 ? -result : result
+}
+
+/// The angle of the point (`x`, `y`) from the x axis, in [−π, π], within 2 ulp; 0 at the origin.
+func atan2(_ y: Double, _ x: Double) -> Double {
+  guard !x.isNaN, !y.isNaN else { return .nan }
+  guard y != 0 || x != 0 else { return 0 }
+  let quotient = x.magnitude == y.magnitude ? 1 : y.magnitude / x.magnitude
+  let angle = atan(quotient)
+  // π is a little more than the nearest number.
+  let turned = x < 0 ? Double.pi - (angle - 1.2246467991473531772e-16) : angle
+  return y < 0 ? -turned : turned
+}
+
 /// The share of a normal distribution below `z` standard deviations, within 1e-15 absolutely and
 /// 3e-13 relatively down to z = −37.
 ///

@@ -36,6 +36,33 @@ import Testing
     #expect(worst(-limit...limit, seed: 3, FatigueCore.cos, Foundation.cos) <= 1)
   }
 
+  @Test("atan is within 1 ulp (seed 4)", arguments: [0.5, 3, 100, 1e20])
+  func arcTangent(limit: Double) {
+    #expect(worst(-limit...limit, seed: 4, FatigueCore.atan, Foundation.atan) <= 1)
+  }
+
+  @Test("atan2 is within 2 ulp in all quadrants (seed 5)")
+  func angles() {
+    var generator = SplitMix(5)
+    var worst = 0.0
+    for i in 0..<200_000 {
+      let reach = [1e-3, 1, 50, 1e9][i % 4]
+      let y = Double.random(in: -reach...reach, using: &generator)
+      let x = Double.random(in: -1...1, using: &generator)
+      let reference = Foundation.atan2(y, x)
+      worst = max(worst, abs(FatigueCore.atan2(y, x) - reference) / reference.ulp)
+    }
+    #expect(worst <= 2)
+    for (y, x) in [(0.0, 1.0), (0, -1), (1, 0), (-1, 0), (2, 2), (-2, 2), (2, -2), (-2, -2)] {
+      #expect(abs(FatigueCore.atan2(y, x) - Foundation.atan2(y, x)) < 5e-16)
+    }
+    #expect(FatigueCore.atan2(0, 0) == 0)
+    #expect(FatigueCore.atan2(.infinity, .infinity) == Double.pi / 4)
+    #expect(FatigueCore.atan2(.nan, 1).isNaN)
+    #expect(FatigueCore.atan2(1, .nan).isNaN)
+    #expect(FatigueCore.atan(.infinity) == Double.pi / 2)
+  }
+
   @Test("Multiples of a right angle do not lose their small remainder")
   func nearRightAngles() {
     for n in 1...600_000 where n % 37 == 0 || n < 100 {
