@@ -1,0 +1,132 @@
+/// The RR446-compatible fatigue and risk index of every duty of a person.
+///
+/// Computed from the equations of research report 446, as they stand in a public transcription
+/// (`docs/models.md`). No program of the report's publisher, and not endorsed by anyone. Hours are those
+/// of the wall clock, as one would enter them by hand, also over a clock change.
+///
+/// Make one and use it for one person after the other: it remembers what follows from the hours of a
+/// shift alone, and a roster has few different ones.
+public struct FatigueRiskIndex: Sendable {
+  public let job: JobFactors
+  /// To and from work together, in minutes.
+  public let commute: Double
+  private var shifts: ShiftMemory
+
+  /// The tool's default, in minutes.
+  public static let standardCommute = 40.0
+  /// A longer commute, in minutes, is taken as this.
+  static let longestCommute = 360.0
+
+  /// - Parameters:
+  ///   - settings: What the job asks, the same for all duties.
+  ///   - commuteMinutes: To and from work together; moved into 0–360, the standard if no number.
+  public init(
+    settings: JobFactors = .standard, commuteMinutes: Double = FatigueRiskIndex.standardCommute
+  ) {
+    job = settings
+    commute = Self.allowed(commute: commuteMinutes)
+    shifts = ShiftMemory(JobDemands(settings), commute: commute)
+  }
+
+  static func allowed(commute minutes: Double) -> Double {
+    minutes.isNaN ? standardCommute : min(max(minutes, 0), longestCommute)
+  }
+
+  /// One result per duty, in order.
+  ///
+  /// The first duty's date is day 1 of the index.
+  ///
+  /// - Parameters:
+  ///   - duties: One person's duties, sorted by start, not overlapping, seconds from `origin`.
+  ///   - clock: The zone in which the hours are read.
+  ///   - results: Filled anew.
+  public mutating func evaluate(
+    _ duties: Span<WorkInterval>, clock: inout ZoneCursor, origin: Instant,
+    into results: inout [DutyIndex]
+  ) {
+    results.removeAll(keepingCapacity: true)
+    guard duties.count > 0 else { return }
+    var duty = LocalDuty(duties[0], &clock, origin)
+    var sequence = DutySequence()
+    let dayZero = duty.day - 1
+    for i in duties.indices {
+      let shift = shifts.shift(second: duty.secondOfDay, length: duty.length)
+      let night = duty.day - dayZero + (duty.startsNight ? 1 : 0)
+      guard i + 1 < duties.count else {
+        results.append(sequence.add(shift, night: night, off: duty.off))
+        return
+      }
+      let next = LocalDuty(duties[i + 1], &clock, origin)
+      let nextNight = next.day - dayZero + (next.startsNight ? 1 : 0)
+      results.append(
+        sequence.add(
+          shift, night: night, off: duty.off, nextNight: nextNight,
+          rest: Double(next.start - duty.end) / 3600))
+      duty = next
+    }
+  }
+
+  /// As ``evaluate(_:clock:origin:into:)``, for a zone.
+  public mutating func evaluate(
+    _ duties: Span<WorkInterval>, zone: Zone, origin: Instant, into results: inout [DutyIndex]
+  ) {
+    var clock = ZoneCursor(zone)
+    evaluate(duties, clock: &clock, origin: origin, into: &results)
+  }
+}
+
+/// The indices of one duty.
+public struct DutyIndex: Hashable, Sendable {
+  public var fatigue: FatigueIndex
+  public var risk: RiskIndex
+  /// The duty lies where the equations were checked against the tool: up to 16 h long, within a week
+  /// after the one before it and not inside it, no value held at a bound.
+  public var isVerified: Bool
+}
+
+/// The chance of severe sleepiness (KSS 8 or 9) in percent, as the index means it.
+public struct FatigueIndex: Hashable, Sendable {
+  /// 0–100, the parts combined as `1 − (1 − cumulative) · (1 − timing − job)`.
+  public var value: Double
+  public var cumulative: Double
+  public var timing: Double
+  public var job: Double
+
+  /// What is compared with a limit.
+  public var hundredths: Int { KSS(value).hundredths }
+}
+
+/// Risk relative to the standard schedule of the tool.
+public struct RiskIndex: Hashable, Sendable {
+  /// The product of the parts.
+  public var value: Double
+  public var cumulative: Double
+  public var timing: Double
+  public var job: Double
+
+  /// What is compared with a limit.
+  public var hundredths: Int { KSS(value).hundredths }
+}
+
+/// A duty on the wall clock.
+private struct LocalDuty {
+  /// Wall-clock seconds since 1970.
+  var start: Int64
+  var end: Int64
+
+  init(_ interval: WorkInterval, _ clock: inout ZoneCursor, _ origin: Instant) {
+    // Far beyond any calendar, and far from overflow.
+    let base = min(max(origin.seconds, -1 << 50), 1 << 50)
+    start = clock.local(base + Int64(interval.start))
+    end = clock.local(base + Int64(interval.end))
+    // Where the clock is put back a duty can end before it starts; its true length counts then.
+    if end <= start { end = start + max(0, Int64(interval.end) - Int64(interval.start)) }
+  }
+
+  var day: Int { Int(start.flooredQuotient(86_400)) }
+  var secondOfDay: Int32 { Int32(start %% 86_400) }
+  var length: Int32 { Int32(clamping: end - start) }
+  var startsNight: Bool { SleepAroundDuty.startsNight(on: Double(secondOfDay) / 3600) }
+  /// Clock hour of the end.
+  var off: Double { Double(end %% 86_400) / 3600 }
+}

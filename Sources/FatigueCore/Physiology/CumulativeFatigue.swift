@@ -1,0 +1,70 @@
+/// Performance over nights of lost sleep: the cumulative part of the RR446-compatible fatigue index.
+///
+/// Each night performance moves from where it was towards a level, slowly down and faster up:
+///
+///     level          = 3.9 − 0.4416 · lost       lost: hours of sleep, the night's two losses, at most 8
+///     performance(k) = level + (performance(k − 1) − level) · exp(−rate)
+///     rate           = 0.1369 down, 0.6868 up
+///
+/// Night 0 ends at 3.87. A duty is worth what lies between the night before and its own, by where it
+/// lies in its night; after less than 9 h at home the level of the night counts in part.
+///
+/// Units: responses per second on a vigilance test, 3.9 rested; hours; percent for the result.
+/// Source: the RR446-compatible index, `docs/models.md`.
+struct CumulativeFatigue: Sendable {
+  static let rested = 3.9
+  private static let perHourLost = 0.441596758431994
+  private static let leftOnTheWayDown = exp(-0.136934833451947)
+  private static let leftOnTheWayUp = exp(-0.686825862760272)
+
+  /// The last night that was entered, its performance, and that of the night before.
+  private(set) var night = 0
+  private(set) var performance = 3.87
+  private(set) var before = 3.87
+  /// Sleep that the first duty of that night costs in the next.
+  private var carried = 0.0
+
+  /// Goes on to a night with work in it, by its first duty.
+  ///
+  /// - Parameters:
+  ///   - night: After the last one entered.
+  ///   - lost: Hours of sleep that its first duty costs in it, and in the next.
+  mutating func enter(night next: Int, lost: Double, lostNext: Double) {
+    while night < next - 1 {
+      let unchanged = performance
+      step(lost: carried)
+      night += 1
+      let settled = carried == 0 && performance == unchanged
+      carried = 0
+      // Years without work: nothing changes any more.
+      if settled { night = next - 1 }
+    }
+    before = performance
+    step(lost: lost + carried)
+    night = next
+    carried = lostNext
+  }
+
+  private mutating func step(lost: Double) {
+    let level = Self.rested - Self.perHourLost * min(8, lost)
+    let left = performance > level ? Self.leftOnTheWayDown : Self.leftOnTheWayUp
+    performance = level + (performance - level) * left
+  }
+
+  /// Percent.
+  ///
+  /// - Parameters:
+  ///   - before: Performance after the night before the duty's own, and after its own.
+  ///   - progress: ``SleepAroundDuty/progress``.
+  ///   - gapBefore: Hours at home before the duty; nil for the first.
+  static func index(before: Double, after: Double, progress: Double, gapBefore: Double?) -> Double {
+    let now = (before + (after - before) * progress) * (4.44 / rested)
+    let rest = gapBefore.map { $0 > 9 ? 1 : $0 < 1 ? 0 : ($0 - 1) / 8 } ?? 1
+    let speed = rest * now + (1 - rest) * after
+    let score = log(max(1.001 - speed / 4.44, 1e-9) / 0.00189) / 0.801
+    return score <= 1 ? least : SevereSleepiness.probability(score: score) * (100.0 / 3)
+  }
+
+  /// The score is 1 at least.
+  private static let least = SevereSleepiness.probability(score: 1) * (100.0 / 3)
+}
