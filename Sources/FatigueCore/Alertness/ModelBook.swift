@@ -4,6 +4,8 @@ public enum ModelBook {
     .fiveC,
     .classic,
     .classicWithInertia,
+    .unified,
+    .indices,
   ]
 
   public static func model(_ id: String) -> AlertnessModel? { all.first { $0.id == id } }

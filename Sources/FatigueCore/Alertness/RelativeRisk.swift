@@ -10,6 +10,16 @@ public struct RelativeRisk: Hashable, Sendable {
     case consecutiveDays
     case shiftLength
 
+    /// As JSON has it.
+    public var rawText: String {
+      switch self {
+      case .shiftType: "shiftType"
+      case .consecutiveNights: "consecutiveNights"
+      case .consecutiveDays: "consecutiveDays"
+      case .shiftLength: "shiftLength"
+      }
+    }
+
     public var title: Localized {
       switch self {
       case .shiftType: Localized(nb: "vakttype", en: "type of shift")

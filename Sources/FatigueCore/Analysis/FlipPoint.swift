@@ -3,7 +3,7 @@ public struct FlipPoint: Sendable, Equatable {
   public enum Kind: String, Sendable {
     /// Each way, at most.
     case commute
-    /// At most; see ``SleepNeed``.
+    /// At most.
     case sleepNeed
     /// At least, before duties that start in the evening.
     case napBeforeNight
@@ -24,6 +24,11 @@ public struct FlipPoint: Sendable, Equatable {
     ]
   }
 
+  /// Whether a rule's findings follow from predicted sleep.
+  public static func concerns(_ rule: Rule) -> Bool {
+    rule.needsModel && rule.limits.contains { $0.unit == .kss || $0.unit == .hours }
+  }
+
   func applied(to settings: SleepSettings) -> SleepSettings {
     var changed = settings
     switch kind {
@@ -37,21 +42,11 @@ public struct FlipPoint: Sendable, Equatable {
     return changed
   }
 
-  /// Minutes of sleep that are tried as a need, and the model of someone who has it.
+  /// Minutes of sleep that are tried as a need.
   private static let needs: [Int64] = [450, 420, 390, 360]
-  private static let tablesOfNeeds = needs.map {
-    ThreeProcessTables(SleepNeed.parameters(.minutes($0)))
-  }
-
-  /// The model of a person with this need of sleep; nil for other kinds.
-  var tables: ThreeProcessTables? {
-    guard kind == .sleepNeed else { return nil }
-    return Self.needs.firstIndex(of: value.seconds / 60).map { Self.tablesOfNeeds[$0] }
-  }
-
   /// A limit on hours of sleep, which are meant for a need of eight, for this need.
   func limit(_ standard: Fraction) -> Fraction {
-    standard * Fraction(value.seconds, SleepNeed.standard.seconds)
+    standard * Fraction(value.seconds, Elapsed.hours(8).seconds)
   }
 
   public var text: Localized {

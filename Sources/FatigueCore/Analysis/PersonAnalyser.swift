@@ -8,6 +8,7 @@ struct PersonAnalyser: Sendable {
   private var sleep = SleepHistory()
   private let predictor: SleepPredictor
   private let model: ThreeProcessModel
+  private var index = FatigueRiskIndex()
 
   struct Result: Sendable {
     var metrics: PersonMetrics
@@ -82,7 +83,8 @@ struct PersonAnalyser: Sendable {
     var duties: [DutyAlertness] = []
     model.evaluate(work.span, sleep, into: &duties)
     return PersonDetail(
-      timeline: evidence.timeline, duties: duties, sleep: sleep.episodes,
+      timeline: evidence.timeline, duties: duties, indices: evidence.indices,
+      sleep: sleep.episodes,
       worstPeaks: worstDuties().map(\.peak.raw))
   }
 
@@ -162,17 +164,16 @@ struct PersonAnalyser: Sendable {
   /// Tries one thing at a time: a shorter way, a smaller need of sleep, a nap before nights.
   mutating func flipPoints(of finding: Finding) -> [FlipPoint] {
     let rule = RuleBook.rules[Int(finding.rule)]
-    guard rule.needsModel, !finding.isAboutPlan else { return [] }
+    guard FlipPoint.concerns(rule), !finding.isAboutPlan else { return [] }
     fill(Int(finding.person))
     var points: [FlipPoint] = []
     for attempts in FlipPoint.attempts(predictor.settings) {
       for point in attempts {
-        let tables = point.tables ?? predictor.tables
         let settings = point.applied(to: predictor.settings)
         let other = SleepPredictor(
-          settings: settings, tables: tables, adaptation: predictor.adaptation)
+          settings: settings, tables: predictor.tables, adaptation: predictor.adaptation)
         let changed = ThreeProcessModel(
-          tables: tables, scale: model.scale, commute: settings.commute)
+          tables: model.tables, scale: model.scale, commute: settings.commute)
         screen(other, changed)
         let limits = evidence.limits
         if point.kind == .sleepNeed {
@@ -202,6 +203,9 @@ struct PersonAnalyser: Sendable {
       intervals.append(WorkInterval(start: block.start, end: block.end))
     }
     screen(predictor, model)
+    let work = intervals
+    index.evaluate(
+      work.span, clock: &clock, origin: roster.origin, into: &evidence.indices)
   }
 
   /// Predicts the person's sleep, and what the duties are like with it.
@@ -223,6 +227,11 @@ struct PersonAnalyser: Sendable {
         metrics.maxKssAt = duty.peakAt
       }
     }
+    for (block, duty) in zip(evidence.timeline.blocks, evidence.indices)
+    where block.start >= period.start && block.start < period.end {
+      metrics.maxFatigueIndex = max(metrics.maxFatigueIndex ?? 0, duty.fatigue.value)
+      metrics.maxRiskIndex = max(metrics.maxRiskIndex ?? 0, duty.risk.value)
+    }
     guard !evidence.duties.isEmpty else { return }
     var asleep: Int64 = 0
     for episode in sleep.episodes {
@@ -239,6 +248,8 @@ public struct PersonDetail: Sendable {
   public var timeline: PersonTimeline
   /// One for each of the timeline's blocks.
   public var duties: [DutyAlertness]
+  /// The RR446-compatible indices of them.
+  public var indices: [DutyIndex]
   public var sleep: [SleepEpisode]
   /// Highest raw KSS of the first duties when the worst came before the plan; empty when the plan
   /// shows what came before.

@@ -28,6 +28,9 @@ public struct PersonMetrics: Sendable {
   /// Highest raw KSS in a duty and when, in seconds from the origin; nil without a duty.
   public var maxKss: Double?
   public var maxKssAt: Int32 = 0
+  /// Highest RR446-compatible indices of a duty; nil without a duty.
+  public var maxFatigueIndex: Double?
+  public var maxRiskIndex: Double?
   /// Duty time at KSS 7 and 8 or more, in seconds.
   public var secondsKss7: Double = 0
   public var secondsKss8: Double = 0

@@ -29,15 +29,16 @@ public struct UnifiedModel: Hashable, Sendable {
   public var harmonics: (Double, Double, Double, Double, Double) {
     (0.97, 0.22, 0.07, 0.03, fifth)
   }
-  /// a₅ of the published series. humanfactors/FIPS has 0.0001, which moves P by 0.0037 at most.
-  public var fifth = 0.001
+  /// a₅ as humanfactors/FIPS 0.2.1 has it, the one value that was read and run
+  /// (`docs/decisions/0010-why-is-the-fifth-sine-a-ten-thousandth.md`).
+  public var fifth = 0.0001
 
   public init() {}
 
-  /// As humanfactors/FIPS 0.2.1 computes it.
-  public static let fips: UnifiedModel = {
+  /// With a₅ = 0.001, as the skewed sine is recalled from the literature; P moves by 0.0037 at most.
+  public static let skewedSine: UnifiedModel = {
     var model = UnifiedModel()
-    model.fifth = 0.0001
+    model.fifth = 0.001
     return model
   }()
 

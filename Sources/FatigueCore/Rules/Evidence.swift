@@ -10,6 +10,8 @@ public struct Evidence: Sendable {
   public internal(set) var timeline: PersonTimeline
   /// One for each of the timeline's blocks, in order.
   public internal(set) var duties: [DutyPeak]
+  /// The RR446-compatible indices of them.
+  public internal(set) var indices: [DutyIndex] = []
   let horizon: WorkInterval
   let weeks: [WeekSpan]
   /// The Saturdays of the weekends that lie wholly inside the horizon, as days since 1970.

@@ -2,7 +2,7 @@
 public enum MeasureUnit: String, Sendable {
   case hours = "h"
   case minutes = "min"
-  case nights, shifts, count, share, kss, days, weeks
+  case nights, shifts, count, share, kss, days, weeks, percent
   case hoursPerWeek = "h/week"
   case hoursPerDay = "h/24h"
 
@@ -13,7 +13,7 @@ public enum MeasureUnit: String, Sendable {
     case .minutes: 60
     case .nights, .shifts, .count, .days, .weeks: 1
     case .share: 1
-    case .kss: 100
+    case .kss, .percent: 100
     }
   }
 }

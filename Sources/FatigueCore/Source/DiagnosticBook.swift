@@ -1,12 +1,13 @@
 /// Every diagnostic there is, in the order of their identifiers.
 ///
 /// Identifiers never change and are never used again. Ranges: 001–039 files and rows, 040–099 values
-/// in a list, 100–199 matrices, base plans and legends, 200–299 calendars, 300–399 sleep logs, 400–409 look-back, 500–509 JSON;
+/// in a list, 100–199 matrices, base plans and legends, 200–299 calendars, 300–399 sleep logs, 400–409 look-back, 500–509 JSON, 600–609 tables of duties;
 /// `CFG-` stands for the settings, 001–019 how they are written, 020–099 what they mean.
 /// A new reader adds its own file `DiagnosticBook+….swift` and one line here.
 extension DiagnosticCode {
   public static let all: [DiagnosticCode] =
     configuration + policy + files + rows + values + layouts + calendars + history + json
+    + dutyTables
 
   private static let configuration: [DiagnosticCode] = [
     .configurationUnreadable, .configurationTooLarge, .configurationNotUTF8,

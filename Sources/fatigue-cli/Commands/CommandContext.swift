@@ -21,6 +21,15 @@ struct CommandContext {
     errors.write(terminal.quoted(message[language]) + "\n")
   }
 
+  /// Says what is wrong with the input.
+  func complain(_ diagnostics: DiagnosticList, in sources: SourceMap) {
+    guard !settings.quiet else { return }
+    let printer = DiagnosticPrinter(
+      terminal: terminal,
+      shownPerCode: settings.verbose ? .max : DiagnosticPrinter.shownPerCode)
+    errors.write(printer.render(diagnostics, in: sources))
+  }
+
   /// Says that something went wrong.
   func complain(_ message: Localized) {
     errors.write("fatigue: " + terminal.quoted(message[language]) + "\n")

@@ -3,12 +3,14 @@ import FatigueCore
 /// `fatigue predict FILE…`
 enum PredictCommand {
   static func run(_ context: CommandContext) throws(UsageError) -> ExitCode {
+    if let path = context.settings.dutiesPath { return indices(of: path, context) }
     let settings = context.settings
     let key = context.configuration.value.pseudonymKey
     let input = try LoadedRoster.read(context)
     guard let read = input.roster else { return input.status }
     let roster = try input.restricted(read, settings, key: key)
-    let names = PersonNames(roster, style: style(settings), key: key)
+    let style = settings.names.flatMap { NameStyle(rawValue: $0.rawValue) } ?? .pseudonym
+    let names = PersonNames(roster, style: style, key: key)
     var analysisSettings = AnalysisSettings(
       facts: context.configuration.value.facts, selection: RuleSelection(packs: []),
       jobs: settings.jobs ?? SystemIO.processorCount)
@@ -17,16 +19,17 @@ enum PredictCommand {
     analysisSettings.scale = settings.model.scale ?? .fiveC
     let analysis = RosterAnalysis(roster, settings: analysisSettings)
     let span = try span(settings, roster)
+    let series = SeriesOutput(
+      settings, origin: roster.origin, from: span.from, through: span.through)
     let written = context.deliver { format, _, sink in
       sink.fill { bytes, flush in
-        let table = StateTable(model: settings.model, isLines: format == "ndjson")
-        table.appendHeader(to: &bytes)
-        for person in roster.people.indices {
-          let series = analysis.series(person, until: span.through)
-          table.append(
-            series, of: names.shown[person], origin: roster.origin, from: span.from,
-            through: span.through, step: settings.step, into: &bytes, flush: flush)
+        guard settings.model.isSeries || settings.allModels else {
+          return indices(analysis, names.shown, span, format, &bytes, flush)
         }
+        series.write(
+          names.shown, format: format, into: &bytes, flush: flush,
+          series: { analysis.series($0, until: span.through) },
+          indices: { analysis.detail($0).indices })
       }
     }
     return input.status.combined(with: written)
@@ -42,14 +45,117 @@ enum PredictCommand {
     }
     let from = seconds(settings.from) ?? start
     let through = seconds(settings.to) ?? end
-    guard from <= through else {
-      throw .other(
-        Localized(nb: "--to er før --from", en: "--to is before --from"), hint: nil)
-    }
+    try checkOrder(from, through)
     return (from, through)
   }
 
-  private static func style(_ settings: Settings) -> NameStyle {
-    settings.names.flatMap { NameStyle(rawValue: $0.rawValue) } ?? .pseudonym
+  static func checkOrder(_ from: Int32, _ through: Int32) throws(UsageError) {
+    guard from <= through else {
+      throw .other(
+        Localized(nb: "--to er før den første raden", en: "--to is before the first row"),
+        hint: nil)
+    }
+  }
+
+  /// The indices of every duty of a roster.
+  private static func indices(
+    _ analysis: RosterAnalysis, _ names: [String], _ span: (from: Int32, through: Int32),
+    _ format: String, _ bytes: inout [UInt8], _ flush: (inout [UInt8]) -> Void
+  ) {
+    let table = IndexTable(ofRoster: true, isLines: format == "ndjson")
+    table.appendHeader(to: &bytes)
+    for person in names.indices {
+      let detail = analysis.detail(person)
+      for (block, index) in zip(detail.timeline.blocks, detail.indices)
+      where block.end > span.from && block.start <= span.through {
+        table.append(
+          names[person], analysis.roster.instant(block.start), analysis.roster.instant(block.end),
+          index, to: &bytes)
+      }
+      flush(&bytes)
+    }
+  }
+
+  /// `--duties`: the indices of a table of days and clock hours.
+  private static func indices(of path: String, _ context: CommandContext) -> ExitCode {
+    let opened = InputFiles(standardInputName: context.settings.standardInputName).read([path])
+    var table = DutyTable()
+    if let input = opened.inputs.first {
+      table = DutyTableReader.read(path: input.path, bytes: input.bytes)
+    }
+    var diagnostics = opened.diagnostics
+    diagnostics.add(contentsOf: table.diagnostics)
+    context.complain(diagnostics, in: table.sources)
+    let status = LoadedRoster.status(
+      diagnostics, hasRoster: !table.rows.isEmpty, context.settings)
+    guard !table.rows.isEmpty else { return status }
+    let written = context.deliver { format, _, sink in
+      sink.fill { bytes, _ in
+        let output = IndexTable(ofRoster: false, isLines: format == "ndjson")
+        output.appendHeader(to: &bytes)
+        output.append(table.rows, to: &bytes)
+      }
+    }
+    return status.combined(with: written)
+  }
+}
+
+/// Writes the series of people one after the other, as the chosen model has them.
+struct SeriesOutput {
+  private let model: AlertnessModel
+  private let allModels: Bool
+  private let parity: ModelParity
+  private let unifiedStart: UnifiedModel.State
+  private let origin: Instant
+  private let from: Int32
+  private let through: Int32
+  private let step: Int32
+
+  init(_ settings: Settings, origin: Instant, from: Int32, through: Int32) {
+    model = settings.model
+    allModels = settings.allModels
+    parity = settings.parity
+    unifiedStart = settings.initial?.unified ?? .rested
+    self.origin = origin
+    self.from = from
+    self.through = through
+    step = settings.step
+  }
+
+  func write(
+    _ people: [String], format: String, into bytes: inout [UInt8],
+    flush: (inout [UInt8]) -> Void, series: (Int) -> StateSeries, indices: (Int) -> [DutyIndex]
+  ) {
+    let isLines = format == "ndjson"
+    var unified = UnifiedAlertness(start: unifiedStart)
+    if allModels {
+      let table = AllModelsTable(isLines: isLines)
+      table.appendHeader(to: &bytes)
+      for (index, person) in people.enumerated() {
+        let series = series(index)
+        unified.follow(series.history)
+        table.append(
+          series, unified, indices(index), of: person, origin: origin, from: from,
+          through: through, step: step, into: &bytes, flush: flush)
+      }
+    } else if model.scale == nil {
+      let table = UnifiedTable(isLines: isLines)
+      table.appendHeader(to: &bytes)
+      for (index, person) in people.enumerated() {
+        let series = series(index)
+        unified.follow(series.history)
+        table.append(
+          series, unified, of: person, origin: origin, from: from, through: through, step: step,
+          into: &bytes, flush: flush)
+      }
+    } else {
+      let table = StateTable(model: model, isLines: isLines)
+      table.appendHeader(to: &bytes)
+      for (index, person) in people.enumerated() {
+        table.append(
+          series(index), of: person, origin: origin, from: from, through: through, step: step,
+          into: &bytes, flush: flush)
+      }
+    }
   }
 }

@@ -96,11 +96,7 @@ struct LoadedRoster {
   }
 
   private func print(_ diagnostics: DiagnosticList, _ context: CommandContext) {
-    guard !context.settings.quiet else { return }
-    let printer = DiagnosticPrinter(
-      terminal: context.terminal,
-      shownPerCode: context.settings.verbose ? .max : DiagnosticPrinter.shownPerCode)
-    context.errors.write(printer.render(diagnostics, in: sources))
+    context.complain(diagnostics, in: sources)
   }
 
   /// How one input was read, for `--verbose`.

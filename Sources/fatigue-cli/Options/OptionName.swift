@@ -13,7 +13,9 @@ enum OptionName: String, CaseIterable, Sendable {
   case baseline
   case writeBaseline = "write-baseline"
   case zone, year, legend, layout, person, history
-  case model, step, parity, assume
+  case model, step, parity, assume, initial, duties
+  case allModels = "all-models"
+  case fromSleep = "from-sleep"
   case stdinName = "stdin-name"
   case lenient, from, to
   case man, force

@@ -57,6 +57,25 @@ extension OptionTable {
         nb: "modell; vanlig er \(ModelBook.all[0].id)", en: "model; default \(ModelBook.all[0].id)")
     ),
     OptionSpec(
+      .allModels, for: [.predict], in: .model,
+      Localized(
+        nb: "alle modeller i hver rad", en: "every model in each row")),
+    OptionSpec(
+      .fromSleep, .file, for: [.predict], in: .model,
+      Localized(
+        nb: "følg søvnen i FIL (person;start;slutt), ikke en turnus",
+        en: "follow the sleep in FILE (person,start,end), not a roster")),
+    OptionSpec(
+      .initial, .word("TILSTAND", "STATE"), for: [.predict], in: .model,
+      Localized(
+        nb: "start for --from-sleep: at=TID,S=TALL[,L=TALL] eller at=TID,A=TALL",
+        en: "start of --from-sleep: at=TIME,S=NUMBER[,L=NUMBER] or at=TIME,A=NUMBER")),
+    OptionSpec(
+      .duties, .file, for: [.predict], in: .model,
+      Localized(
+        nb: "indeksene til vaktene i FIL (day,on_h,off_h), med --model rr446",
+        en: "the indices of the duties in FILE (day,on_h,off_h), with --model rr446")),
+    OptionSpec(
       .step, .word("MINUTTER", "MINUTES"), for: [.predict], in: .model,
       Localized(
         nb: "minutter mellom radene, også deler av ett; vanlig er 15",

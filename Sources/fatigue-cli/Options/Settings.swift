@@ -72,6 +72,12 @@ struct Settings: Sendable {
   var step: Int32 = 900
   var parity = ModelParity.none
   var assumption = SleepAssumption.normal
+  var allModels = false
+  /// A table of duties for the indices, and a log of sleep, that stand instead of a roster.
+  var dutiesPath: String?
+  var sleepPath: String?
+  /// The state at the first row of a series.
+  var initial: InitialState?
   var manual = false
   var force = false
 
@@ -128,6 +134,11 @@ extension Settings {
     step = try reader.step() ?? 900
     assumption = try reader.choice(.assume).flatMap(SleepAssumption.init) ?? .normal
     parity = try reader.choice(.parity).flatMap(ModelParity.init) ?? .none
+    allModels = parsed.has(.allModels)
+    dutiesPath = parsed.last(.duties)?.value
+    sleepPath = parsed.last(.fromSleep)?.value
+    initial = try reader.initialState()
+    try checkModel(parsed)
     manual = parsed.has(.man)
     force = parsed.has(.force)
     configPath = parsed.last(.config)?.value
@@ -145,7 +156,8 @@ extension Settings {
 
   private func checkOperands() throws(UsageError) {
     let operand = OptionTable.spec(command).operand
-    guard showConfig || operands.count >= operand.count.lowerBound else {
+    let standsInstead = dutiesPath != nil || sleepPath != nil
+    guard showConfig || standsInstead || operands.count >= operand.count.lowerBound else {
       throw .missingOperand(command)
     }
     guard operands.count <= operand.count.upperBound else {

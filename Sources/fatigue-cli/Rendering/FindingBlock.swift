@@ -92,7 +92,7 @@ struct FindingBlock {
     if !flips.isEmpty {
       let list = flips.joined(separator: say(" eller ", " or "))
       parts.append(say("Forsvinner med \(list).", "Disappears with \(list)."))
-    } else if rule.needsModel {
+    } else if FlipPoint.concerns(rule) {
       parts.append(
         say(
           "Blir stående også uten reisevei, med søvnbehov på 6 t eller med hvil før natten.",
@@ -180,7 +180,13 @@ enum MeasureText {
       return value == Fraction(1)
         ? Localized(nb: "1 vakt", en: "1 shift")
         : Localized(nb: "\(value.text) vakter", en: "\(value.text) shifts")
-    case .count: return Localized(same: value.text)
+    case .count:
+      return value.denominator == 1
+        ? Localized(same: value.text)
+        : NumberText.decimal(hundredths: Int(value.hundredths), digits: 2)
+    case .percent:
+      let text = NumberText.decimal(hundredths: Int(value.hundredths), digits: 1)
+      return Localized(nb: "\(text.nb) %", en: "\(text.en)%")
     case .share:
       let percent = (value.hundredths)
       return Localized(nb: "\(percent) %", en: "\(percent)%")

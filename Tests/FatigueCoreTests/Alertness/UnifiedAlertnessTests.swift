@@ -9,7 +9,7 @@ import Testing
     let history = ModelVectors.history(
       try ModelVectors.sleeps(name), start: .homeostatic(at: try row.time("start"), s: 14))
     var alertness = UnifiedAlertness(
-      model: .fips, start: UnifiedModel.State(s: row["ump_S0"], l: row["ump_L0"]))
+      start: UnifiedModel.State(s: row["ump_S0"], l: row["ump_L0"]))
     alertness.follow(history)
     return alertness
   }

@@ -228,6 +228,8 @@ public struct CheckJSON {
     writer.member("maxKss", metrics.maxKss)
     writer.member("hoursKss7", metrics.maxKss.map { _ in metrics.secondsKss7 / 3600 })
     writer.member("hoursKss8", metrics.maxKss.map { _ in metrics.secondsKss8 / 3600 })
+    writer.member("maxFatigueIndex", metrics.maxFatigueIndex)
+    writer.member("maxRiskIndex", metrics.maxRiskIndex)
     writer.member("longestSameShiftRun", metrics.longestSameShiftRun)
     writer.member(
       "medianSameShiftRun",
@@ -298,7 +300,7 @@ public struct CheckJSON {
     if let baseline = report.baseline {
       writer.member("baseline", baseline.isKnown[index] ? "unchanged" : "new")
     }
-    if options.duties, rule.needsModel {
+    if options.duties, FlipPoint.concerns(rule) {
       writer.key("flipPoints")
       writer.beginArray(isInline: true)
       for point in report.analysis.flipPoints(of: finding) {

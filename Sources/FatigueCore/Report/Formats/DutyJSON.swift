@@ -26,6 +26,8 @@ struct DutyJSON {
     writer.member("restBeforeHours", rest.map { Double($0) / 3600 })
     writer.member("nightIndex", nightIndex(index))
     if index < detail.duties.count { alertness(detail.duties[index], index, &writer) }
+    if index < detail.indices.count { indices(detail.indices[index], &writer) }
+    risks(index, &writer)
     writer.endObject()
   }
 
@@ -58,6 +60,59 @@ struct DutyJSON {
     writer.member("hoursAwakeAtEnd", Double(duty.awakeAtEnd) / 3600)
     writer.member("sleep24", Double(duty.sleep24) / 3600)
     writer.member("sleep48", Double(duty.sleep48) / 3600)
+  }
+
+  private func indices(_ duty: DutyIndex, _ writer: inout JSONWriter) {
+    writer.key("fatigueIndex")
+    writer.beginObject(isInline: true)
+    writer.member("value", duty.fatigue.value)
+    writer.member("cumulative", duty.fatigue.cumulative)
+    writer.member("timing", duty.fatigue.timing)
+    writer.member("job", duty.fatigue.job)
+    writer.endObject()
+    writer.key("riskIndex")
+    writer.beginObject(isInline: true)
+    writer.member("value", duty.risk.value)
+    writer.member("cumulative", duty.risk.cumulative)
+    writer.member("timing", duty.risk.timing)
+    writer.member("job", duty.risk.job)
+    writer.endObject()
+    if !duty.isVerified { writer.member("indicesVerified", false) }
+  }
+
+  /// Published relative risks, side by side and never multiplied.
+  private func risks(_ index: Int, _ writer: inout JSONWriter) {
+    let block = detail.timeline.blocks[index]
+    let number = nightIndex(index) ?? dayIndex(index)
+    writer.key("relativeRisks")
+    writer.beginArray(isInline: true)
+    for risk in RelativeRisk.figures(
+      type: nightIndex(index) == nil ? .day : .night, number: number,
+      length: Elapsed(seconds: block.length))
+    {
+      writer.beginObject(isInline: true)
+      writer.member("factor", risk.factor.rawText)
+      writer.member("value", risk.value)
+      writer.member("basis", risk.basis.rawValue)
+      writer.member("trust", risk.trust.rawValue)
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+
+  /// Which working date of its run, from 1.
+  private func dayIndex(_ block: Int) -> Int {
+    let blocks = detail.timeline.blocks
+    var (i, number) = (block, 1)
+    var date = roster.civil(blocks[i].start).date
+    while i > 0 {
+      i -= 1
+      let before = roster.civil(blocks[i].start).date
+      if before == date { continue }
+      guard before + 1 == date else { break }
+      (date, number) = (before, number + 1)
+    }
+    return number
   }
 
   private func time(_ seconds: Int32) -> String {

@@ -7,5 +7,7 @@ enum ModelRules {
     SleepInTwoDays.rule,
     TimeAwake.rule,
     SleepInRest.rule,
+    FatigueIndexLevel.rule,
+    RiskIndexLevel.rule,
   ]
 }

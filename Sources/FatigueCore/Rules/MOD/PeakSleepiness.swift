@@ -75,9 +75,11 @@ public enum PeakSleepiness {
         evidence.limits.steps(Self.yellow), evidence.limits.steps(Self.orange),
         evidence.limits.steps(Self.red)
       )
-      DutyRun.forEach(evidence, from: yellow, value: { Int64(evidence.duties[$0].peak.hundredths) }) {
+      DutyRun.forEach(evidence, from: yellow, value: { Int64(evidence.duties[$0].peak.hundredths) })
+      {
         run in
-        let level = run.highest >= red ? Self.red : run.highest >= orange ? Self.orange : Self.yellow
+        let level =
+          run.highest >= red ? Self.red : run.highest >= orange ? Self.orange : Self.yellow
         let limit = evidence.limits.steps(level)
         var finding = run.finding(
           run.highest >= orange ? .warning : .note, evidence,
