@@ -77,6 +77,8 @@ public struct PersonTimeline: Sendable {
   public internal(set) var hasAbsence = false
   /// The fixed weeks to sum; none by default.
   public let calendar: WeekCalendar
+  /// Two blocks lie less than ``shortBreak`` apart.
+  private(set) var hasShortBreaks = false
   /// Breaks in the rows count as work, because nobody may leave (§ 10-9 (1) third sentence).
   public let countsBreaksAsWork: Bool
   /// Rows of breaks, those that overlap made one.
@@ -93,6 +95,9 @@ public struct PersonTimeline: Sendable {
   /// Rest that parts two main work periods (S-PERIOD).
   public static let periodRest: Int64 = 11 * 3600
   static let day: Int64 = 24 * 3600
+  /// A gap under this parts no shift for research's rules on the length of shifts and nights.
+  /// Assumed: an hour is the longest meal break, and nobody gets home and back in less.
+  static let shortBreak: Int64 = 3600
   /// A night shift has at least this much between 23 and 06 (S-NIGHT).
   public static let nightHours: Int64 = 3 * 3600
 
@@ -108,6 +113,7 @@ public struct PersonTimeline: Sendable {
     weekHours.removeAll(keepingCapacity: true)
     pauses.removeAll(keepingCapacity: true)
     (firstWeek, mostInWeek, overtimeSeconds, hasAbsence) = (0, 0, 0, false)
+    hasShortBreaks = false
     let origin = roster.origin.seconds
     var (hasOvertime, hasOthers) = (false, false)
     for index in roster.slices[person] {
@@ -126,7 +132,7 @@ public struct PersonTimeline: Sendable {
         of: NightWindow.evidence, from: origin + Int64(shift.start), to: origin + Int64(shift.end))
       if night >= Self.nightHours { addNight(shift, Int32(index), origin, &clock) }
     }
-    if pieces.count > blocks.count { addDividedNights(origin, &clock) }
+    if pieces.count > blocks.count || hasShortBreaks { addDividedNights(origin, &clock) }
     if !pauses.isEmpty { addBreaks() }
     if hasOvertime { addOvertime(roster) }
     typeBlocks(origin, &clock)
@@ -144,6 +150,9 @@ public struct PersonTimeline: Sendable {
     let piece = Int32(pieces.count - 1)
     let unpaid = countsBreaksAsWork ? 0 : Int64(shift.unpaidBreak) * 60
     guard let last = blocks.indices.last, shift.start <= blocks[last].end else {
+      if let last = blocks.last, Int64(shift.start) - Int64(last.end) < Self.shortBreak {
+        hasShortBreaks = true
+      }
       blocks.append(
         Block(
           start: shift.start, end: shift.end, pieces: piece..<piece + 1, type: .day, first: index,
@@ -215,18 +224,27 @@ public struct PersonTimeline: Sendable {
     nights.append(Night(shift: index, block: Int32(blocks.count - 1), date: date))
   }
 
-  /// Nights written as rows that touch, none of which is a night by itself, are nights all the same.
+  /// Nights written as rows none of which is a night by itself, with short breaks between them at
+  /// most, are nights all the same.
   private mutating func addDividedNights(_ origin: Int64, _ clock: inout ZoneCursor) {
-    var next = 0
-    for (i, block) in blocks.enumerated() {
+    var (next, i) = (0, 0)
+    while i < blocks.count {
+      let parts = shift(from: i)
+      defer { i = parts.upperBound }
       let first = next
-      while next < nights.count, nights[next].block == Int32(i) { next += 1 }
-      guard block.pieces.count > 1, next == first else { continue }
-      let (from, to) = (origin + Int64(block.start), origin + Int64(block.end))
-      guard clock.seconds(of: .evidence, from: from, to: to) >= Self.nightHours else { continue }
-      let middle = clock.local((from + to) / 2) - Self.day / 2
-      let date = CivilTime(localSeconds: middle).date
-      nights.insert(Night(shift: block.last, block: Int32(i), date: date), at: next)
+      while next < nights.count, nights[next].block < Int32(parts.upperBound) { next += 1 }
+      guard next == first, parts.count > 1 || blocks[i].pieces.count > 1 else { continue }
+      var seconds: Int64 = 0
+      for block in blocks[parts] {
+        seconds += clock.seconds(
+          of: .evidence, from: origin + Int64(block.start), to: origin + Int64(block.end))
+      }
+      guard seconds >= Self.nightHours else { continue }
+      let last = blocks[parts.upperBound - 1]
+      let middle = (Int64(blocks[i].start) + Int64(last.end)) / 2
+      let date = CivilTime(localSeconds: clock.local(origin + middle) - Self.day / 2).date
+      let night = Night(shift: last.last, block: Int32(parts.upperBound - 1), date: date)
+      nights.insert(night, at: next)
       next += 1
     }
   }
@@ -267,6 +285,54 @@ public struct PersonTimeline: Sendable {
         nightRuns.append(i..<i + 1)
       }
     }
+  }
+
+  /// The nights, those on one date once: a night in two rows is one night. None when the rows are not
+  /// more than so many.
+  func nightsByDate(moreThan most: Int) -> [Night] {
+    guard nights.count > most else { return [] }
+    var last: CivilDate?
+    return nights.filter { night in
+      defer { last = night.date }
+      return night.date != last
+    }
+  }
+
+  /// The blocks from one on that short breaks alone part: one shift as people speak of it.
+  func shift(from block: Int) -> Range<Int> {
+    var next = block + 1
+    while hasShortBreaks, next < blocks.count,
+      Int64(blocks[next].start) - Int64(blocks[next - 1].end) < Self.shortBreak
+    {
+      next += 1
+    }
+    return block..<next
+  }
+
+  /// The blocks that make one shift with one of them.
+  func shift(around block: Int) -> Range<Int> {
+    var first = block
+    while hasShortBreaks, first > 0,
+      Int64(blocks[first].start) - Int64(blocks[first - 1].end) < Self.shortBreak
+    {
+      first -= 1
+    }
+    return shift(from: first)
+  }
+
+  /// From the start of the first of some blocks to the end of the last, in seconds.
+  func length(of blocks: Range<Int>) -> Int64 {
+    Int64(self.blocks[blocks.upperBound - 1].end) - Int64(self.blocks[blocks.lowerBound].start)
+  }
+
+  /// The main work period that holds a block, as a position in ``periods``.
+  func period(ofBlock block: Int) -> Int {
+    var (low, high) = (0, periods.count)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if Int(periods[middle].blocks.lowerBound) <= block { low = middle } else { high = middle }
+    }
+    return low
   }
 
   /// How many night dates a run holds; two shifts on one night count once.

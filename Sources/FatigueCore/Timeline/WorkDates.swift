@@ -46,29 +46,52 @@ extension PersonTimeline {
     return runs
   }
 
-  /// Runs of blocks of one kind on consecutive dates of beginning, as positions in ``blocks``.
+  /// Runs of consecutive dates on which a block of one kind begins. What else lies between does not
+  /// part them: an hour of meeting makes no fourth evening the first.
   ///
-  /// - Parameter belongs: Whether a block is of the kind; others part the runs.
+  /// A block that is a night begins, like nights, on the date of the evening before (S-NIGHT).
+  ///
+  /// - Parameters:
+  ///   - most: Runs of more dates than this are told.
+  ///   - belongs: Whether the block at a position is of the kind.
   func runs(
-    origin: Int64, onConsecutiveDates belongs: (Block) -> Bool, _ body: (Range<Int>, Int) -> Void
+    origin: Int64, most: Int, onConsecutiveDates belongs: (Int) -> Bool, _ body: (KindRun) -> Void
   ) {
-    var open: (range: Range<Int>, first: Int32, last: Int32)?
-    for (index, block) in blocks.enumerated() {
-      guard belongs(block) else {
-        if let run = open { body(run.range, Int(run.last - run.first) + 1) }
-        open = nil
+    var open: (run: KindRun, date: Int32)?
+    for index in blocks.indices where belongs(index) {
+      let date = beginning(of: blocks[index], origin)
+      guard var last = open, date <= last.date + 1 else {
+        if let run = open?.run, run.days > most { body(run) }
+        open = (KindRun(first: index, last: index, past: index, days: 1), date)
         continue
       }
-      let date = dates(of: block, origin: origin).first
-      if let run = open, date <= run.last + 1 {
-        open = (run.range.lowerBound..<index + 1, run.first, date)
-      } else {
-        if let run = open { body(run.range, Int(run.last - run.first) + 1) }
-        open = (index..<index + 1, date, date)
+      if date > last.date {
+        last.run.days += 1
+        if last.run.days == most + 1 { last.run.past = index }
       }
+      last.run.last = index
+      last.date = max(date, last.date)
+      open = last
     }
-    if let run = open { body(run.range, Int(run.last - run.first) + 1) }
+    if let run = open?.run, run.days > most { body(run) }
   }
+
+  private func beginning(of block: Block, _ origin: Int64) -> Int32 {
+    guard block.type == .night else { return dates(of: block, origin: origin).first }
+    let middle = (Int64(block.start) + Int64(block.end)) / 2
+    let local = origin + middle + Int64(block.startOffset) - Self.day / 2
+    return Int32(clamping: local.flooredQuotient(Self.day))
+  }
+}
+
+/// Consecutive dates on which a block of one kind begins.
+struct KindRun {
+  /// Positions in ``PersonTimeline/blocks`` of its first and last block, and of the one that begins
+  /// on the first date too many.
+  var first: Int
+  var last: Int
+  var past: Int
+  var days: Int
 }
 
 /// The stretch of a sorted list with the most entries inside a window.

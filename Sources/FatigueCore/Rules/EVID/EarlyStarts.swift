@@ -70,20 +70,22 @@ public enum EarlyStarts {
       func second(_ block: PersonTimeline.Block) -> Int64 {
         (origin + Int64(block.start) + Int64(block.startOffset)) %% PersonTimeline.day
       }
+      func isEarly(_ block: PersonTimeline.Block) -> Bool {
+        block.type == .day && second(block) < clock
+      }
       timeline.runs(
-        origin: origin, onConsecutiveDates: { $0.type == .day && second($0) < clock }
-      ) { range, days in
-        guard Int64(days) > most else { return }
-        let blocks = timeline.blocks[range]
-        let isRed = Int64(days) > red || blocks.contains { second($0) < redClock }
+        origin: origin, most: Int(most), onConsecutiveDates: { isEarly(timeline.blocks[$0]) }
+      ) { run in
+        let blocks = timeline.blocks[run.first...run.last].filter(isEarly)
+        let isRed = Int64(run.days) > red || blocks.contains { second($0) < redClock }
         guard let first = blocks.first, let last = blocks.last else { return }
         var finding = Finding(
           isRed ? .warning : .note, from: first.start, to: last.end,
-          shift: timeline.blocks[min(range.upperBound - 1, range.lowerBound + Int(most))].first,
-          measured: Fraction(Int64(days)),
-          limit: evidence.limits[Int64(days) > red ? Self.red : Self.most], .atMost, .count)
+          shift: timeline.blocks[run.past].first,
+          measured: Fraction(Int64(run.days)),
+          limit: evidence.limits[Int64(run.days) > red ? Self.red : Self.most], .atMost, .count)
         finding.related = first.first
-        finding.count = Int32(clamping: days)
+        finding.count = Int32(clamping: run.days)
         finding.horizonTruncated = evidence.isCutOff(from: first.start, to: last.end)
         findings.append(finding)
       }

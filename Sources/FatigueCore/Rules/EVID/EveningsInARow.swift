@@ -47,20 +47,18 @@ public enum EveningsInARow {
       let (most, red) = (evidence.limits.steps(Self.most), evidence.limits.steps(Self.red))
       let timeline = evidence.timeline
       timeline.runs(
-        origin: evidence.roster.origin.seconds, onConsecutiveDates: { $0.type == .evening }
-      ) { range, days in
-        guard Int64(days) > most else { return }
-        let (first, last) = (
-          timeline.blocks[range.lowerBound], timeline.blocks[range.upperBound - 1]
-        )
-        let isRed = Int64(days) > red
+        origin: evidence.roster.origin.seconds, most: Int(most),
+        onConsecutiveDates: { timeline.blocks[$0].type == .evening }
+      ) { run in
+        let (first, last) = (timeline.blocks[run.first], timeline.blocks[run.last])
+        let isRed = Int64(run.days) > red
         var finding = Finding(
           isRed ? .warning : .note, from: first.start, to: last.end,
-          shift: timeline.blocks[min(range.upperBound - 1, range.lowerBound + Int(most))].first,
-          measured: Fraction(Int64(days)), limit: evidence.limits[isRed ? Self.red : Self.most],
+          shift: timeline.blocks[run.past].first,
+          measured: Fraction(Int64(run.days)), limit: evidence.limits[isRed ? Self.red : Self.most],
           .atMost, .count)
         finding.related = first.first
-        finding.count = Int32(clamping: days)
+        finding.count = Int32(clamping: run.days)
         finding.horizonTruncated = evidence.isCutOff(from: first.start, to: last.end)
         findings.append(finding)
       }

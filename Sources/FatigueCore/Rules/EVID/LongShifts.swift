@@ -57,35 +57,39 @@ public enum LongShifts {
       let (yellow, red) = (evidence.limits.steps(Self.yellow), evidence.limits.steps(Self.red))
       let row = evidence.limits.steps(Self.row)
       let timeline = evidence.timeline
-      var longest: (block: Int, length: Int64) = (-1, yellow)
-      for (index, block) in timeline.blocks.enumerated() where block.length > longest.length {
-        longest = (index, block.length)
+      var longest: (blocks: Range<Int>, length: Int64) = (0..<0, yellow)
+      var (next, count) = (0, 0)
+      while next < timeline.blocks.count {
+        let parts = timeline.shift(from: next)
+        next = parts.upperBound
+        let length = timeline.length(of: parts)
+        if length > yellow { count += 1 }
+        if length > longest.length { longest = (parts, length) }
       }
-      guard longest.block >= 0 else { return }
-      let block = timeline.blocks[longest.block]
+      guard let opening = longest.blocks.first, let closing = longest.blocks.last else { return }
+      let (block, end) = (timeline.blocks[opening], timeline.blocks[closing])
       let isRed = longest.length > red
       var finding = Finding(
-        isRed ? .warning : .note, from: block.start, to: block.end, shift: block.first,
+        isRed ? .warning : .note, from: block.start, to: end.end, shift: block.first,
         measured: Fraction(longest.length, 3600),
         limit: evidence.limits[isRed ? Self.red : Self.yellow], .atMost, .hours)
-      finding.count = Int32(clamping: timeline.blocks.count { $0.length > yellow })
-      let excess = Int64(block.endOffset) - Int64(block.startOffset)
+      finding.count = Int32(clamping: count)
+      let excess = Int64(end.endOffset) - Int64(block.startOffset)
       finding.dstOnly = longest.length + excess <= yellow
       findings.append(finding)
       timeline.runs(
-        origin: evidence.roster.origin.seconds, onConsecutiveDates: { $0.length > yellow }
-      ) { range, _ in
-        guard Int64(range.count) > row else { return }
-        let (first, last) = (
-          timeline.blocks[range.lowerBound], timeline.blocks[range.upperBound - 1]
-        )
+        origin: evidence.roster.origin.seconds, most: Int(row),
+        onConsecutiveDates: { timeline.length(of: timeline.shift(from: $0)) > yellow }
+      ) { run in
+        let last = timeline.shift(from: run.last)
         var finding = Finding(
-          .warning, from: first.start, to: last.end,
-          shift: timeline.blocks[range.lowerBound + Int(row)].first,
-          measured: Fraction(Int64(range.count)), limit: evidence.limits[Self.row], .atMost, .shifts
+          .warning, from: timeline.blocks[run.first].start,
+          to: timeline.blocks[last.upperBound - 1].end,
+          shift: timeline.blocks[run.past].first,
+          measured: Fraction(Int64(run.days)), limit: evidence.limits[Self.row], .atMost, .shifts
         )
-        finding.related = first.first
-        finding.count = Int32(range.count)
+        finding.related = timeline.blocks[run.first].first
+        finding.count = Int32(run.days)
         findings.append(finding)
       }
     },

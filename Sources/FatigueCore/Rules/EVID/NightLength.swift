@@ -54,20 +54,24 @@ public enum NightLength {
         var longest: (night: Int, length: Int64)?
         var over: Int32 = 0
         for index in run {
-          let length = timeline.blocks[Int(timeline.nights[index].block)].length
+          let length = timeline.length(
+            of: timeline.shift(around: Int(timeline.nights[index].block)))
           guard length > yellow else { continue }
           over += 1
           if length > longest?.length ?? 0 { longest = (index, length) }
         }
         guard let longest else { continue }
-        let block = timeline.blocks[Int(timeline.nights[longest.night].block)]
+        let parts = timeline.shift(around: Int(timeline.nights[longest.night].block))
+        let (block, last) = (
+          timeline.blocks[parts.lowerBound], timeline.blocks[parts.upperBound - 1]
+        )
         let isRed = longest.length > red
         var finding = Finding(
-          isRed ? .warning : .note, from: block.start, to: block.end, shift: block.first,
+          isRed ? .warning : .note, from: block.start, to: last.end, shift: block.first,
           measured: Fraction(longest.length, 3600),
           limit: evidence.limits[isRed ? Self.red : Self.yellow], .atMost, .hours)
         finding.count = over
-        let excess = Int64(block.endOffset) - Int64(block.startOffset)
+        let excess = Int64(last.endOffset) - Int64(block.startOffset)
         finding.dstOnly = longest.length + excess <= yellow
         findings.append(finding)
       }

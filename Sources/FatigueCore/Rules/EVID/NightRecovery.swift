@@ -51,9 +51,11 @@ public enum NightRecovery {
       let red = evidence.limits.steps(Self.red)
       var clock = evidence.cursor
       for run in timeline.nightRuns {
-        let block = Int(timeline.nights[run.upperBound - 1].block)
-        guard block + 1 < timeline.blocks.count else { continue }
-        let (from, to) = (timeline.blocks[block].end, timeline.blocks[block + 1].start)
+        // A gap inside the duty that holds the last night is no recovery (S-PERIOD).
+        let period = timeline.period(ofBlock: Int(timeline.nights[run.upperBound - 1].block))
+        guard period + 1 < timeline.periods.count else { continue }
+        let (from, to) = (timeline.periods[period].end, timeline.periods[period + 1].start)
+        let next = timeline.blocks[Int(timeline.periods[period + 1].blocks.lowerBound)]
         let rest = Int64(to) - Int64(from)
         guard rest < minimum else { continue }
         let nights = fullNights(from, to, evidence.roster.origin.seconds, &clock)
@@ -61,7 +63,7 @@ public enum NightRecovery {
         let isRed = rest < red
         let limit = isRed ? Self.red : Self.minimum
         var finding = Finding(
-          isRed ? .warning : .note, from: from, to: to, shift: timeline.blocks[block + 1].first,
+          isRed ? .warning : .note, from: from, to: to, shift: next.first,
           measured: Fraction(rest, 3600), limit: evidence.limits[limit], .atLeast, .hours)
         finding.related = timeline.nights[run.upperBound - 1].shift
         finding.count = Int32(nights)

@@ -42,7 +42,7 @@ public enum NightShare {
     ],
     examples: ["N N N N - - N N N N - - ↓N - -", "N N N - - - N N N - - -"],
     evaluate: { evidence, findings in
-      let nights = evidence.timeline.nights
+      let nights = evidence.timeline.nightsByDate(moreThan: Int(evidence.limits.steps(Self.most)))
       let (most, red) = (evidence.limits.steps(Self.most), evidence.limits.steps(Self.red))
       guard Int64(nights.count) > most,
         let range = Densest.range(nights.map { Int64($0.date.days) }, within: 28),

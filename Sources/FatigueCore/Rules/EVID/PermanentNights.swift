@@ -6,7 +6,7 @@ public enum PermanentNights {
     allowed: Fraction(1, 2)...Fraction(1))
   public static let fewest = Limit(
     "EVID-PERMN.fewest", Localized(nb: "netter som må til", en: "nights it takes"), .atLeast,
-    Fraction(8), .nights,
+    Fraction(3), .nights,
     allowed: Fraction(1)...Fraction(100), isParameter: true)
 
   public static let rule = Rule(
@@ -20,11 +20,11 @@ public enum PermanentNights {
       en: "HSE"),
     test: Localized(
       nb: """
-        Minst tre av fire vakter er nattevakter, med minst åtte netter i planen, og den ansatte \
+        Minst tre av fire vakter er nattevakter, med minst tre netter i planen, og den ansatte \
         har ikke selv valgt fast natt.
         """,
       en: """
-        At least three of four shifts are nights, with at least eight nights in the plan, and the \
+        At least three of four shifts are nights, with at least three nights in the plan, and the \
         employee has not chosen permanent nights.
         """),
     why: Localized(
@@ -44,25 +44,26 @@ public enum PermanentNights {
         url: "https://www.hse.gov.uk/humanfactors/topics/good-practice-guidelines.htm"),
       RuleSource(
         Localized(
-          nb: "Tre firedeler og åtte netter",
-          en: "Three quarters and eight nights"), .derived),
+          nb: "Tre firedeler og tre netter",
+          en: "Three quarters and three nights"), .derived),
     ],
     examples: ["↓N N N N - N N N N - -", "N N N D D D N N N D D D N N"],
     evaluate: { evidence, findings in
       guard evidence.about?.choseNights != true else { return }
       let timeline = evidence.timeline
-      let nights = timeline.nights.count
+      // Duties, so that a night in two rows is one of them.
+      let nights = timeline.periods.count { $0.type == .night }
       guard Int64(nights) >= evidence.limits.steps(Self.fewest), let first = timeline.nights.first,
         let last = timeline.blocks.last
       else { return }
-      let share = Fraction(Int64(nights), Int64(timeline.pieces.count))
+      let share = Fraction(Int64(nights), Int64(timeline.periods.count))
       guard share >= evidence.limits[Self.most] else { return }
       var finding = Finding(
         .note, from: evidence.roster.shifts[Int(first.shift)].start, to: last.end,
         shift: first.shift,
         measured: share, limit: evidence.limits[Self.most], .below, .share)
       finding.count = Int32(clamping: nights)
-      finding.detail = Int32(clamping: timeline.pieces.count)
+      finding.detail = Int32(clamping: timeline.periods.count)
       findings.append(finding)
     },
     describe: { finding, context in

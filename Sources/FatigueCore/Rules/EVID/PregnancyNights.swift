@@ -52,7 +52,7 @@ public enum PregnancyNights {
     inputs: [.pregnancy],
     evaluate: { evidence, findings in
       guard evidence.about?.isPregnant == true else { return }
-      let nights = evidence.timeline.nights
+      let nights = evidence.timeline.nightsByDate(moreThan: Int(evidence.limits.steps(Self.most)))
       let most = evidence.limits.steps(Self.most)
       guard let range = Densest.range(nights.map { Int64($0.date.days) }, within: 7),
         Int64(range.count) > most

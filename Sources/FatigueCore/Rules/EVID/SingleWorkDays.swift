@@ -46,17 +46,10 @@ public enum SingleWorkDays {
     examples: ["D D - - ↓D - - D D", "D D - - D D D"],
     evaluate: { evidence, findings in
       let timeline = evidence.timeline
-      let runs = timeline.dateRuns(origin: evidence.roster.origin.seconds)
-      let (known, last) = evidence.knownDays
-      var first: Int32?
-      var count: Int64 = 0
-      // A date at the edge of what is known may have a neighbour that nobody can see.
-      for run in runs where run.count == 1 && run.first > known && run.last < last {
-        count += 1
-        if first == nil { first = run.blocks.lowerBound }
-      }
-      guard let first, count > evidence.limits.steps(Self.most) else { return }
-      let block = timeline.blocks[Int(first)]
+      let lone = evidence.loneWorkDates()
+      let count = Int64(lone.count)
+      guard let first = lone.first, count > evidence.limits.steps(Self.most) else { return }
+      let block = timeline.blocks[first]
       var finding = Finding(
         .note, from: block.start, to: block.end, shift: block.first, measured: Fraction(count),
         limit: evidence.limits[Self.most], .atMost, .count)
@@ -84,4 +77,20 @@ public enum SingleWorkDays {
         nb: "Slå arbeidsdagene sammen, så friperiodene blir hele.",
         en: "Join the days of work, so that the time off is whole."))
   ]
+}
+
+extension Evidence {
+  /// The only dates of work between free dates: how many, and the position of the first one's first
+  /// block.
+  ///
+  /// A date at the edge of what is known may have a neighbour that nobody can see.
+  func loneWorkDates() -> (count: Int, first: Int?) {
+    var (count, first) = (0, Int?.none)
+    for run in timeline.dateRuns(origin: roster.origin.seconds)
+    where run.count == 1 && run.first > knownDays.first && run.last < knownDays.last {
+      count += 1
+      if first == nil { first = Int(run.blocks.lowerBound) }
+    }
+    return (count, first)
+  }
 }

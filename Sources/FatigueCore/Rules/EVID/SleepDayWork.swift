@@ -16,12 +16,12 @@ public enum SleepDayWork {
       en: "Käypä hoito"),
     test: Localized(
       nb: """
-        Etter siste natt i en trekk begynner en dag- eller kveldsvakt på datoen natten slutter, \
-        eller en dagvakt neste morgen før det har gått 24 timer.
+        Etter en natt begynner en dag- eller kveldsvakt på datoen natten slutter, eller en dagvakt \
+        neste morgen før det har gått 24 timer.
         """,
       en: """
-        After the last night of a run a day or evening shift begins on the date the night ends, or \
-        a day shift the next morning before 24 hours have passed.
+        After a night a day or evening shift begins on the date the night ends, or a day shift the \
+        next morning before 24 hours have passed.
         """),
     why: Localized(
       nb: """
@@ -46,12 +46,21 @@ public enum SleepDayWork {
     evaluate: { evidence, findings in
       let timeline = evidence.timeline
       let least = evidence.limits.steps(Self.least)
-      for run in timeline.nightRuns {
-        let block = Int(timeline.nights[run.upperBound - 1].block)
-        guard block + 1 < timeline.blocks.count else { continue }
+      let origin = evidence.roster.origin.seconds
+      var clock = evidence.cursor
+      for i in timeline.nights.indices {
+        var block = Int(timeline.nights[i].block)
+        // What follows inside the same night belongs to it.
+        while block + 1 < timeline.blocks.count,
+          timeline.continuesNight(block, origin, &clock)
+        {
+          block += 1
+        }
+        guard block + 1 < timeline.blocks.count,
+          i + 1 == timeline.nights.count || Int(timeline.nights[i + 1].block) > block
+        else { continue }
         let (night, next) = (timeline.blocks[block], timeline.blocks[block + 1])
         guard next.type != .night else { continue }
-        let origin = evidence.roster.origin.seconds
         let ends = timeline.dates(of: night, origin: origin).last
         let begins = timeline.dates(of: next, origin: origin).first
         let rest = Int64(next.start) - Int64(night.end)
@@ -91,4 +100,18 @@ public enum SleepDayWork {
           Let the first day off begin the day after the night, or start the next shift later.
           """))
   ]
+}
+
+extension PersonTimeline {
+  /// The next block is of the same main work period and has some of the night in it too.
+  fileprivate func continuesNight(
+    _ block: Int, _ origin: Int64, _ clock: inout ZoneCursor
+  ) -> Bool {
+    let next = blocks[block + 1]
+    guard Int64(next.start) - Int64(blocks[block].end) < Self.periodRest,
+      period(ofBlock: block) == period(ofBlock: block + 1)
+    else { return false }
+    return clock.seconds(
+      of: .evidence, from: origin + Int64(next.start), to: origin + Int64(next.end)) > 0
+  }
 }

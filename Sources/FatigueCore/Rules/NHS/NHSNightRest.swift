@@ -47,9 +47,12 @@ public enum NHSNightRest {
       let timeline = evidence.timeline
       let least = evidence.limits.steps(Self.least)
       for run in timeline.nightRuns {
-        let block = Int(timeline.nights[run.upperBound - 1].block)
-        guard block + 1 < timeline.blocks.count else { continue }
-        let (night, next) = (timeline.blocks[block], timeline.blocks[block + 1])
+        let period = timeline.period(ofBlock: Int(timeline.nights[run.upperBound - 1].block))
+        guard period + 1 < timeline.periods.count else { continue }
+        let (night, next) = (
+          timeline.blocks[Int(timeline.periods[period].blocks.upperBound) - 1],
+          timeline.blocks[Int(timeline.periods[period + 1].blocks.lowerBound)]
+        )
         let rest = Int64(next.start) - Int64(night.end)
         guard rest < least else { continue }
         var finding = Finding(

@@ -51,15 +51,19 @@ public enum NapOpportunity {
       let shifts = evidence.roster.shifts
       var (count, first, best) = (Int32(0), Int32(-1), Int64(0))
       var last = Int32.min
-      for night in evidence.timeline.nights {
+      let (nights, timeline) = (evidence.timeline.nights, evidence.timeline)
+      for (index, night) in nights.enumerated()
+      where index + 1 == nights.count || nights[index + 1].date != night.date {
         let shift = shifts[Int(night.shift)]
         let unit = evidence.roster.units[Int(shift.unit)]
         if evidence.facts.units[unit]?.hasRestPlace == true { continue }
+        // A night in several rows is one night, whichever of them the nap lies in.
+        let parts = timeline.periods[timeline.period(ofBlock: Int(night.block))]
         var longest: Int64 = 0
         for nap in naps {
           let row = shifts[Int(nap)]
           longest = max(
-            longest, Int64(min(row.end, shift.end)) - Int64(max(row.start, shift.start)))
+            longest, Int64(min(row.end, parts.end)) - Int64(max(row.start, parts.start)))
         }
         guard longest < least else { continue }
         if first < 0 || longest < best { best = longest }

@@ -39,17 +39,20 @@ public enum OvertimeAfterNight {
       let overtime = evidence.rows(.overtime)
       guard !overtime.isEmpty else { return }
       let shifts = evidence.roster.shifts
-      for night in evidence.timeline.nights where shifts[Int(night.shift)].kind != .overtime {
-        let ends = shifts[Int(night.shift)].end
+      let nights = evidence.timeline.nights
+      for (index, night) in nights.enumerated()
+      where index + 1 == nights.count || nights[index + 1].block != night.block {
+        let ends = Self.end(of: night, evidence)
         let until = Int64(ends) + PersonTimeline.day
         var (worked, first, last) = (Int64(0), Int32(-1), ends)
         for row in overtime {
           let shift = shifts[Int(row)]
-          let inside = min(Int64(shift.end), until) - max(Int64(shift.start), Int64(ends))
+          // Rows that overlap are counted once.
+          let inside = min(Int64(shift.end), until) - Int64(max(shift.start, last))
           guard inside > 0 else { continue }
           worked += inside
           if first < 0 { first = row }
-          last = max(last, shift.end)
+          last = shift.end
         }
         guard worked > evidence.limits.steps(Self.most) else { continue }
         var finding = Finding(
@@ -70,6 +73,27 @@ public enum OvertimeAfterNight {
         ),
         remedies)
     })
+
+  /// Where a night ends: with its last row that is not overtime, or with its last row when it is a
+  /// night only by its overtime.
+  private static func end(
+    of night: PersonTimeline.Night, _ evidence: borrowing Evidence
+  ) -> Int32 {
+    let shifts = evidence.roster.shifts
+    let block = evidence.timeline.blocks[Int(night.block)]
+    var clock = evidence.cursor
+    let origin = evidence.roster.origin.seconds
+    var (ends, seconds) = (block.start, Int64(0))
+    for piece in block.pieces {
+      let shift = shifts[Int(evidence.timeline.pieces[Int(piece)])]
+      guard shift.kind != .overtime, shift.end > ends else { continue }
+      seconds += clock.seconds(
+        of: .evidence, from: origin + Int64(max(shift.start, ends)),
+        to: origin + Int64(shift.end))
+      ends = shift.end
+    }
+    return seconds >= PersonTimeline.nightHours ? ends : block.end
+  }
 
   private static let remedies = [
     Remedy(

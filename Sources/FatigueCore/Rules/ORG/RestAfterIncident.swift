@@ -46,17 +46,19 @@ public enum RestAfterIncident {
     examples: ["A+CRIT:20:00-20:00 ↓D - -", "D+CRIT:10:00-10:00 - D"],
     inputs: [.incidentRows],
     evaluate: { evidence, findings in
-      let blocks = evidence.timeline.blocks
+      // The rest is after the whole duty: a gap inside a split one is none (S-PERIOD).
+      let (periods, blocks) = (evidence.timeline.periods, evidence.timeline.blocks)
       let least = evidence.limits.steps(Self.least)
       for row in evidence.rows(.incident) {
         let at = evidence.roster.shifts[Int(row)].start
-        guard let next = blocks.firstIndex(where: { $0.start > at }) else { continue }
-        let ends = max(at, next > 0 ? blocks[next - 1].end : at)
-        let rest = Int64(blocks[next].start) - Int64(ends)
-        let isNight = blocks[next].type == .night
+        guard let next = periods.firstIndex(where: { $0.start > at }) else { continue }
+        let ends = max(at, next > 0 ? periods[next - 1].end : at)
+        let rest = Int64(periods[next].start) - Int64(ends)
+        let isNight = periods[next].type == .night
         guard rest < least || isNight else { continue }
         var finding = Finding(
-          .warning, from: ends, to: blocks[next].start, shift: blocks[next].first,
+          .warning, from: ends, to: periods[next].start,
+          shift: blocks[Int(periods[next].blocks.lowerBound)].first,
           measured: rest < least ? Fraction(rest, 3600) : Fraction(1),
           limit: evidence.limits[rest < least ? Self.least : Self.nights],
           rest < least ? .atLeast : .atMost, rest < least ? .hours : .nights)
