@@ -43,10 +43,11 @@ enum LongDayText {
   ///   - gathers: Graver ceilings, ascending, in seconds. Days of one kind up to the next of them are
   ///     one finding, at the longest, as one agreement would answer them all; days over the last
   ///     stand alone.
+  ///   - leavesPassive: Days with duty that is mainly passive have limits of their own (§ 10-4 (2)).
   ///   - isOff: Whether an averaging agreement of this level, or none, takes the rule away.
   static func evaluate(
     _ evidence: borrowing Evidence, _ limit: Limit, ordinary: Bool = false,
-    gathers: [Int64] = [], _ findings: inout [Finding],
+    gathers: [Int64] = [], leavesPassive: Bool = false, _ findings: inout [Finding],
     isOff: (AgreementLevel?) -> Bool = { _ in false }
   ) {
     let most = evidence.strictest(limit)
@@ -63,6 +64,7 @@ enum LongDayText {
       let (opening, last) = (
         evidence.timeline.blocks[Int(day.first)], evidence.timeline.blocks[Int(day.last)]
       )
+      if leavesPassive, evidence.isPassive(from: opening.start, to: last.end) { continue }
       let shift = ordinary ? evidence.lastOrdinaryShift(of: last) : last.last
       let certain = day.isOneStretch || evidence.limits.dayStart != nil
       var inForce = standard

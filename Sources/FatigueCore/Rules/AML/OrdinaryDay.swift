@@ -48,7 +48,8 @@ public enum OrdinaryDay {
     explainedBy: ["AML-10-6-9D", "AML-10-6-8D", "AML-10-5-2D", "AML-10-5-1D"],
     evaluate: { evidence, findings in
       LongDayText.evaluate(
-        evidence, most, ordinary: true, gathers: OrdinaryDayText.ceilings, &findings
+        evidence, most, ordinary: true, gathers: OrdinaryDayText.ceilings, leavesPassive: true,
+        &findings
       ) { $0 != nil }
     },
     describe: { finding, context in

@@ -48,8 +48,9 @@ public enum OrdinaryWeek {
     examples: ["D D D D ↓07:30-15:45 - -", "D D D D D - -", "D D D D OT:07:30-17:30 - -"],
     explainedBy: ["AML-10-6-8X", "AML-10-5-2W", "AML-10-5-1W"],
     evaluate: { evidence, findings in
-      WeekHoursText.evaluate(evidence, most, .ordinary, gathers: WeekHoursText.ceilings, &findings)
-      { $0 != nil }
+      WeekHoursText.evaluate(
+        evidence, most, .ordinary, gathers: WeekHoursText.ceilings, leavesPassive: true, &findings
+      ) { $0 != nil }
     },
     describe: { finding, context in
       WeekHoursText.describe(

@@ -71,38 +71,56 @@ public enum PassiveDuty {
         return
       }
       let timeline = evidence.timeline
-      for (position, hours) in timeline.weekHours.enumerated() {
+      let base = Int64(evidence.about?.scheme ?? 40) * 3600
+      let (most, ceiling) = (evidence.limits.steps(week), evidence.limits.steps(ordinary))
+      let scale = evidence.onCall.steps
+      for position in timeline.weekHours.indices {
         let span = timeline.calendar.weeks[timeline.firstWeek + position]
-        let total = hours.ordinary
         let passive = evidence.passiveSeconds(from: span.from, to: span.to)
-        let (extension10, ceiling) = (evidence.limits.steps(week), evidence.limits.steps(ordinary))
-        let allowed = min(40 * 3600 + min(extension10, passive / 2), ceiling)
-        guard passive > 0, total > allowed else { continue }
-        let limit = allowed == ceiling ? ordinary : week
-        let measured = allowed == ceiling ? total : total - 40 * 3600
-        let value = Fraction(measured, 3600)
-        findings.append(
-          Finding(
-            evidence.lawStatus(limit, measured: value), from: span.from, to: span.to,
-            shift: evidence.shift(passing: allowed, .ordinary, from: span.from, to: span.to),
-            measured: value,
-            limit: allowed == ceiling
-              ? evidence.limits[ordinary] : Fraction(allowed - 40 * 3600, 3600),
-            .atMost, .hours))
+        // Half the passive hours in half seconds, so that none is lost.
+        let total = evidence.hours(.ordinary, inWeek: position)
+        let allowed = min(base * 2 + min(most * 2, passive), ceiling * 2)
+        guard passive > 0, total * 2 > allowed * scale else { continue }
+        let shift = evidence.shift(passing: allowed / 2, .ordinary, from: span.from, to: span.to)
+        guard evidence.averaging(from: span.from, to: span.to, shift: shift) == nil else {
+          continue
+        }
+        let isCeiling = allowed == ceiling * 2
+        let measured = Fraction(total - (isCeiling ? 0 : base * scale), scale * 3600)
+        let limit = isCeiling ? ordinary : week
+        var finding = Finding(
+          evidence.limits.lawStatus(pastFloor: total > unionWeek * scale),
+          from: span.from, to: span.to, shift: shift, measured: measured,
+          limit: isCeiling
+            ? evidence.limits[ordinary] : Fraction(allowed - base * 2, 7200), .atMost, .hours)
+        finding.horizonTruncated = span.isCut
+        findings.append(finding)
       }
-      for block in timeline.blocks {
-        let passive = evidence.passiveSeconds(from: block.start, to: block.end)
-        guard passive > 0 else { continue }
-        let allowed = min(evidence.limits.steps(day), passive / 2)
-        let over = block.working - 9 * 3600
-        guard over > allowed else { continue }
-        findings.append(
-          Finding(
-            evidence.lawStatus(day, measured: Fraction(over, 3600)), from: block.start,
-            to: block.end,
-            shift: block.last, measured: Fraction(over, 3600), limit: Fraction(allowed, 3600),
-            .atMost,
-            .hours))
+      let ordinaryDay: Int64 = 9 * 3600
+      var clock = evidence.cursor
+      for hours in timeline.daysOver(
+        ordinaryDay, dayStart: evidence.limits.dayStart ?? 0,
+        origin: evidence.roster.origin.seconds, ordinary: true, clock: &clock)
+      {
+        let (first, last) = (timeline.blocks[Int(hours.first)], timeline.blocks[Int(hours.last)])
+        let passive = evidence.passiveSeconds(from: first.start, to: last.end)
+        let allowed = min(evidence.limits.steps(day) * 2, passive)
+        let over = hours.seconds - ordinaryDay
+        let shift = evidence.lastOrdinaryShift(of: last)
+        guard passive > 0, over * 2 > allowed,
+          evidence.averaging(from: first.start, to: last.end, shift: shift) == nil
+        else { continue }
+        let measured = Fraction(over, 3600)
+        // A sum of duties depends on where the day begins.
+        let isCertain = hours.isOneStretch || evidence.limits.dayStart != nil
+        var finding = Finding(
+          isCertain
+            ? evidence.limits.lawStatus(pastFloor: hours.seconds > unionDay) : .disputed,
+          from: first.start, to: last.end, shift: shift, measured: measured,
+          limit: Fraction(allowed, 7200), .atMost,
+          .hours)
+        finding.readings = isCertain ? [] : .sum
+        findings.append(finding)
       }
     },
     describe: { finding, context in
@@ -125,6 +143,11 @@ public enum PassiveDuty {
             \(context.day(finding.from)[.en]); limit \(limit[.en]) (Working Environment Act § 10-4 (2)).
             """), remedies)
     })
+
+  /// What an averaging agreement with the representatives gives ordinary hours (§ 10-5 (2)), in
+  /// seconds: beyond it no local agreement helps.
+  private static let unionDay: Int64 = 45_000
+  private static let unionWeek: Int64 = 194_400
 
   private static let remedies = [
     Remedy(

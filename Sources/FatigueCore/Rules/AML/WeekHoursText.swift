@@ -44,10 +44,12 @@ enum WeekHoursText {
   ///
   /// - Parameters:
   ///   - gathers: Graver ceilings, ascending, in seconds (``GatheredFindings``).
+  ///   - leavesPassive: Weeks with duty that is mainly passive have limits of their own (§ 10-4 (2)).
   ///   - isOff: Whether an averaging agreement of this level, or none, takes the rule away.
   static func evaluate(
     _ evidence: borrowing Evidence, _ limit: Limit, _ part: HoursPart, gathers: [Int64] = [],
-    _ findings: inout [Finding], isOff: (AgreementLevel?) -> Bool = { _ in false }
+    leavesPassive: Bool = false, _ findings: inout [Finding],
+    isOff: (AgreementLevel?) -> Bool = { _ in false }
   ) {
     let timeline = evidence.timeline
     let most = evidence.strictest(limit)
@@ -64,6 +66,7 @@ enum WeekHoursText {
       let hours = evidence.hours(part, inWeek: i)
       guard hours > most * scale else { continue }
       let week = timeline.calendar.weeks[timeline.firstWeek + i]
+      if leavesPassive, evidence.isPassive(from: week.from, to: week.to) { continue }
       let (from, to) = (max(week.from, evidence.horizon.start), min(week.to, evidence.horizon.end))
       var inForce = standard
       var level: AgreementLevel?

@@ -37,12 +37,23 @@ extension Evidence {
     return facts.units[unit]?.hasSpecialRisk == true
   }
 
-  /// Passive duty between two moments, in seconds.
+  /// Passive duty between two moments, in seconds; rows that overlap are counted once.
   func passiveSeconds(from: Int32, to: Int32) -> Int64 {
-    rows(.passive).reduce(Int64(0)) { sum, row in
+    var (sum, until) = (Int64(0), from)
+    for row in rows(.passive) {
       let shift = roster.shifts[Int(row)]
-      return sum + max(0, Int64(min(shift.end, to)) - Int64(max(shift.start, from)))
+      let inside = Int64(min(shift.end, to)) - Int64(max(shift.start, until))
+      guard inside > 0 else { continue }
+      sum += inside
+      until = shift.end
     }
+    return sum
+  }
+
+  /// The person's duties are known to be mainly passive, and there is such a duty between two moments:
+  /// § 10-4 (2) has the limits then.
+  func isPassive(from: Int32, to: Int32) -> Bool {
+    about?.isMainlyPassive == true && passiveSeconds(from: from, to: to) > 0
   }
 
   /// The weeks of the calendar with a shift that has more than three hours of legal night.
