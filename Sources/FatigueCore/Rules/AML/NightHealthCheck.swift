@@ -5,7 +5,7 @@ public enum NightHealthCheck {
     .below, Fraction(3, 4), .share, allowed: Fraction(1, 2)...Fraction(1))
   public static let fewest = Limit(
     "AML-10-11-8.nights", Localized(nb: "netter som må til", en: "nights it takes"), .atLeast,
-    Fraction(8), .nights, allowed: Fraction(1)...Fraction(100), isParameter: true)
+    Fraction(3), .nights, allowed: Fraction(1)...Fraction(100), isParameter: true)
 
   public static let rule = Rule(
     id: "AML-10-11-8",
@@ -18,11 +18,11 @@ public enum NightHealthCheck {
       en: "Working Environment Act § 10-11 (8)"),
     test: Localized(
       nb: """
-        Minst tre firedeler av timene ligger mellom kl. 21 og 06, med minst åtte netter i planen, \
+        Minst tre firedeler av timene ligger mellom kl. 21 og 06, med minst tre netter i planen, \
         og det er ikke oppgitt at helsekontroll er tilbudt.
         """,
       en: """
-        At least three quarters of the hours lie between 21:00 and 06:00, with at least eight \
+        At least three quarters of the hours lie between 21:00 and 06:00, with at least three \
         nights in the plan, and it is not said that a health check was offered.
         """),
     why: Localized(
@@ -46,8 +46,8 @@ public enum NightHealthCheck {
           en: "Three quarters of the hours"), .secondary),
       RuleSource(
         Localized(
-          nb: "Åtte netter",
-          en: "Eight nights"), .derived),
+          nb: "Tre netter",
+          en: "Three nights"), .derived),
     ],
     examples: [
       "↓22:00-06:00 22:00-06:00 22:00-06:00 22:00-06:00 - 22:00-06:00 22:00-06:00 22:00-06:00 22:00-06:00 -",
