@@ -25,13 +25,12 @@ public enum FIOHShiftLength {
     test: Localized(
       nb: """
         En vakt for heltidsansatte: 4–10 timer er greit, over 10 økt belastning, over 12 \
-        overbelastning, over 14 sterk overbelastning. Fra økt belastning gis funn; ett per person \
+        overbelastning, over 14 sterk overbelastning. Fra overbelastning gis funn; ett per person \
         for den lengste.
         """,
       en: """
         A shift of full-time staff: 4–10 hours are fine, over 10 raised load, over 12 overload, \
-        over 14 strong overload. From raised load there is a finding; one per person for the \
-        longest.
+        over 14 strong overload. From overload there is a finding; one per person for the longest.
         """),
     why: Localized(
       nb: """
@@ -57,21 +56,27 @@ public enum FIOHShiftLength {
           "https://www.ttl.fi/tyontekija/tyoaika/tyoaikojen-kuormittavuuden-arviointi/tyoaikojen-kuormittavuuden-arviointi-jaksotyossa/"
       )
     ],
-    examples: ["07:00-17:00 -", "↓07:00-17:30 - -"],
+    examples: ["07:00-19:00 -", "↓07:00-19:30 - -"],
     evaluate: { evidence, findings in
       guard evidence.about?.isFullTime ?? true else { return }
-      let blocks = evidence.timeline.blocks
-      guard let longest = blocks.max(by: { $0.length < $1.length }),
-        longest.length > evidence.limits.steps(Self.raised)
-      else { return }
-      let level =
-        longest.length > evidence.limits.steps(Self.strong)
-        ? 3 : longest.length > evidence.limits.steps(Self.overload) ? 2 : 1
-      let limit = level == 3 ? Self.strong : level == 2 ? Self.overload : Self.raised
+      let timeline = evidence.timeline
+      let overload = evidence.limits.steps(Self.overload)
+      var longest: (blocks: Range<Int>, length: Int64) = (0..<0, overload)
+      var next = 0
+      while next < timeline.blocks.count {
+        let parts = timeline.shift(from: next)
+        next = parts.upperBound
+        let length = timeline.length(of: parts)
+        if length > longest.length { longest = (parts, length) }
+      }
+      guard let first = longest.blocks.first, let last = longest.blocks.last else { return }
+      let isStrong = longest.length > evidence.limits.steps(Self.strong)
       var finding = Finding(
-        level > 1 ? .warning : .note, from: longest.start, to: longest.end, shift: longest.first,
-        measured: Fraction(longest.length, 3600), limit: evidence.limits[limit], .atMost, .hours)
-      finding.detail = Int32(level)
+        isStrong ? .warning : .note, from: timeline.blocks[first].start,
+        to: timeline.blocks[last].end, shift: timeline.blocks[first].first,
+        measured: Fraction(longest.length, 3600),
+        limit: evidence.limits[isStrong ? Self.strong : Self.overload], .atMost, .hours)
+      finding.detail = isStrong ? 3 : 2
       findings.append(finding)
     },
     describe: { finding, context in

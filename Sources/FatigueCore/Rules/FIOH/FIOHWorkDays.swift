@@ -9,6 +9,10 @@ public enum FIOHWorkDays {
     Fraction(8), .days,
     allowed: Fraction(3)...Fraction(14))
 
+  public static let lone = Limit(
+    "FIOH-L3.lone", Localized(nb: "enslig arbeidsdag", en: "lone day of work"), .above,
+    Fraction(1), .days, allowed: Fraction(0)...Fraction(2))
+
   public static let rule = Rule(
     id: "FIOH-L3",
     lane: .research,
@@ -21,12 +25,12 @@ public enum FIOHWorkDays {
     test: Localized(
       nb: """
         Arbeidsdager på rad for heltidsansatte: 3–5 er greit, 2 eller 6 økt belastning, 7 \
-        overbelastning, 1 eller minst 8 sterk overbelastning. Fra 7 gis funn; enslige dager står i \
-        EVID-SINGLEWORK.
+        overbelastning, 1 eller minst 8 sterk overbelastning. Funn gis fra 7, og ett per person for \
+        enslige arbeidsdager.
         """,
       en: """
         Work days in a row of full-time staff: 3–5 are fine, 2 or 6 raised load, 7 overload, 1 or \
-        at least 8 strong overload. From 7 there is a finding; lone days are EVID-SINGLEWORK.
+        at least 8 strong overload. There is a finding from 7, and one per person for lone days.
         """),
     why: Localized(
       nb: """
@@ -38,7 +42,7 @@ public enum FIOHWorkDays {
         3–4 weeks; repetition counts.
         """),
     remedies: remedies,
-    limits: [overload, strong],
+    limits: [overload, strong, lone],
     sources: [
       RuleSource(
         Localized(
@@ -72,6 +76,15 @@ public enum FIOHWorkDays {
         finding.detail = isStrong ? 3 : 2
         findings.append(finding)
       }
+      let lone = evidence.loneWorkDates()
+      guard let first = lone.first else { return }
+      let block = timeline.blocks[first]
+      var finding = Finding(
+        .warning, from: block.start, to: block.end, shift: block.first, measured: Fraction(1),
+        limit: evidence.limits[Self.lone], .above, .days)
+      finding.count = Int32(clamping: lone.count)
+      finding.detail = 3
+      findings.append(finding)
     },
     describe: { finding, context in
       let level = FIOHLevel.text(Int(finding.detail))
