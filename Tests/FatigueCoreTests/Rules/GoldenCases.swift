@@ -23,7 +23,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   /// Every case of the catalogue, and those written by us (`Tests/Data/rules_cases_more.csv`).
   static let all: [GoldenCase] = [
     "rules_cases.csv", "rules_cases_more.csv", "rules_cases_more_r1.csv",
-    "rules_cases_more_r2.csv", "rules_cases_more_r3.csv",
+    "rules_cases_more_r2.csv", "rules_cases_more_r3.csv", "rules_cases_more_gold.csv",
   ].flatMap {
     ((try? TestData.table($0)) ?? []).map { GoldenCase(row: $0) }
   }
@@ -84,6 +84,8 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     person.isNightExempt = parameters["night_exempt"] == "1"
     person.wasOfferedHealthCheck = parameters["health_check"].map { $0 == "1" }
     person.attendsCompulsorySchool = parameters["school"] == "1"
+    person.choseNights = parameters["chose_nights"] == "1"
+    if parameters["mainly_passive"] == "1" { person.isMainlyPassive = true }
     person.position = parameters["position"].flatMap(Self.fraction)
     var facts = Facts()
     facts.people["A"] = person
@@ -98,6 +100,13 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     facts.plan.published = parameters["published"].flatMap(Self.date)
     facts.plan.assessed = parameters["assessed"].flatMap(Self.date)
     facts.plan.weekendEvery = parameters["weekend_every"].flatMap { Int($0) }
+    facts.plan.mostNights = parameters["most_nights"].flatMap { Int($0) }
+    facts.plan.hasBaselinePeriod = parameters["baseline"].map { $0 == "1" }
+    if let place = parameters["rest_place"] {
+      var unit = UnitFacts()
+      unit.hasRestPlace = place == "1"
+      facts.units[""] = unit
+    }
     facts.plan.mostOnCall = parameters["most_on_call"].flatMap { Int($0) }
     if let changed = parameters["changed"].flatMap(Self.date),
       let shift = parameters["shift"].flatMap(Self.date)
