@@ -16,6 +16,8 @@ public struct WeeklyRest: Sendable {
   public var truncated: Bool
   /// The longest part inside the week of a stretch that is cut off so, in seconds.
   public var cutInside: Int64 = 0
+  /// The longest stretch that overlaps the week and is shorter than the rest.
+  var tooShort = Stretch.none
 
   /// A free stretch and what of it counts, in seconds.
   public struct Stretch: Sendable {
@@ -76,8 +78,8 @@ extension PersonTimeline {
         if stretch.serves > 0 {
           // The stretches are in time order, so the first that can serve is the one to use.
           if server == nil { server = i }
-        } else if length < rest, length > entry.touches.seconds {
-          entry.touches = .init(seconds: length, from: stretch.from, to: stretch.to)
+        } else if length < rest, length > entry.tooShort.seconds {
+          entry.tooShort = .init(seconds: length, from: stretch.from, to: stretch.to)
         }
         i += 1
       }
@@ -85,11 +87,26 @@ extension PersonTimeline {
         free[server].serves -= 1
         let length = Int64(free[server].to) - Int64(free[server].from)
         entry.touches = .init(seconds: length, from: free[server].from, to: free[server].to)
+      } else {
+        entry.touches = entry.tooShort
       }
       if entry.assigned.seconds == 0 { entry.assigned = insideOnly }
       result.append(entry)
+      if entry.touches.seconds < rest, entry.assigned.seconds >= rest { handBack(result.count - 1) }
     }
     return result
+
+    /// A stretch that lies mostly in this week was used for an earlier one that it only touches. It
+    /// serves this week; the earlier one is without.
+    func handBack(_ week: Int) {
+      let own = result[week].assigned
+      let earlier = result[..<week].lastIndex {
+        $0.touches.from == own.from && $0.touches.to == own.to && $0.assigned.seconds < rest
+      }
+      guard let earlier else { return }
+      result[week].touches = own
+      result[earlier].touches = result[earlier].tooShort
+    }
 
     /// The gaps between blocks, cut at the horizon, and how many weeks each can serve.
     func freeStretches(within horizon: WorkInterval) -> [FreeStretch] {
