@@ -69,6 +69,10 @@ struct Benchmarks {
     print(table.row("timelines", timelines))
     print(table.row("sleep", sleep, minus: timelines))
     print(table.row("alertness", alertness, minus: sleep))
+    let indices = Sample.of(repetitions, stages.timelinesAndRiskIndex)
+    print(table.row("fatigue and risk index", indices, minus: timelines))
+    let lapses = Sample.of(repetitions, stages.timelinesSleepAndLapses)
+    print(table.row("unified model", lapses, minus: sleep))
     let whole = Sample.of(repetitions) { stages.analyse(jobs: 1) }
     print(table.row("rules and measures", whole, minus: alertness))
     print(table.row("whole analysis", whole))

@@ -71,6 +71,35 @@ struct Stages {
     return total
   }
 
+  /// Timelines and the RR446-compatible index of every duty.
+  func timelinesAndRiskIndex() -> Int {
+    var clock = ZoneCursor(roster.zone)
+    var timeline = PersonTimeline()
+    var index = FatigueRiskIndex()
+    var duties: [DutyIndex] = []
+    var total = 0
+    for person in roster.people.indices {
+      timeline.fill(roster, person: person, clock: &clock)
+      let work = timeline.blocks.map { WorkInterval(start: $0.start, end: $0.end) }
+      index.evaluate(work.span, clock: &clock, origin: roster.origin, into: &duties)
+      total += duties.count
+    }
+    return total
+  }
+
+  /// Timelines, sleep and the Unified Model of Performance.
+  func timelinesSleepAndLapses() -> Int {
+    var model = UnifiedAlertness()
+    var duties: [DutyLapses] = []
+    var total = 0
+    followEverybody { work, sleep in
+      model.follow(sleep)
+      model.evaluate(work.span, into: &duties)
+      total += duties.count
+    }
+    return total
+  }
+
   private func followEverybody(_ visit: ([WorkInterval], SleepHistory) -> Void) {
     let predictor = SleepPredictor()
     var clock = ZoneCursor(roster.zone)
