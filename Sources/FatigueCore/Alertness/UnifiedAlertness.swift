@@ -152,77 +152,92 @@ public struct UnifiedAlertness: Sendable {
       peak: highest, peakAt: Int32(clamping: highestAt), end: atEnd, debt: last?.l ?? 0)
   }
 
+  /// Seconds between two points of the search.
+  private static let step = 600.0
+
   /// The highest P while awake in one stretch of the body clock, and when.
   ///
   /// - Parameter gap: U₀ − S at the beginning.
   private func highestAwake(
     _ from: Int, _ to: Int, gap: Double, _ clock: BodyClock.Stretch
   ) -> (value: Double, at: Int) {
+    let curve = Curve(
+      rhythm: rhythm, model: model, minute: Double(clock.secondOfDay(from)) / 60,
+      lead: clock.lead(at: from) * 60, settled: Double(clock.settled - from))
     let fall = exp(-Self.step / 3600 / model.wake)
-    var (x, left) = (0.0, gap)
+    var (x, gap) = (0.0, gap)
     let length = Double(to - from)
-    var here = curve(from, x, left, clock)
+    var here = curve.point(x, gap)
     var best = (value: here.value, x: x)
     while x < length {
       let next = min(x + Self.step, length)
-      let nextLeft =
-        next == x + Self.step ? left * fall : left * exp(-(next - x) / 3600 / model.wake)
-      let there = curve(from, next, nextLeft, clock)
+      let nextGap = next == x + Self.step ? gap * fall : curve.gap(gap, after: next - x)
+      let there = curve.point(next, nextGap)
       if there.value > best.value { best = (there.value, next) }
       if here.slope > 0, there.slope < 0 {
-        let top = top(from, x, next, left, clock)
+        let top = curve.top(x, next, gap)
         if top.value > best.value { best = top }
       }
-      (x, left, here) = (next, nextLeft, there)
+      (x, gap, here) = (next, nextGap, there)
     }
     return (best.value, from + Int(best.x + 0.5))
   }
 
-  /// Seconds between two points.
-  private static let step = 600.0
+  /// P while awake, by seconds from a start.
+  private struct Curve {
+    let rhythm: [SIMD2<Double>]
+    let model: UnifiedModel
+    /// Of the wall clock at the start, and how far ahead the body clock is there.
+    let minute: Double
+    let lead: Double
+    /// From this second on there is no lead.
+    let settled: Double
 
-  /// The top of the curve between two points where it rises and falls: the slope is halved to nothing.
-  private func top(
-    _ from: Int, _ a: Double, _ b: Double, _ left: Double, _ clock: BodyClock.Stretch
-  ) -> (value: Double, x: Double) {
-    var (low, high) = (a, b)
-    // 600 s halved 20 times is under a millisecond, in which P at its top changes by 1e-14.
-    for _ in 0..<20 {
-      let middle = (low + high) / 2
-      let point = curve(from, middle, left * exp(-(middle - a) / 3600 / model.wake), clock)
-      if point.slope > 0 { low = middle } else { high = middle }
+    /// U₀ − S after some more seconds.
+    func gap(_ gap: Double, after seconds: Double) -> Double {
+      gap * exp(-seconds / 3600 / model.wake)
     }
-    let x = (low + high) / 2
-    return (curve(from, x, left * exp(-(x - a) / 3600 / model.wake), clock).value, x)
-  }
 
-  /// P at `x` seconds after `from`, and its change per hour, where U₀ − S is `left`.
-  private func curve(
-    _ from: Int, _ x: Double, _ left: Double, _ clock: BodyClock.Stretch
-  ) -> (value: Double, slope: Double) {
-    let whole = Int(x)
-    let part = x - Double(whole)
-    let lead = clock.lead(at: from + whole) * (1 + BodyClock.rate * part / 3600)
-    let minute = (Double(clock.secondOfDay(from + whole)) + part) / 60 + lead * 60
-    let rhythm = rhythm(minute: minute)
-    return (
-      model.highest - left + rhythm.value,
-      left / model.wake + rhythm.slope * (60 + lead * 60 * BodyClock.rate)
-    )
-  }
+    /// P, and its change per minute.
+    func point(_ x: Double, _ gap: Double) -> (value: Double, slope: Double) {
+      let lead = x >= settled ? 0 : lead * exp(BodyClock.rate * x / 3600)
+      let rhythm = rhythm(minute: minute + x / 60 + lead)
+      return (
+        model.highest - gap + rhythm.value,
+        gap / (60 * model.wake) + rhythm.slope * (1 + lead * (BodyClock.rate / 60))
+      )
+    }
 
-  /// κC and its change per minute, by a cubic through the two nearest whole minutes: within 1e-11.
-  private func rhythm(minute: Double) -> (value: Double, slope: Double) {
-    let day = minute - 1440 * (minute / 1440).rounded(.down)
-    let i = min(max(Int(day), 0), 1439)
-    let x = day - Double(i)
-    let (a, b) = (rhythm[i], rhythm[i + 1])
-    let rise = b.x - a.x
-    let square = 3 * rise - 2 * a.y - b.y
-    let cube = a.y + b.y - 2 * rise
-    return (
-      a.x + x * (a.y + x * (square + x * cube)), a.y + x * (2 * square + x * 3 * cube)
-    )
+    /// The top between two points where P rises and falls.
+    func top(_ a: Double, _ b: Double, _ gap: Double) -> (value: Double, x: Double) {
+      var (low, high) = (a, b)
+      // 600 s halved 20 times is under a millisecond, in which P at its top changes by 1e-14.
+      for _ in 0..<20 {
+        let middle = (low + high) / 2
+        let slope = point(middle, self.gap(gap, after: middle - a)).slope
+        if slope > 0 { low = middle } else { high = middle }
+      }
+      let x = (low + high) / 2
+      return (point(x, self.gap(gap, after: x - a)).value, x)
+    }
+
+    /// κC and its change per minute, by a cubic through the two nearest whole minutes: within 1e-11.
+    private func rhythm(minute: Double) -> (value: Double, slope: Double) {
+      var day = minute
+      // In this order: a hair under midnight becomes 1440.
+      while day < 0 { day += 1440 }
+      while day >= 1440 { day -= 1440 }
+      let i = Int(day)
+      let x = day - Double(i)
+      let (a, b) = (rhythm[i], rhythm[i + 1])
+      guard x > 0 else { return (a.x, a.y) }
+      let rise = b.x - a.x
+      let square = 3 * rise - 2 * a.y - b.y
+      let cube = a.y + b.y - 2 * rise
+      return (
+        a.x + x * (a.y + x * (square + x * cube)), a.y + x * (2 * square + x * 3 * cube)
+      )
+    }
   }
 }
 
