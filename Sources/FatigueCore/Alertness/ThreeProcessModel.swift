@@ -60,7 +60,7 @@ extension AlertnessModel {
       en: "Three-process model, older scale with sleep inertia"),
     source: "As humanfactors/FIPS 0.2.1 computes it", kind: .threeProcess(.classicWithInertia))
 
-  static let unified = AlertnessModel(
+  public static let unified = AlertnessModel(
     id: "ump",
     title: Localized(
       nb: "Unified Model of Performance, feilreaksjoner", en: "Unified Model of Performance, lapses"

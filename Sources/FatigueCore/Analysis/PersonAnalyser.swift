@@ -9,6 +9,8 @@ struct PersonAnalyser: Sendable {
   private let predictor: SleepPredictor
   private let model: ThreeProcessModel
   private var index = FatigueRiskIndex()
+  /// Nil unless a second opinion is wanted.
+  private var unified: UnifiedAlertness?
 
   struct Result: Sendable {
     var metrics: PersonMetrics
@@ -36,6 +38,7 @@ struct PersonAnalyser: Sendable {
     let sleep = settings.assumption.applied(to: SleepSettings())
     predictor = SleepPredictor(
       settings: sleep, tables: tables, adaptation: settings.parity.adaptation)
+    if settings.asksUnified { unified = UnifiedAlertness() }
     model = ThreeProcessModel(tables: tables, scale: settings.scale, commute: sleep.commute)
   }
 
@@ -53,9 +56,21 @@ struct PersonAnalyser: Sendable {
       }
     }
     if assessed != nil { findings.removeAll { !isAssessed($0) } }
+    if unified != nil { metrics.maxLapses = lapses().map(\.peak).max() }
     markUnknownHistory(&findings)
     RootCauses.link(&findings)
     return Result(metrics: metrics, findings: findings)
+  }
+
+  /// The second opinion on each of the person's duties; none unless it is wanted.
+  private mutating func lapses() -> [DutyLapses] {
+    guard var unified else { return [] }
+    let work = intervals
+    var results: [DutyLapses] = []
+    unified.follow(sleep)
+    unified.evaluate(work.span, into: &results)
+    self.unified = unified
+    return results
   }
 
   /// What is counted for the assessed dates: what lies around them is evidence only.
@@ -83,9 +98,17 @@ struct PersonAnalyser: Sendable {
     var duties: [DutyAlertness] = []
     model.evaluate(work.span, sleep, into: &duties)
     return PersonDetail(
-      timeline: evidence.timeline, duties: duties, indices: evidence.indices,
-      sleep: sleep.episodes,
-      worstPeaks: worstDuties().map(\.peak.raw))
+      timeline: evidence.timeline, duties: duties, indices: evidence.indices, lapses: lapses(),
+      sleep: sleep.episodes, worstPeaks: worstDuties().map(\.peak.raw))
+  }
+
+  mutating func outlook(_ person: Int) -> PersonOutlook {
+    let detail = detail(person)
+    let end = Int64(intervals.last?.end ?? 0) + Int64(Recovery.horizon)
+    let series = series(person, until: Int32(clamping: end))
+    return PersonOutlook(
+      detail: detail, windows: detail.windows(roster, series),
+      recoveries: detail.recoveries(series.history))
   }
 
   /// Days after the first duty on which unknown history can still be felt: an error in S is 3e-8 of
@@ -250,8 +273,17 @@ public struct PersonDetail: Sendable {
   public var duties: [DutyAlertness]
   /// The RR446-compatible indices of them.
   public var indices: [DutyIndex]
+  /// The second opinion on them; empty unless it was asked for.
+  public var lapses: [DutyLapses] = []
   public var sleep: [SleepEpisode]
   /// Highest raw KSS of the first duties when the worst came before the plan; empty when the plan
   /// shows what came before.
   public var worstPeaks: [Double] = []
+}
+
+/// One person's duties with what they add up to, and how long they are felt.
+public struct PersonOutlook: Sendable {
+  public var detail: PersonDetail
+  public var windows: [PersonWindow]
+  public var recoveries: [Recovery]
 }

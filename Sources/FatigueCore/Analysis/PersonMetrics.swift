@@ -31,6 +31,8 @@ public struct PersonMetrics: Sendable {
   /// Highest RR446-compatible indices of a duty; nil without a duty.
   public var maxFatigueIndex: Double?
   public var maxRiskIndex: Double?
+  /// Most lapses of a duty by the Unified Model; nil unless it was asked for.
+  public var maxLapses: Double?
   /// Duty time at KSS 7 and 8 or more, in seconds.
   public var secondsKss7: Double = 0
   public var secondsKss8: Double = 0

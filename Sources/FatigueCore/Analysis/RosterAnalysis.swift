@@ -6,8 +6,12 @@ public struct AnalysisSettings: Sendable {
   public var waivers: [Waiver]
   /// Threads to use; the result is the same for any number.
   public var jobs: Int
+  /// A three-process model, by which sleepiness is judged.
+  public var model = ModelBook.all[0]
   /// How alertness becomes a rating.
-  public var scale = KarolinskaScale.fiveC
+  var scale: KarolinskaScale { model.scale ?? .fiveC }
+  /// The Unified Model is asked too.
+  public var asksUnified = false
   /// How kindly the unknown is taken.
   public var assumption = SleepAssumption.normal
   /// What programs without time zones do, for comparison with them.
@@ -120,6 +124,12 @@ public struct RosterAnalysis: Sendable {
   public func detail(_ person: Int) -> PersonDetail {
     var analyser = bench
     return analyser.detail(person)
+  }
+
+  /// One person's duties, what they add up to, and how long they are felt.
+  public func outlook(_ person: Int) -> PersonOutlook {
+    var analyser = bench
+    return analyser.outlook(person)
   }
 
   /// One person's states from the start of the series to a time and beyond.

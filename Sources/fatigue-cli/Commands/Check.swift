@@ -65,7 +65,9 @@ enum CheckCommand {
     var analysis = AnalysisSettings(
       limits: limits, facts: configured.facts, selection: selection,
       waivers: configured.waivers, jobs: settings.jobs ?? SystemIO.processorCount)
-    analysis.scale = settings.model.scale ?? .fiveC
+    // The other models are second opinions: levels are those of the three-process model.
+    if settings.model.scale != nil { analysis.model = settings.model }
+    analysis.asksUnified = settings.model.id == AlertnessModel.unified.id
     analysis.assumption = settings.assumption
     return analysis
   }

@@ -16,7 +16,7 @@ enum PredictCommand {
       jobs: settings.jobs ?? SystemIO.processorCount)
     analysisSettings.parity = settings.parity
     analysisSettings.assumption = settings.assumption
-    analysisSettings.scale = settings.model.scale ?? .fiveC
+    if settings.model.scale != nil { analysisSettings.model = settings.model }
     let analysis = RosterAnalysis(roster, settings: analysisSettings)
     let span = try span(settings, roster)
     let series = SeriesOutput(

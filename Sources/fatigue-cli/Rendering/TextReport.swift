@@ -33,6 +33,7 @@ struct TextReport {
     text.findingsInFull()
     text.restByRule()
     text.spread()
+    text.models()
     text.caveats()
     text.nextSteps()
     return text.lines.map { $0.trimmedAtEnd }.joined(separator: "\n") + "\n"
@@ -67,10 +68,11 @@ struct TextReport {
           shifts == 1 ? "1 vakt" : "\(NumberText.count(shifts).nb) vakter",
           shifts == 1 ? "1 shift" : "\(NumberText.count(shifts).en) shifts"),
       ].joined(separator: ", "))
+    let model = report.analysis.settings.model.id
     prose(
       say(
-        "profil \(Profile.id) \(Profile.version), modell \(Profile.modelID), tidssone \(roster.zone.name)",
-        "profile \(Profile.id) \(Profile.version), model \(Profile.modelID), time zone \(roster.zone.name)"
+        "profil \(Profile.id) \(Profile.version), modell \(model), tidssone \(roster.zone.name)",
+        "profile \(Profile.id) \(Profile.version), model \(model), time zone \(roster.zone.name)"
       ))
     blank()
   }

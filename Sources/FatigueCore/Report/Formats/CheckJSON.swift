@@ -57,7 +57,7 @@ public struct CheckJSON {
     writer.member("timeZone", roster.zone.name)
     writer.endObject()
     versioned("profile", Profile.id, Profile.version)
-    versioned("model", Profile.modelID, Profile.modelVersion)
+    model()
     summary()
     employees()
     findings()
@@ -66,6 +66,20 @@ public struct CheckJSON {
     diagnostics()
     writer.endObject()
     writer.endLine()
+  }
+
+  private mutating func model() {
+    let settings = report.analysis.settings
+    writer.key("model")
+    writer.beginObject(isInline: true)
+    writer.member("id", settings.model.id)
+    writer.member("version", Profile.modelVersion)
+    writer.key("parameters")
+    writer.beginObject(isInline: true)
+    writer.member("assumption", settings.assumption.rawValue)
+    if settings.asksUnified { writer.member("secondOpinion", AlertnessModel.unified.id) }
+    writer.endObject()
+    writer.endObject()
   }
 
   private mutating func versioned(_ key: String, _ id: String, _ version: String) {
@@ -127,7 +141,45 @@ public struct CheckJSON {
       writer.member("at", time(report.analysis.people[peak].maxKssAt))
       writer.endObject()
     }
+    models()
     writer.member("exit", report.exit)
+    writer.endObject()
+  }
+
+  /// How sure the models are at the highest peak, and where they and the rules do not agree.
+  private mutating func models() {
+    guard let peak = report.totals.peak, let kss = report.analysis.people[peak].maxKss else {
+      return
+    }
+    let spread = SleepinessProbability.Percentile.sleepierThanNineTenths.kssOffset
+    writer.key("uncertainty")
+    writer.beginObject(isInline: true)
+    writer.member("p10", kss - spread)
+    writer.member("p50", kss)
+    writer.member("p90", kss + spread)
+    for (name, rating) in [("sharePeopleGe7", 7.0), ("sharePeopleGe8", 8.0)] {
+      writer.member(name, SleepinessProbability.shareOfPeople(atLeast: rating, kss: KSS(kss)))
+    }
+    writer.key("publishedWithin1")
+    writer.beginObject(isInline: true)
+    for (name, from, to) in [("night", 0.48, 0.52), ("day", 0.56, 0.60)] {
+      writer.key(name)
+      writer.beginArray(isInline: true)
+      writer.number(from)
+      writer.number(to)
+      writer.endArray()
+    }
+    writer.endObject()
+    writer.endObject()
+    let counts = report.analysis.disagreement
+    writer.key("disagreement")
+    writer.beginObject(isInline: true)
+    writer.member("ruleFindings", counts.ruleFindings)
+    writer.member("rulesAlone", counts.rulesAlone)
+    writer.member("sleepinessWarnings", counts.sleepinessWarnings)
+    writer.member("sleepinessAlone", counts.sleepinessAlone)
+    writer.member("sleepinessWithoutIndex", counts.sleepinessWithoutIndex)
+    writer.member("indexWithoutSleepiness", counts.indexWithoutSleepiness)
     writer.endObject()
   }
 
@@ -203,8 +255,11 @@ public struct CheckJSON {
     self.metrics(metrics)
     writer.endObject()
     if options.duties {
-      var duties = DutyJSON(roster: roster, detail: report.analysis.detail(person))
+      let outlook = report.analysis.outlook(person)
+      var duties = DutyJSON(
+        roster: roster, detail: outlook.detail, limits: report.analysis.settings.limits)
       duties.write(to: &writer)
+      OutlookJSON(roster: roster, outlook: outlook).write(to: &writer)
     }
     writer.endObject()
   }
@@ -230,6 +285,7 @@ public struct CheckJSON {
     writer.member("hoursKss8", metrics.maxKss.map { _ in metrics.secondsKss8 / 3600 })
     writer.member("maxFatigueIndex", metrics.maxFatigueIndex)
     writer.member("maxRiskIndex", metrics.maxRiskIndex)
+    if let lapses = metrics.maxLapses { writer.member("maxLapses", lapses) }
     writer.member("longestSameShiftRun", metrics.longestSameShiftRun)
     writer.member(
       "medianSameShiftRun",

@@ -2,6 +2,7 @@
 struct DutyJSON {
   let roster: Roster
   let detail: PersonDetail
+  let limits: Limits
 
   mutating func write(to writer: inout JSONWriter) {
     writer.key("duties")
@@ -27,6 +28,7 @@ struct DutyJSON {
     writer.member("nightIndex", nightIndex(index))
     if index < detail.duties.count { alertness(detail.duties[index], index, &writer) }
     if index < detail.indices.count { indices(detail.indices[index], &writer) }
+    if index < detail.lapses.count { lapses(detail.lapses[index], &writer) }
     risks(index, &writer)
     writer.endObject()
   }
@@ -49,17 +51,49 @@ struct DutyJSON {
       writer.member("worst", detail.worstPeaks[index])
     }
     writer.member("mean", duty.mean.raw)
+    writer.member(
+      "p10max", duty.peak.raw - SleepinessProbability.Percentile.sleepierThanNineTenths.kssOffset)
     writer.member("end", duty.end.raw)
     writer.member("home", duty.home.raw)
     writer.member("p90max", duty.peakOfSleepiestTenth.raw)
     writer.member("pGe7", duty.probabilityOf7)
     writer.member("pGe8", duty.probabilityOf8)
+    writer.member("sharePeopleGe7", duty.shareOfPeopleAt7)
+    writer.member(
+      "sharePeopleGe8", SleepinessProbability.shareOfPeople(atLeast: 8, kss: duty.peak))
+    writer.member("homePGe7", duty.homeProbabilityOf7)
+    writer.member("homePGe8", duty.homeProbabilityOf8)
+    writer.member("band", band(duty.peak))
     writer.member("minutesGe7", duty.minutesAt7)
     writer.member("minutesGe8", duty.minutesAt8)
     writer.endObject()
     writer.member("hoursAwakeAtEnd", Double(duty.awakeAtEnd) / 3600)
     writer.member("sleep24", Double(duty.sleep24) / 3600)
     writer.member("sleep48", Double(duty.sleep48) / 3600)
+    writer.key("priorSleepFlags")
+    writer.beginArray(isInline: true)
+    if duty.sleep24 < 5 * 3600 { writer.string("sleep24Under5") }
+    if duty.sleep48 < 12 * 3600 { writer.string("sleep48Under12") }
+    if duty.awakeAtEnd > duty.sleep48 { writer.string("awakeAboveSleep48") }
+    writer.endArray()
+  }
+
+  /// The band of a peak by the levels of `MOD-KSS` as they stand.
+  private func band(_ peak: KSS) -> String {
+    let kss = Int64(peak.hundredths)
+    if kss >= limits.steps(PeakSleepiness.red) { return "red" }
+    if kss >= limits.steps(PeakSleepiness.orange) { return "orange" }
+    return kss >= limits.steps(PeakSleepiness.yellow) ? "yellow" : "green"
+  }
+
+  private func lapses(_ duty: DutyLapses, _ writer: inout JSONWriter) {
+    writer.key("unified")
+    writer.beginObject(isInline: true)
+    writer.member("peakLapses", duty.peak)
+    writer.member("peakAt", time(duty.peakAt))
+    writer.member("endLapses", duty.end)
+    writer.member("debt", duty.debt)
+    writer.endObject()
   }
 
   private func indices(_ duty: DutyIndex, _ writer: inout JSONWriter) {
