@@ -7,7 +7,7 @@ struct ShiftHours: Sendable {
   let riskOfJob: Double
   /// What the duty adds to cumulative risk.
   let strain: Double
-  /// As long as duties were when the equations were checked.
+  /// No longer than duties were when the equations were checked, and breaks that all read alike.
   let isVerified: Bool
 
   /// - Parameters:
@@ -22,7 +22,7 @@ struct ShiftHours: Sendable {
     sleep = SleepAroundDuty(on: on, length: hours)
     riskOfJob = job.risk(hours: counted)
     strain = CumulativeRisk.ofDuty(on: on, length: hours)
-    isVerified = hours <= 16
+    isVerified = hours <= 16 && job.isVerified
   }
 }
 

@@ -80,7 +80,8 @@ public struct DutyIndex: Hashable, Sendable {
   public var fatigue: FatigueIndex
   public var risk: RiskIndex
   /// The duty lies where the equations were checked against the tool: up to 16 h long, within a week
-  /// after the one before it and not inside it, no value held at a bound.
+  /// after the one before it and not inside it, no value held at a bound, no mean stretch of work
+  /// halfway between two quarters of an hour.
   public var isVerified: Bool
 }
 

@@ -51,6 +51,8 @@ struct JobDemands: Sendable {
   private let cycle: Double
   /// Quarters of an hour of work between breaks.
   private let quarters: Int
+  /// The tool and its transcription count the same quarters.
+  let isVerified: Bool
   /// What a break leaves of the risk above 1.
   private let leftByBreak: Double
 
@@ -71,6 +73,7 @@ struct JobDemands: Sendable {
       Self.effectOfBreaks(of: rest, every: work) + 1.2 * (0.125 + 0.015 * demand) * share
     // The tool rounds half to even, the transcription half up.
     quarters = Int((work / 15).rounded())
+    isVerified = (work / 15).rounded() == (work / 15).rounded(.toNearestOrEven)
     let effect = exp(-0.395 * (rest - 13.3))
     leftByBreak = 0.24 * effect / (0.2388 * (1 + effect))
   }

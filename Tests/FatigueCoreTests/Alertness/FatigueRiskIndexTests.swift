@@ -264,6 +264,26 @@ import Testing
     }
   }
 
+  @Test("What nobody has checked is marked")
+  func unverified() {
+    func isVerified(_ rows: [DutyRow]) -> Bool? {
+      FatigueRiskIndex.evaluate(rows: rows.span).last?.isVerified
+    }
+    let day = DutyRow(day: 1, on: 7, off: 15)
+    #expect(isVerified([day]) == true)
+    #expect(isVerified([DutyRow(day: 1, on: 7, off: 23)]) == true)
+    #expect(isVerified([DutyRow(day: 1, on: 7, off: 23.25)]) == false)
+    #expect(isVerified([day, DutyRow(day: 8, on: 7, off: 15)]) == true)
+    #expect(isVerified([day, DutyRow(day: 9, on: 7, off: 15)]) == false)
+    #expect(isVerified([day, DutyRow(day: 1, on: 15, off: 22)]) == true)
+    #expect(isVerified([day, DutyRow(day: 1, on: 14, off: 22)]) == false)
+    // 187.5 and 202.5 min are 12.5 and 13.5 quarters: 12 or 13, and 14 in either rounding.
+    let between = JobFactors(breakFrequency: 180, longestWork: 195)
+    #expect(isVerified([DutyRow(day: 1, on: 7, off: 15, job: between)]) == false)
+    let above = JobFactors(breakFrequency: 180, longestWork: 225)
+    #expect(isVerified([DutyRow(day: 1, on: 7, off: 15, job: above)]) == true)
+  }
+
   @Test("The memory of shifts holds no more than it may, and gives what is computed (seed 8)")
   func memory() {
     var random = SplitMix(8)
