@@ -69,6 +69,22 @@ struct AbuseTests {
     #expect(try analysis(split, ["EU-4"]).findings.map(\.from) == [7 * 3600])
   }
 
+  @Test(
+    "Splitting a shift round a short break hides its length from no rule of research",
+    arguments: [
+      ("EVID-LONG12", "2026-03-02T07:00/2026-03-02T19:30", "13:00", "13:20"),
+      ("FIOH-L2", "2026-03-02T07:00/2026-03-02T19:30", "13:00", "13:59"),
+      ("EVID-N9", "2026-03-02T22:00/2026-03-03T07:30", "02:30", "03:00"),
+    ])
+  func splitLength(_ rule: String, _ shift: String, _ from: String, _ to: String) throws {
+    let ends = shift.split(separator: "/")
+    let date = ends[1].prefix(10)
+    let split = "\(ends[0])/\(date)T\(from);\(date)T\(to)/\(ends[1])"
+    let (whole, parts) = (try analysis(shift, [rule]), try analysis(split, [rule]))
+    #expect(whole.findings.count == 1)
+    #expect(parts.findings.map(\.measured) == whole.findings.map(\.measured))
+  }
+
   // MARK: The first night after leave
 
   @Test("The first night after leave is no easier than one after a day off, and its rules hold")
@@ -256,6 +272,20 @@ struct AbuseTests {
       of: .legal, from: roster.origin.seconds + Int64(shift.start),
       to: roster.origin.seconds + Int64(shift.end))
     #expect(legal == 17_940)
+  }
+
+  @Test("An hour of meeting between them makes no four evenings, early starts or long shifts fewer")
+  func meetingBetween() throws {
+    for (rule, hours, meeting) in [
+      ("EVID-EVE3", "14:30/22:30", "08:00/09:00"), ("EVID-EARLY3", "06:30/14:30", "16:00/17:00"),
+      ("EVID-LONG12", "07:00/18:00", "20:00/21:00"),
+    ] {
+      let run = days(4, from: monday, hours)
+      let parted = run + ";" + days(1, from: monday + 1, meeting)
+      let (one, two) = (try analysis(run, [rule]), try analysis(parted, [rule]))
+      #expect(!one.findings.isEmpty)
+      #expect(one.findings.map(\.measured) == two.findings.map(\.measured), "\(rule)")
+    }
   }
 
   // MARK: Hiding on-call as rest
