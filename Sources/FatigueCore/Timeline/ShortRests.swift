@@ -53,6 +53,16 @@ extension PersonTimeline {
     return found
   }
 
+  /// What the duty before a rest that is long enough leaves of the 24 hours from its start, when that
+  /// is under `limit`; never certain.
+  func spread(before rest: ShortRest, under limit: Int64) -> ShortRest? {
+    guard rest.seconds >= limit, rest.opening < blocks.count else { return nil }
+    var found: [ShortRest] = []
+    let period = period(ofBlock: Int(rest.opening))
+    appendSpread(period, period, limit, &found)
+    return found.first
+  }
+
   /// The longest free stretch in the 24 h from the start of the duty made of periods `first` to
   /// `last`, when it is under `limit`.
   private func appendSpread(_ first: Int, _ last: Int, _ limit: Int64, _ found: inout [ShortRest]) {

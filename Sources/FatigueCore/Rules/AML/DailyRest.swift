@@ -84,7 +84,7 @@ public enum DailyRest {
       for rest in evidence.timeline.shortRests(under: limit) {
         guard var finding = ShortRestText.finding(rest, minimum, evidence) else { continue }
         finding.status =
-          rest.certain
+          finding.readings.contains(.gap)
           ? evidence.lawStatus(minimum, measured: finding.measured) : .disputed
         if let agreed = DailyRestFloor.agreedCallOut(rest, finding, evidence) {
           // Whether the work was needed to avoid serious disruption, no roster shows.

@@ -65,7 +65,7 @@ public enum DailyRestFloor {
           !evidence.isAgreed(finding, by: .nationalUnion, DailyRest.minimum),
           agreedCallOut(rest, finding, evidence) == nil
         else { continue }
-        finding.status = rest.certain ? .breach : .disputed
+        finding.status = finding.readings.contains(.gap) ? .breach : .disputed
         findings.append(finding)
       }
     },

@@ -31,7 +31,13 @@ struct ShortRestText {
     let opening = timeline.blocks[Int(rest.opening)]
     let shift = rest.certain ? after.first : before.last
     let inForce = evidence.inForce(limit, from: rest.from, to: rest.to, shift: shift)
-    guard rest.seconds < inForce.steps else { return nil }
+    guard rest.seconds < inForce.steps else {
+      // The gap is long enough for this limit; the duty before it may leave too little of its 24 h.
+      guard rest.certain, let spread = timeline.spread(before: rest, under: inForce.steps) else {
+        return nil
+      }
+      return Self.finding(spread, limit, evidence)
+    }
     var finding = Finding(
       .disputed, from: rest.from, to: rest.to, shift: shift,
       measured: Fraction(rest.seconds, 3600), limit: inForce.value, .atLeast, .hours)

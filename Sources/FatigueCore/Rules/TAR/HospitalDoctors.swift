@@ -99,7 +99,7 @@ public enum HospitalDoctors {
   private static func addDaily(_ evidence: borrowing Evidence, _ findings: inout [Finding]) {
     for rest in evidence.timeline.shortRests(under: PersonTimeline.periodRest) {
       guard var finding = ShortRestText.finding(rest, daily, evidence) else { continue }
-      if !rest.certain, hasPassive(rest, evidence) { continue }
+      if !finding.readings.contains(.gap), hasPassive(rest, evidence) { continue }
       finding.status = status(finding)
       finding.readings = []
       findings.append(finding)

@@ -47,7 +47,9 @@ public enum PoliceRest {
       guard evidence.belongs(to: "politi") else { return }
       for rest in evidence.timeline.shortRests(under: PersonTimeline.periodRest)
       where rest.certain {
-        guard var finding = ShortRestText.finding(rest, least, evidence) else { continue }
+        guard var finding = ShortRestText.finding(rest, least, evidence),
+          finding.readings.contains(.gap)
+        else { continue }
         finding.status = finding.agreement >= 0 ? .breach : .warning
         finding.readings = []
         let owed =
