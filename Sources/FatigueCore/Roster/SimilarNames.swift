@@ -62,8 +62,9 @@ public enum SimilarNames {
 
   /// The words of a name in plain small letters: `Anne-Åse` is `anne` and `ase`.
   static func words(of name: String) -> [String] {
+    if name.utf8.count <= mostLetters, let words = wordsOfPlainLetters(name) { return words }
     var text = ""
-    for scalar in name.prefix(200).lowercased().unicodeScalars {
+    for scalar in name.prefix(mostLetters).lowercased().unicodeScalars {
       if let plain = plain[scalar] {
         text += plain
       } else if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
@@ -75,6 +76,48 @@ public enum SimilarNames {
     // Names are written with å, aa or a, and with ø, oe or o.
     return text.split(separator: " ").map {
       String($0).replacing("aa", with: "a").replacing("oe", with: "o").replacing("ae", with: "a")
+    }
+  }
+
+  /// Letters of a name that are looked at.
+  private static let mostLetters = 200
+
+  /// The same for a name in the letters of English alone, such as a staff number: nil for another.
+  private static func wordsOfPlainLetters(_ name: String) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        word.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte + 32)
+      case UInt8(ascii: "'"): break
+      case 0x80...: return nil
+      default: close()
+      }
+    }
+    close()
+    return words
+
+    func close() {
+      guard !word.isEmpty else { return }
+      join(UInt8(ascii: "a"), UInt8(ascii: "a"))
+      join(UInt8(ascii: "o"), UInt8(ascii: "e"))
+      join(UInt8(ascii: "a"), UInt8(ascii: "e"))
+      words.append(String(decoding: word, as: UTF8.self))
+      word.removeAll(keepingCapacity: true)
+    }
+
+    /// Leaves out the second of two letters that follow each other.
+    func join(_ first: UInt8, _ second: UInt8) {
+      var (from, to) = (0, 0)
+      while from < word.count {
+        let isPair = from + 1 < word.count && word[from] == first && word[from + 1] == second
+        word[to] = word[from]
+        from += isPair ? 2 : 1
+        to += 1
+      }
+      word.removeLast(word.count - to)
     }
   }
 
