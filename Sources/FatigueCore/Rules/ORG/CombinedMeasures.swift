@@ -34,11 +34,8 @@ public enum CombinedMeasures {
     examples: [],
     inputs: [],
     evaluatePlan: { evidence, findings in
-      let lonely = evidence.findings.contains { finding in
-        let rule = RuleBook.rule(of: finding)
-        return !rule.remedies.isEmpty && rule.remedies.allSatisfy { $0.level == .individual }
-      }
-      guard lonely else { return }
+      let lonely = isLonely
+      guard evidence.findings.contains(where: { lonely[Int($0.rule)] }) else { return }
 
       var finding = Finding(
         .note, from: evidence.horizon.start, to: evidence.horizon.end, shift: -1,
@@ -54,6 +51,11 @@ public enum CombinedMeasures {
             A structural finding without a measure at the organisation's level.
             """), remedies)
     })
+
+  /// For each rule of the book, whether it has measures and all of them are the individual's.
+  private static let isLonely: [Bool] = RuleBook.rules.map { rule in
+    !rule.remedies.isEmpty && rule.remedies.allSatisfy { $0.level == .individual }
+  }
 
   private static let remedies = [
     Remedy(
