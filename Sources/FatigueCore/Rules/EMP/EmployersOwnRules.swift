@@ -91,8 +91,9 @@ private struct ShiftRuleCheck {
   private let roster: Roster
   private var clock: ZoneCursor
   var bits: Int32 = 0
-  /// The first shift that breaks one.
+  /// The first shift that breaks one, and when it begins.
   var first: Int32 = -1
+  private var firstStart = Int32.max
   var hasNights = false
   /// Changes of start time, and those of them against the clock.
   var steps = 0
@@ -118,12 +119,10 @@ private struct ShiftRuleCheck {
 
   /// Marks a rule as broken by a shift of the assessed dates; what lies around them is left alone.
   mutating func mark(_ point: Int32, _ shift: Int32) {
-    guard roster.isAssessed(shift) else { return }
+    let start = roster.shifts[Int(shift)].start
+    guard bits & 1 << point == 0 || start < firstStart, roster.isAssessed(shift) else { return }
     bits |= 1 << point
-    if first < 0 || shift >= 0 && roster.shifts[Int(shift)].start < roster.shifts[Int(first)].start
-    {
-      first = shift
-    }
+    if first < 0 || start < firstStart { (first, firstStart) = (shift, start) }
   }
 
   mutating func add(_ slice: Range<Int>) {
@@ -150,9 +149,15 @@ private struct ShiftRuleCheck {
     let (opens, closes) = (clock.local(from), clock.local(to))
     let second = opens %% PersonTimeline.day
     duty.opens = second
-    let night = clock.seconds(of: .evidence, from: from, to: to)
-    duty.isNight = night >= PersonTimeline.nightHours
-    if ![7, 15, 23].contains(duty.opens / 3600) || duty.opens % 3600 != 0 { mark(0, duty.shift) }
+    // Most day and evening shifts lie clear of the night.
+    if second < 6 * 3600 || second + (closes - opens) > 23 * 3600 {
+      let night = clock.seconds(of: .evidence, from: from, to: to)
+      duty.isNight = night >= PersonTimeline.nightHours
+    }
+    switch second {
+    case 7 * 3600, 15 * 3600, 23 * 3600: break
+    default: mark(0, duty.shift)
+    }
     // The longer of the clock's and the elapsed hours may come from a clock change alone.
     if min(to - from, closes - opens) > 8 * 3600 { mark(4, duty.shift) }
     if duty.isNight {
