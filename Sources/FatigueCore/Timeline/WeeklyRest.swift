@@ -30,6 +30,26 @@ public struct WeeklyRest: Sendable {
 }
 
 extension PersonTimeline {
+  /// Whether some week has no free stretch of so many seconds that lies wholly inside it: a quick look,
+  /// which most people need no closer one after.
+  ///
+  /// The parameters are those of ``weeklyRests(of:less:within:weeks:besides:)``.
+  func hasWeek(withoutRest rest: Int64, within horizon: WorkInterval, weeks: [WeekSpan]) -> Bool {
+    var next = 0
+    for week in weeks {
+      let (opens, closes) = (max(week.from, horizon.start), min(week.to, horizon.end))
+      while next < blocks.count, blocks[next].end <= opens { next += 1 }
+      var (free, longest, i) = (opens, Int64(0), next)
+      while i < blocks.count, blocks[i].start < closes {
+        longest = max(longest, Int64(blocks[i].start) - Int64(free))
+        free = blocks[i].end
+        i += 1
+      }
+      if max(longest, Int64(closes) - Int64(free)) < rest { return true }
+    }
+    return false
+  }
+
   /// One entry for each week that lies wholly inside the horizon.
   ///
   /// - Parameters:
@@ -43,12 +63,7 @@ extension PersonTimeline {
     weeks: [WeekSpan],
     besides others: [WorkInterval] = []
   ) -> [WeeklyRest] {
-    var busy = blocks.map { WorkInterval(start: $0.start, end: $0.end) }
-    if !others.isEmpty {
-      busy += others
-      busy.sort { ($0.start, $0.end) < ($1.start, $1.end) }
-    }
-    var free = freeStretches(within: horizon)
+    var free = freeStretches(within: horizon, rest, besides: others)
     var result: [WeeklyRest] = []
     result.reserveCapacity(weeks.count)
     var first = 0
@@ -65,8 +80,10 @@ extension PersonTimeline {
         let length = Int64(stretch.to) - Int64(stretch.from)
         let (from, to) = (max(stretch.from, week.from), min(stretch.to, week.to))
         let inside = Int64(to) - Int64(from)
-        entry.truncated = entry.truncated || stretch.cut
-        if stretch.cut { entry.cutInside = max(entry.cutInside, inside) }
+        if stretch.cut {
+          entry.truncated = true
+          entry.cutInside = max(entry.cutInside, inside)
+        }
         if inside > entry.contained.seconds {
           entry.contained = .init(seconds: inside, from: from, to: to)
           insideOnly = .init(seconds: inside, from: stretch.from, to: stretch.to)
@@ -107,25 +124,37 @@ extension PersonTimeline {
       result[week].touches = own
       result[earlier].touches = result[earlier].tooShort
     }
+  }
 
-    /// The gaps between blocks, cut at the horizon, and how many weeks each can serve.
-    func freeStretches(within horizon: WorkInterval) -> [FreeStretch] {
-      var stretches: [FreeStretch] = []
-      stretches.reserveCapacity(busy.count + 1)
-      var from = horizon.start
-      var cut = true
-      for block in busy {
-        append(from, min(block.start, horizon.end), cut || block.start > horizon.end)
-        if block.end > from { (from, cut) = (block.end, false) }
+  /// The gaps between work, cut at the horizon, and how many weeks each can serve.
+  private func freeStretches(
+    within horizon: WorkInterval, _ rest: Int64, besides others: [WorkInterval]
+  ) -> [FreeStretch] {
+    var stretches: [FreeStretch] = []
+    stretches.reserveCapacity(blocks.count + others.count + 1)
+    var from = horizon.start
+    var cut = true
+    if others.isEmpty {
+      for block in blocks { pass(block.start, block.end) }
+    } else {
+      let busy = blocks.map { WorkInterval(start: $0.start, end: $0.end) } + others
+      for stretch in busy.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+        pass(stretch.start, stretch.end)
       }
-      append(from, horizon.end, true)
-      return stretches
+    }
+    append(from, horizon.end, true)
+    return stretches
 
-      func append(_ from: Int32, _ to: Int32, _ cut: Bool) {
-        guard to > from else { return }
-        let weeks = (Int64(to) - Int64(from)) / max(1, rest)
-        stretches.append(FreeStretch(from: from, to: to, serves: weeks, cut: cut))
-      }
+    func pass(_ start: Int32, _ end: Int32) {
+      append(from, min(start, horizon.end), cut || start > horizon.end)
+      if end > from { (from, cut) = (end, false) }
+    }
+
+    func append(_ from: Int32, _ to: Int32, _ cut: Bool) {
+      let length = Int64(to) - Int64(from)
+      guard length > 0 else { return }
+      let serves = length < rest ? 0 : length / max(1, rest)
+      stretches.append(FreeStretch(from: from, to: to, serves: serves, cut: cut))
     }
   }
 

@@ -50,7 +50,10 @@ public enum WeeklyRestFloor {
     isFloor: true,
     evaluate: { evidence, findings in
       let standard = evidence.limits.steps(floor)
-      guard !evidence.timeline.blocks.isEmpty else { return }
+      guard !evidence.timeline.blocks.isEmpty,
+        evidence.timeline.hasWeek(
+          withoutRest: standard, within: evidence.horizon, weeks: evidence.weeks)
+      else { return }
       for week in evidence.timeline.weeklyRests(
         of: standard, within: evidence.horizon, weeks: evidence.weeks)
       where week.contained.seconds < standard {

@@ -58,6 +58,10 @@ public enum DirectiveWeeklyRest {
         return
       }
       let standard = evidence.limits.steps(least)
+      guard
+        evidence.timeline.hasWeek(
+          withoutRest: standard, within: evidence.horizon, weeks: evidence.weeks)
+      else { return }
       let weeks = evidence.timeline.weeklyRests(
         of: standard, within: evidence.horizon, weeks: evidence.weeks)
       for (index, week) in weeks.enumerated() where week.contained.seconds < standard {
