@@ -18,9 +18,11 @@ struct SundayCounter: Sendable {
   /// Counts over shifts sorted by start.
   func count(_ shifts: some Sequence<(from: Instant, to: Instant)>) -> Counts {
     var counts = Counts()
-    var last = -1
+    var (last, next) = (-1, 0)
     for shift in shifts {
-      for index in calendar.indices(from: shift.from, to: shift.to) {
+      for index in calendar.indices(
+        from: shift.from.seconds, to: shift.to.seconds, since: &next)
+      {
         let overlap = calendar.overlap(index, from: shift.from, to: shift.to)
         counts.seconds += overlap.elapsed.seconds
         guard index > last, !overlap.isMarginal else { continue }

@@ -67,6 +67,18 @@ public struct SundayCalendar: Sendable {
     return low..<high
   }
 
+  /// The same for stretches that come in order of their beginning.
+  ///
+  /// - Parameter first: 0 at first; where the search goes on, kept by the caller from one stretch to
+  ///   the next.
+  @inline(__always)
+  func indices(from: Int64, to: Int64, since first: inout Int) -> Range<Int> {
+    while first < bounds.count, bounds[first].end <= from { first += 1 }
+    var high = first
+    while high < bounds.count, bounds[high].start < to { high += 1 }
+    return first..<high
+  }
+
   /// Where a window begins and ends, in seconds since 1970.
   func bounds(_ index: Int) -> (from: Int64, to: Int64) {
     (bounds[index].start, bounds[index].end)

@@ -134,6 +134,10 @@ public struct ZoneCursor: Sendable {
     return stretch.offset
   }
 
+  /// Whether the clock is not changed between the time asked for last and a later one.
+  @inline(__always)
+  func keepsOffset(until seconds: Int64) -> Bool { seconds < stretch.to }
+
   @inline(never)
   private mutating func move(to seconds: Int64) {
     let found: ZoneStretch

@@ -23,7 +23,7 @@ extension ZoneCursor {
   mutating func seconds(of window: NightWindow, from: Int64, to: Int64) -> Int64 {
     let day: Int64 = 86_400
     let offset = Int64(self.offset(at: from))
-    if Int64(self.offset(at: to)) == offset {
+    if keepsOffset(until: to) || Int64(self.offset(at: to)) == offset {
       // No clock change inside: plain arithmetic on the wall clock.
       var total: Int64 = 0
       let (start, end) = (from + offset, to + offset)
