@@ -12,28 +12,29 @@ extension PersonTimeline {
   /// O(blocks).
   func mostWork(inAny length: Int64) -> RunningWindow? {
     guard let start = blocks.first?.start else { return nil }
+    let blocks = blocks.span
     var best = RunningWindow(seconds: 0, from: start)
     // Windows that begin with a block.
     var (first, last, inside) = (0, 0, Int64(0))
     for i in blocks.indices {
-      let opens = Int64(blocks[i].start)
-      let closes = opens + length
+      let block = blocks[i]
+      let closes = Int64(block.start) + length
       while last < blocks.count, Int64(blocks[last].end) <= closes {
         inside += blocks[last].length
         last += 1
       }
       let part = last < blocks.count ? max(0, closes - Int64(blocks[last].start)) : 0
       if inside + part > best.seconds {
-        best = RunningWindow(seconds: inside + part, from: blocks[i].start)
+        best = RunningWindow(seconds: inside + part, from: block.start)
       }
-      if i < last { inside -= blocks[i].length } else { last = i + 1 }
+      if i < last { inside -= block.length } else { last = i + 1 }
     }
     // Windows that end with a block.
     inside = 0
     for i in blocks.indices {
-      inside += blocks[i].length
-      let closes = Int64(blocks[i].end)
-      let opens = closes - length
+      let block = blocks[i]
+      inside += block.length
+      let opens = Int64(block.end) - length
       while first <= i, Int64(blocks[first].start) < opens {
         inside -= blocks[first].length
         first += 1
@@ -98,10 +99,11 @@ extension PersonTimeline {
     // is least where the window begins or ends at an edge of a block, or halfway between two rests.
     var free: [(from: Int64, to: Int64)] = []
     var from = Int64(horizon.start)
-    for block in blocks {
+    for block in blocks[block(endingAfter: horizon.start)...] {
       let until = min(Int64(block.start), Int64(horizon.end))
       if until > from { free.append((from, until)) }
       from = max(from, Int64(block.end))
+      if block.end >= horizon.end { break }
     }
     if Int64(horizon.end) > from { free.append((from, Int64(horizon.end))) }
     func longest(_ opens: Int64) -> Int64 {

@@ -41,6 +41,8 @@ public enum RepeatedShift {
     examples: ["D+↓OT:07:30-15:30 - -", "D+A - -"],
     evaluate: { evidence, findings in
       var repeats = evidence.roster.repeats(of: evidence.person)[...]
+      // Equal shifts overlap.
+      guard !repeats.isEmpty || !evidence.timeline.overlaps.isEmpty else { return }
       let pieces = evidence.timeline.pieces
       let shifts = evidence.roster.shifts
       var i = 0

@@ -47,8 +47,10 @@ public enum RotationHabit {
     evaluate: { evidence, findings in
       let timeline = evidence.timeline
       let steps = timeline.steps
-      guard !steps.isEmpty, Set(timeline.runs.map(\.type)).count > 1 else { return }
-      let longest = timeline.runs.map(\.count).max() ?? 0
+      guard !steps.isEmpty, let first = timeline.runs.first,
+        timeline.runs.contains(where: { $0.type != first.type })
+      else { return }
+      let longest = timeline.runs.reduce(0) { max($0, $1.count) }
       guard Int64(longest) > evidence.limits.steps(Self.longest) else { return }
       let share = Fraction(Int64(steps.count(where: \.isBackward)), Int64(steps.count))
       guard share > evidence.limits[Self.most], let last = steps.last(where: \.isBackward) else {
