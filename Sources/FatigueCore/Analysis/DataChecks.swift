@@ -7,8 +7,7 @@ public enum DataChecks {
     var clock = ZoneCursor(roster.zone)
     var diagnostics: [Diagnostic] = []
     for person in roster.people.indices {
-      evidence.turn(to: person)
-      evidence.timeline.fill(roster, person: person, clock: &clock)
+      evidence.turn(to: person, clock: &clock)
       let context = FindingContext(roster: roster, name: roster.people[person].name)
       for rule in rules where rule.id != SwappedTimes.rule.id {
         var findings: [Finding] = []

@@ -12,10 +12,18 @@ struct PersonAnalyser: Sendable {
   /// Nil unless a second opinion is wanted.
   private var unified: UnifiedAlertness?
 
+  /// What some people's analysis gave, person after person.
   struct Result: Sendable {
-    var metrics: PersonMetrics
-    var findings: [Finding]
+    var metrics: [PersonMetrics] = []
+    /// Indices in ``Finding/causedBy`` count from the first of these.
+    var findings: [Finding] = []
+    /// How many of them each person has.
+    var counts: [Int] = []
   }
+
+  /// One person's, refilled for each.
+  private var findings: [Finding] = []
+  private var rootCauses = RootCauses()
 
   private let rules: [Int]
   /// Of each of them, so that no rule is copied for each person.
@@ -25,14 +33,17 @@ struct PersonAnalyser: Sendable {
   /// The assessed dates.
   private let period: (start: Int32, end: Int32)
 
-  init(roster: Roster, settings: AnalysisSettings, sundays: SundayCounter) {
+  init(
+    roster: Roster, contents: RosterContents, settings: AnalysisSettings, sundays: SundayCounter
+  ) {
     self.roster = roster
     self.sundays = sundays
     assessed = roster.surroundings == nil ? nil : roster.assessedOnly
     period = roster.period
-    rules = settings.assessable(in: roster) { !$0.isMeasure }
+    rules = settings.assessable(contents) { !$0.isMeasure }
     evaluations = rules.map { RuleBook.rules[$0].evaluate }
-    evidence = Evidence(roster: roster, limits: settings.limits, facts: settings.facts)
+    evidence = Evidence(
+      roster: roster, contents: contents, limits: settings.limits, facts: settings.facts)
     clock = ZoneCursor(roster.zone)
     let tables = settings.parity.tables
     let sleep = settings.assumption.applied(to: SleepSettings())
@@ -42,11 +53,28 @@ struct PersonAnalyser: Sendable {
     model = ThreeProcessModel(tables: tables, scale: settings.scale, commute: sleep.commute)
   }
 
-  mutating func analyse(_ person: Int) -> Result {
-    fill(person)
-    var metrics = measure(person)
-    add(sleepAndSleepiness: &metrics)
-    var findings: [Finding] = []
+  mutating func analyse(_ people: Range<Int>) -> Result {
+    var result = Result()
+    for person in people {
+      fill(person)
+      var metrics = measure(person)
+      add(sleepAndSleepiness: &metrics)
+      if unified != nil { metrics.maxLapses = lapses().map(\.peak).max() }
+      findFaults(person)
+      let base = Int32(clamping: result.findings.count)
+      for var finding in findings {
+        if finding.causedBy >= 0 { finding.causedBy += base }
+        result.findings.append(finding)
+      }
+      result.counts.append(findings.count)
+      result.metrics.append(metrics)
+    }
+    return result
+  }
+
+  /// Runs the rules on the person that the evidence is about.
+  private mutating func findFaults(_ person: Int) {
+    findings.removeAll(keepingCapacity: true)
     for (index, evaluate) in zip(rules, evaluations) {
       let first = findings.count
       evaluate(evidence, &findings)
@@ -55,11 +83,12 @@ struct PersonAnalyser: Sendable {
         findings[i].person = UInt32(person)
       }
     }
-    if assessed != nil { findings.removeAll { !isAssessed($0) } }
-    if unified != nil { metrics.maxLapses = lapses().map(\.peak).max() }
-    markUnknownHistory(&findings)
-    RootCauses.link(&findings)
-    return Result(metrics: metrics, findings: findings)
+    if assessed != nil {
+      let (period, repeats) = (period, roster.surroundings?.repeats == true)
+      findings.removeAll { !Self.isAssessed($0, period, repeats: repeats) }
+    }
+    markUnknownHistory()
+    rootCauses.link(&findings, of: roster.slices[person])
   }
 
   /// The second opinion on each of the person's duties; none unless it is wanted.
@@ -85,10 +114,10 @@ struct PersonAnalyser: Sendable {
 
   /// Of a plan with a look-back what ends in the plan counts; of one that repeats what begins in it,
   /// so that what crosses the seam is found once.
-  private func isAssessed(_ finding: Finding) -> Bool {
-    if roster.surroundings?.repeats == true {
-      return finding.from >= period.start && finding.from < period.end
-    }
+  private static func isAssessed(
+    _ finding: Finding, _ period: (start: Int32, end: Int32), repeats: Bool
+  ) -> Bool {
+    if repeats { return finding.from >= period.start && finding.from < period.end }
     return finding.to > period.start && finding.from < period.end
   }
 
@@ -135,21 +164,19 @@ struct PersonAnalyser: Sendable {
   }
 
   /// Marks the findings of the model that would be graver if the worst had come before the plan.
-  private mutating func markUnknownHistory(_ findings: inout [Finding]) {
+  private mutating func markUnknownHistory() {
     guard roster.surroundings == nil, let first = intervals.first else { return }
-    let model = findings.indices.filter {
-      Self.worsened[findings[$0].rule] != nil
-        && Int64(findings[$0].from) - Int64(first.start) < Self.feltDays
-    }
-    guard !model.isEmpty else { return }
-    let worst = worstDuties()
-    for index in model {
-      guard let value = Self.worsened[findings[index].rule] else { continue }
+    let (worsened, until) = (Self.worsened, Int64(first.start) + Self.feltDays)
+    var worst: [DutyPeak]?
+    for index in findings.indices where Int64(findings[index].from) < until {
+      guard let value = worsened[Int(findings[index].rule)] else { continue }
+      let duties = worst ?? worstDuties()
+      worst = duties
       let finding = findings[index]
       let steps: Int64 = finding.unit == .kss ? 100 : 3600
       let measured = (finding.measured * Fraction(steps)).numerator
       var gravest = measured
-      for (block, duty) in zip(evidence.timeline.blocks, worst)
+      for (block, duty) in zip(evidence.timeline.blocks, duties)
       where block.start >= finding.from && block.start < finding.to {
         let value = Int64(value(duty))
         gravest = finding.relation == .atLeast ? min(gravest, value) : max(gravest, value)
@@ -160,9 +187,9 @@ struct PersonAnalyser: Sendable {
     }
   }
 
-  /// The rules that unknown history can make worse, and the value each looks at: hundredths of KSS, or
+  /// For each rule that unknown history can make worse the value it looks at: hundredths of KSS, or
   /// seconds.
-  private static let worsened: [UInt16: @Sendable (DutyPeak) -> Int] = {
+  private static let worsened: [(@Sendable (DutyPeak) -> Int)?] = {
     let values: [String: @Sendable (DutyPeak) -> Int] = [
       PeakSleepiness.rule.id: { $0.peak.hundredths },
       SleepinessHome.rule.id: { $0.home.hundredths },
@@ -170,10 +197,7 @@ struct PersonAnalyser: Sendable {
       SleepInTwoDays.rule.id: { Int($0.sleep48BeforeEnd) },
       TimeAwake.rule.id: { Int($0.awakeAtEnd) },
     ]
-    return Dictionary(
-      uniqueKeysWithValues: values.compactMap { id, value in
-        RuleBook.index(id).map { (UInt16($0), value) }
-      })
+    return RuleBook.rules.map { values[$0.id] }
   }()
 
   mutating func series(_ person: Int, until: Int32) -> StateSeries {
@@ -219,8 +243,7 @@ struct PersonAnalyser: Sendable {
   }
 
   private mutating func fill(_ person: Int) {
-    evidence.turn(to: person)
-    evidence.timeline.fill(roster, person: person, clock: &clock)
+    evidence.turn(to: person, clock: &clock)
     intervals.removeAll(keepingCapacity: true)
     for block in evidence.timeline.blocks {
       intervals.append(WorkInterval(start: block.start, end: block.end))

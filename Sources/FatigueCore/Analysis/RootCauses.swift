@@ -1,6 +1,8 @@
 /// Links findings to the one that explains them: same person, overlapping stretch, and a rule that
 /// the finding's own rule names.
-enum RootCauses {
+///
+/// A worker keeps one, so that no person costs an allocation.
+struct RootCauses: Sendable {
   /// For each rule the indices of the rules that explain it.
   private static let explainers: [[UInt16]] = RuleBook.rules.map { rule in
     rule.explainedBy.compactMap { id in
@@ -8,23 +10,30 @@ enum RootCauses {
     }
   }
 
-  /// - Parameter findings: One person's, in rule order; those of one rule ascend in time.
-  static func link(_ findings: inout [Finding]) {
+  /// For each rule the places of its findings.
+  private var places = [Range<Int>](repeating: 0..<0, count: RuleBook.rules.count)
+  /// For each of the person's shifts the gravest finding that points at it; -1 when none does.
+  private var gravest: [Int32] = []
+
+  /// - Parameters:
+  ///   - findings: One person's, in rule order; those of one rule ascend in time.
+  ///   - shifts: The person's place in ``Roster/shifts``.
+  mutating func link(_ findings: inout [Finding], of shifts: Range<Int>) {
     guard findings.count > 1 else { return }
-    var places = [Range<Int>](repeating: 0..<0, count: RuleBook.rules.count)
+    for i in places.indices { places[i] = 0..<0 }
     for (index, finding) in findings.enumerated() {
       let rule = Int(finding.rule)
       places[rule] = (places[rule].isEmpty ? index : places[rule].lowerBound)..<index + 1
     }
     for i in findings.indices {
-      for explainer in explainers[Int(findings[i].rule)] {
-        if let cause = first(in: places[Int(explainer)], overlapping: i, findings) {
+      for explainer in Self.explainers[Int(findings[i].rule)] {
+        if let cause = Self.first(in: places[Int(explainer)], overlapping: i, findings) {
           findings[i].causedBy = Int32(cause)
           break
         }
       }
     }
-    gather(&findings)
+    gather(&findings, shifts)
   }
 
   /// A finding about a longer stretch has no single shift to blame.
@@ -32,22 +41,28 @@ enum RootCauses {
 
   /// Findings that point at one shift follow from the gravest of them: one call-out, many
   /// consequences.
-  private static func gather(_ findings: inout [Finding]) {
-    var gravest: [Int32: Int] = [:]
-    func isLocal(_ finding: Finding) -> Bool {
-      finding.causedBy < 0 && finding.shift >= 0
-        && Int64(finding.to) - Int64(finding.from) <= longest
+  private mutating func gather(_ findings: inout [Finding], _ shifts: Range<Int>) {
+    gravest.removeAll(keepingCapacity: true)
+    gravest.append(contentsOf: repeatElement(-1, count: shifts.count))
+    for i in findings.indices {
+      guard let shift = Self.onlyShift(of: findings[i], shifts) else { continue }
+      let known = Int(gravest[shift])
+      if known < 0 || findings[i].status > findings[known].status { gravest[shift] = Int32(i) }
     }
-    for i in findings.indices where isLocal(findings[i]) {
-      guard let known = gravest[findings[i].shift] else {
-        gravest[findings[i].shift] = i
-        continue
-      }
-      if findings[i].status > findings[known].status { gravest[findings[i].shift] = i }
+    for i in findings.indices {
+      guard let shift = Self.onlyShift(of: findings[i], shifts) else { continue }
+      if Int(gravest[shift]) != i { findings[i].causedBy = gravest[shift] }
     }
-    for i in findings.indices where isLocal(findings[i]) {
-      if let cause = gravest[findings[i].shift], cause != i { findings[i].causedBy = Int32(cause) }
-    }
+  }
+
+  /// The shift that a finding not explained yet points at, by its place among the person's; nil when
+  /// it is about a longer stretch.
+  @inline(__always)
+  private static func onlyShift(of finding: Finding, _ shifts: Range<Int>) -> Int? {
+    guard finding.causedBy < 0, shifts.contains(Int(finding.shift)),
+      Int64(finding.to) - Int64(finding.from) <= longest
+    else { return nil }
+    return Int(finding.shift) - shifts.lowerBound
   }
 
   /// The first of some findings that overlaps another one: a binary search, as ends ascend too.

@@ -29,12 +29,10 @@ public struct AnalysisSettings: Sendable {
   }
 
   /// The rules chosen that have their inputs, by index in ``RuleBook/rules``.
-  ///
-  /// - Parameter isWanted: Asked first: an input may take a look at every row.
-  func assessable(in roster: Roster, where isWanted: (Rule) -> Bool) -> [Int] {
+  func assessable(_ contents: RosterContents, where isWanted: (Rule) -> Bool) -> [Int] {
     selection.rules.filter { index in
       isWanted(RuleBook.rules[index])
-        && RuleBook.rules[index].inputs.allSatisfy { $0.isPresent(roster, facts, limits) }
+        && RuleBook.rules[index].inputs.allSatisfy { $0.isPresent(contents, facts, limits) }
     }
   }
 }
@@ -59,65 +57,93 @@ public struct RosterAnalysis: Sendable {
     public var missing: Localized
   }
 
-  /// People that one piece of parallel work takes.
-  private static let chunk = 32
+  /// People that one piece of parallel work takes, and pieces after which the results are gathered:
+  /// few enough that what they take is used again for the next.
+  private static let (chunk, wave) = (4, 64)
 
   /// Analyses every person. O(shifts); memory grows with shifts and findings only.
   public init(_ roster: Roster, settings: AnalysisSettings) {
     self.roster = roster
     self.settings = settings
+    let contents = RosterContents(roster)
     let sundays = SundayCounter(roster)
-    let bench = PersonAnalyser(roster: roster, settings: settings, sundays: sundays)
-    let chunks = (roster.people.count + Self.chunk - 1) / Self.chunk
-    let results = parallelMap(chunks, jobs: settings.jobs, bench: bench) { analyser, index in
-      let first = index * Self.chunk
-      return (first..<min(first + Self.chunk, roster.people.count)).map { analyser.analyse($0) }
-    }
+    let bench = PersonAnalyser(
+      roster: roster, contents: contents, settings: settings, sundays: sundays)
     var people: [PersonMetrics] = []
     var findings: [Finding] = []
     var ranges: [Range<Int>] = []
     people.reserveCapacity(roster.people.count)
     ranges.reserveCapacity(roster.people.count)
-    findings.reserveCapacity(results.joined().reduce(0) { $0 + $1.findings.count })
-    for result in results.joined() {
-      let base = Int32(findings.count)
-      people.append(result.metrics)
-      ranges.append(findings.count..<findings.count + result.findings.count)
-      for var finding in result.findings {
-        if finding.causedBy >= 0 { finding.causedBy += base }
-        findings.append(finding)
+    while people.count < roster.people.count {
+      let rest = people.count..<roster.people.count
+      let pieces = min((rest.count + Self.chunk - 1) / Self.chunk, Self.wave)
+      let results = parallelMap(pieces, jobs: settings.jobs, bench: bench) { analyser, piece in
+        let first = rest.lowerBound + piece * Self.chunk
+        return analyser.analyse(first..<min(first + Self.chunk, rest.upperBound))
+      }
+      Self.makeRoom(for: results, people.count, of: roster.people.count, &findings)
+      for result in results {
+        let base = Int32(clamping: findings.count)
+        for var finding in result.findings {
+          if finding.causedBy >= 0 { finding.causedBy += base }
+          findings.append(finding)
+        }
+        var first = Int(base)
+        for count in result.counts {
+          ranges.append(first..<first + count)
+          first += count
+        }
+        people += result.metrics
       }
     }
-    Self.addPlanFindings(&findings, roster, settings)
+    findings += Self.findingsAboutPlan(roster, contents, settings, findings)
     WaiverCheck.apply(settings, roster, &findings)
     self.bench = bench
     self.people = people
     self.findings = findings
     findingRanges = ranges
-    notAssessed = Self.unassessed(roster, settings)
+    notAssessed = Self.unassessed(roster, contents, settings)
   }
 
-  /// What rules about the whole plan find, after everybody's.
-  private static func addPlanFindings(
-    _ findings: inout [Finding], _ roster: Roster, _ settings: AnalysisSettings
+  /// Reserves memory for everybody's findings, as far as those of the first people tell how many there
+  /// will be: an array that grows by itself is copied, and copied again.
+  private static func makeRoom(
+    for results: [PersonAnalyser.Result], _ done: Int, of people: Int, _ findings: inout [Finding]
   ) {
-    let own = settings.assessable(in: roster) { $0.evaluatePlan != nil }
-    guard !own.isEmpty, !roster.shifts.isEmpty else { return }
+    guard done == 0 else { return }
+    let found = results.reduce(0) { $0 + $1.findings.count }
+    let known = results.reduce(0) { $0 + $1.metrics.count }
+    guard known > 0 else { return }
+    let expected = known < people ? found / known * people + found : found
+    findings.reserveCapacity(expected + RuleBook.rules.count)
+  }
+
+  /// What rules about the whole plan find.
+  ///
+  /// - Parameter findings: Everybody's.
+  private static func findingsAboutPlan(
+    _ roster: Roster, _ contents: RosterContents, _ settings: AnalysisSettings,
+    _ findings: [Finding]
+  ) -> [Finding] {
+    let own = settings.assessable(contents) { $0.evaluatePlan != nil }
+    guard !own.isEmpty, !roster.shifts.isEmpty else { return [] }
     let period = roster.period
     let evidence = PlanEvidence(
       roster: roster, limits: settings.limits, facts: settings.facts, findings: findings)
+    var found: [Finding] = []
     for index in own {
-      let first = findings.count
-      RuleBook.rules[index].evaluatePlan?(evidence, &findings)
-      for i in first..<findings.count {
-        findings[i].rule = UInt16(index)
-        findings[i].person = Finding.everybody
-      }
-      // What was added around the plan is evidence only.
-      if roster.surroundings != nil {
-        findings[first...].removeAll { $0.to <= period.start || $0.from >= period.end }
+      let first = found.count
+      RuleBook.rules[index].evaluatePlan?(evidence, &found)
+      for i in first..<found.count {
+        found[i].rule = UInt16(index)
+        found[i].person = Finding.everybody
       }
     }
+    // What was added around the plan is evidence only.
+    if roster.surroundings != nil {
+      found.removeAll { $0.to <= period.start || $0.from >= period.end }
+    }
+    return found
   }
 
   /// One person's duties and sleep in full, for the few that a report shows.
@@ -147,13 +173,13 @@ public struct RosterAnalysis: Sendable {
   }
 
   private static func unassessed(
-    _ roster: Roster, _ settings: AnalysisSettings
+    _ roster: Roster, _ contents: RosterContents, _ settings: AnalysisSettings
   ) -> [NotAssessed] {
     guard !roster.shifts.isEmpty else { return [] }
     var entries: [NotAssessed] = []
     for index in settings.selection.rules {
       let rule = RuleBook.rules[index]
-      let missing = rule.inputs.filter { !$0.isPresent(roster, settings.facts, settings.limits) }
+      let missing = rule.inputs.filter { !$0.isPresent(contents, settings.facts, settings.limits) }
       for input in missing {
         entries.append(NotAssessed(rule: rule.id, missing: input.title))
       }

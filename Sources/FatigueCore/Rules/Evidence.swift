@@ -7,7 +7,9 @@ public struct Evidence: Sendable {
   public let facts: Facts
   /// Index in ``Roster/people``.
   public private(set) var person: Int
-  public internal(set) var timeline: PersonTimeline
+  public private(set) var timeline: PersonTimeline
+  /// By the fixed day of the parties, else from midnight.
+  private(set) var mostInDay = MostInDay()
   /// One for each of the timeline's blocks, in order.
   public internal(set) var duties: [DutyPeak]
   /// The RR446-compatible indices of them.
@@ -25,8 +27,7 @@ public struct Evidence: Sendable {
   let redDayCalendar: [SundaySeries.Day]
   /// What is known of the person; nil when nothing is.
   public private(set) var about: PersonFacts?
-  /// The kinds that some row of the roster has, as bits.
-  private let kinds: UInt32
+  private let contents: RosterContents
   /// Stretches of whole weeks in which nobody has anything.
   let emptyWeeks: [WorkInterval]
   /// The roster's weeks with nothing marked.
@@ -34,8 +35,11 @@ public struct Evidence: Sendable {
   /// Indices in ``Limits/agreements`` of those that name the person or nobody.
   private var agreements: [Int16] = []
 
-  init(roster: Roster, limits: Limits, facts: Facts = Facts()) {
+  init(
+    roster: Roster, contents: RosterContents? = nil, limits: Limits, facts: Facts = Facts()
+  ) {
     self.roster = roster
+    self.contents = contents ?? RosterContents(roster)
     self.limits = limits
     self.facts = facts
     person = 0
@@ -60,16 +64,14 @@ public struct Evidence: Sendable {
     }
     self.weekends = weekends
     cursor = ZoneCursor(roster.zone)
-    var kinds: UInt32 = 0
     blankWeeks = WeekMarks(roster)
     var marks = blankWeeks
-    for shift in roster.shifts {
-      kinds |= 1 << UInt32(shift.kind.rawValue)
-      marks.add(shift)
-    }
-    self.kinds = kinds
+    for shift in roster.shifts { marks.add(shift) }
     emptyWeeks = marks.empty
   }
+
+  /// Where the fixed day begins, in seconds after local midnight.
+  var dayStart: Int64 { limits.dayStart ?? 0 }
 
   /// The person has a week or more between one entry and the next: a quick look before a close one.
   var hasGaps: Bool {
@@ -90,11 +92,13 @@ public struct Evidence: Sendable {
   }
 
   /// Whether anybody has rows of a kind.
-  func hasRows(_ kind: ShiftKind) -> Bool { kinds & 1 << UInt32(kind.rawValue) != 0 }
+  func hasRows(_ kind: ShiftKind) -> Bool { contents.has(kind) }
 
-  /// Turns to another person; the timeline is filled by the caller.
-  mutating func turn(to person: Int) {
+  /// Turns to another person and lays out the timeline.
+  mutating func turn(to person: Int, clock: inout ZoneCursor) {
     self.person = person
+    timeline.fill(roster, person: person, clock: &clock)
+    mostInDay = timeline.mostInDay(dayStart: dayStart, origin: roster.origin.seconds)
     about = facts.person(roster.people[person])
     agreements.removeAll(keepingCapacity: true)
     for (index, agreement) in limits.agreements.enumerated()

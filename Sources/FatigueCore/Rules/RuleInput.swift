@@ -7,11 +7,11 @@ public struct RuleInput: Sendable {
   /// Where a user gives it.
   public let place: Localized
   /// Whether this run has it.
-  public let isPresent: @Sendable (Roster, Facts, Limits) -> Bool
+  public let isPresent: @Sendable (RosterContents, Facts, Limits) -> Bool
 
   public init(
     _ id: String, _ title: Localized, place: Localized,
-    isPresent: @escaping @Sendable (Roster, Facts, Limits) -> Bool
+    isPresent: @escaping @Sendable (RosterContents, Facts, Limits) -> Bool
   ) {
     self.id = id
     self.title = title
@@ -32,13 +32,13 @@ extension RuleInput {
   }
 
   private static func known(_ fact: @escaping @Sendable (PersonFacts) -> Bool)
-    -> @Sendable (Roster, Facts, Limits) -> Bool
+    -> @Sendable (RosterContents, Facts, Limits) -> Bool
   {
     { _, facts, _ in facts.people.values.contains(where: fact) }
   }
 
-  private static func rows(_ kind: ShiftKind) -> @Sendable (Roster, Facts, Limits) -> Bool {
-    { roster, _, _ in roster.shifts.contains { $0.kind == kind } }
+  private static func rows(_ kind: ShiftKind) -> @Sendable (RosterContents, Facts, Limits) -> Bool {
+    { rows, _, _ in rows.has(kind) }
   }
 
   public static let age = RuleInput(
@@ -106,17 +106,15 @@ extension RuleInput {
     place: kind(.incident), isPresent: rows(.incident))
   public static let breaks = RuleInput(
     "breaks", Localized(nb: "pauser i planen", en: "breaks in the plan"), place: kind(.break),
-    isPresent: { roster, _, _ in
-      roster.shifts.contains { $0.kind == .break || $0.unpaidBreak > 0 }
-    })
+    isPresent: { rows, _, _ in rows.hasBreaks })
   public static let units = RuleInput(
     "unit", Localized(nb: "enheten hver vakt hører til", en: "the unit of each shift"),
     place: Localized(nb: "kolonnen enhet", en: "the column unit"),
-    isPresent: { roster, _, _ in roster.units.count > 1 })
+    isPresent: { rows, _, _ in rows.hasUnits })
   public static let dayOffCodes = RuleInput(
     "day-off-codes", Localized(nb: "fridagskoder i planen", en: "day-off codes in the plan"),
     place: Localized(nb: "koder som F1–F5", en: "codes such as F1–F5"),
-    isPresent: { roster, _, _ in roster.shifts.contains { $0.kind == .off && $0.code != 0 } })
+    isPresent: { rows, _, _ in rows.hasDayOffCodes })
   public static let discussed = RuleInput(
     "discussed",
     Localized(
@@ -182,9 +180,8 @@ extension RuleInput {
       nb: "planlagt hvil eller om enheten har hvilerom",
       en: "planned naps, or whether the unit has a place to rest"),
     place: unit("rest-places"),
-    isPresent: { roster, facts, _ in
-      roster.shifts.contains { $0.kind == .nap }
-        || facts.units.values.contains { $0.hasRestPlace != nil }
+    isPresent: { rows, facts, _ in
+      rows.has(.nap) || facts.units.values.contains { $0.hasRestPlace != nil }
     })
   public static let baselinePeriod = RuleInput(
     "baseline-period",

@@ -8,7 +8,31 @@ public struct DayHours: Sendable {
   public var isOneStretch: Bool { first == last }
 }
 
+/// The most work in stretches that begin on one fixed day, in seconds: what is not under a limit here
+/// needs no closer look.
+struct MostInDay: Sendable {
+  var working: Int64 = 0
+  /// What is not marked as overtime.
+  var ordinary: Int64 = 0
+}
+
 extension PersonTimeline {
+  /// - Parameters:
+  ///   - dayStart: Where the fixed day begins, in seconds after local midnight.
+  func mostInDay(dayStart: Int64, origin: Int64) -> MostInDay {
+    var (most, sum) = (MostInDay(), MostInDay())
+    var day = Int64.min
+    for block in blocks {
+      let own = startDay(of: block, dayStart, origin)
+      if own != day { (day, sum) = (own, MostInDay()) }
+      sum.working += block.working
+      sum.ordinary += block.ordinary
+      most.working = max(most.working, sum.working)
+      most.ordinary = max(most.ordinary, sum.ordinary)
+    }
+    return most
+  }
+
   /// Work over `limit` on a fixed day.
   ///
   /// A continuous stretch is never cut: it belongs to the day that holds most of it, a tie to the
@@ -26,11 +50,14 @@ extension PersonTimeline {
   ) -> [DayHours] {
     var found: [DayHours] = []
     var i = 0
+    var opening = blocks.first.map { startDay(of: $0, dayStart, origin) } ?? 0
     while i < blocks.count {
-      let startDay = startDay(of: blocks[i], dayStart, origin)
+      let startDay = opening
       var (next, sum) = (i + 1, blocks[i].counted(ordinary))
       // Most days hold one stretch, which stands for itself wherever it belongs.
-      while next < blocks.count, self.startDay(of: blocks[next], dayStart, origin) == startDay {
+      while next < blocks.count {
+        opening = self.startDay(of: blocks[next], dayStart, origin)
+        guard opening == startDay else { break }
         sum += blocks[next].counted(ordinary)
         next += 1
       }

@@ -229,8 +229,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   private static func evidence(_ roster: Roster, _ limits: Limits, _ facts: Facts) -> Evidence {
     var evidence = Evidence(roster: roster, limits: limits, facts: facts)
     var clock = ZoneCursor(roster.zone)
-    evidence.turn(to: 0)
-    evidence.timeline.fill(roster, person: 0, clock: &clock)
+    evidence.turn(to: 0, clock: &clock)
     return evidence
   }
 

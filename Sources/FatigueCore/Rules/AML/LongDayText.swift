@@ -51,12 +51,13 @@ enum LongDayText {
     isOff: (AgreementLevel?) -> Bool = { _ in false }
   ) {
     let most = evidence.strictest(limit)
+    let longest = ordinary ? evidence.mostInDay.ordinary : evidence.mostInDay.working
+    let hasAgreements = !evidence.limits.agreements.isEmpty
+    guard longest > most, hasAgreements || !isOff(nil) else { return }
     var clock = evidence.cursor
     let days = evidence.timeline.daysOver(
-      most, dayStart: evidence.limits.dayStart ?? 0, origin: evidence.roster.origin.seconds,
+      most, dayStart: evidence.dayStart, origin: evidence.roster.origin.seconds,
       ordinary: ordinary, clock: &clock)
-    let hasAgreements = !evidence.limits.agreements.isEmpty
-    guard !days.isEmpty, hasAgreements || !isOff(nil) else { return }
     let standard = LimitInForce(value: evidence.limits[limit], steps: most, agreement: -1)
     let first = findings.count
     var groups = GatheredFindings(gathers)

@@ -62,7 +62,7 @@ public enum StrainingNight {
       var clock = evidence.cursor
       let origin = evidence.roster.origin.seconds
       for day in timeline.daysOver(
-        evidence.strictest(most), dayStart: evidence.limits.dayStart ?? 0, origin: origin,
+        evidence.strictest(most), dayStart: evidence.dayStart, origin: origin,
         clock: &clock)
       {
         let blocks = timeline.blocks[Int(day.first)...Int(day.last)]

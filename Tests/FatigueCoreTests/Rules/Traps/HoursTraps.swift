@@ -118,8 +118,7 @@ struct HoursTraps {
       "HV:2026-03-02T00:00/2026-03-02T10:00;HV:2026-03-04T00:00/2026-03-04T14:00", horizon: "")
     var evidence = Evidence(roster: roster, limits: limits)
     var clock = ZoneCursor(roster.zone)
-    evidence.turn(to: 0)
-    evidence.timeline.fill(roster, person: 0, clock: &clock)
+    evidence.turn(to: 0, clock: &clock)
     #expect(evidence.onCallHours == Fraction(10, 5) + Fraction(14, 7))
     let sum = evidence.timeline.weekHours.indices.reduce(0) {
       $0 + evidence.hours(.ordinary, inWeek: $1)
@@ -244,7 +243,8 @@ struct HoursTraps {
       facts.people["A"] = person
       let roster = try GoldenRoster.roster("2026-03-02T07:00/2026-03-02T15:00", horizon: "")
       var evidence = Evidence(roster: roster, limits: limits, facts: facts)
-      evidence.turn(to: 0)
+      var clock = ZoneCursor(roster.zone)
+      evidence.turn(to: 0, clock: &clock)
       let level = evidence.averaging(from: 0, to: 86_400, shift: -1)
       #expect(HighestWeek.hours(evidence, level, 0, 86_400) == entry.highest, "\(entry)")
     }

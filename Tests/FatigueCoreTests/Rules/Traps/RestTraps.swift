@@ -56,8 +56,7 @@ struct RestTraps {
       let roster = try GoldenRoster.roster(shift, horizon: "")
       var evidence = Evidence(roster: roster, limits: Limits())
       var clock = ZoneCursor(roster.zone)
-      evidence.turn(to: 0)
-      evidence.timeline.fill(roster, person: 0, clock: &clock)
+      evidence.turn(to: 0, clock: &clock)
       var found: [Finding] = []
       rule.evaluate(evidence, &found)
       #expect((found.first?.measured ?? Fraction(0)) == hours, "\(shift)")
