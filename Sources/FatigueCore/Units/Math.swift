@@ -143,6 +143,61 @@ func atan2(_ y: Double, _ x: Double) -> Double {
   return y < 0 ? -turned : turned
 }
 
+/// Tangent, within 4 ulp for |x| ≤ 1e6.
+func tan(_ x: Double) -> Double {
+  let (sine, cosine) = sincos(x)
+  return sine / cosine
+}
+
+/// Arc sine in radians, within 2 ulp; NaN outside −1 ... 1.
+func asin(_ x: Double) -> Double {
+  guard x.magnitude <= 1 else { return .nan }
+  if x.magnitude <= 0.5 { return x + x * arcSineRest(x * x) }
+  // asin x = π/2 − 2 asin √((1 − x)/2), with the low part of π/2 taken along.
+  let z = (1 - x.magnitude) * 0.5
+  let root = z.squareRoot()
+  let below = 2 * (root + root * arcSineRest(z)) - 6.12323399573676603587e-17
+  let angle = 1.57079632679489655800e+00 - below
+  return x < 0 ? -angle : angle
+}
+
+/// Arc cosine in radians, within 1e-15; NaN outside −1 ... 1.
+func acos(_ x: Double) -> Double {
+  guard x.magnitude <= 1 else { return .nan }
+  if x.magnitude <= 0.5 {
+    return 1.57079632679489655800e+00 - (asin(x) - 6.12323399573676603587e-17)
+  }
+  let z = (1 - x.magnitude) * 0.5
+  let root = z.squareRoot()
+  let angle = 2 * (root + root * arcSineRest(z))
+  return x < 0 ? Double.pi - angle : angle
+}
+
+/// asin(x)/x − 1 for z = x² ≤ ¼.
+private func arcSineRest(_ z: Double) -> Double {
+  let p3 =
+    -4.00555345006794114027e-02 + z * (7.91534994289814532176e-04 + z * 3.47933107596021167570e-05)
+  let p1 = -3.25565818622400915405e-01 + z * (2.01212532134862925881e-01 + z * p3)
+  let q2 =
+    2.02094576023350569471e+00 + z * (-6.88283971605453293030e-01 + z * 7.70381505559019352791e-02)
+  return z * (1.66666666666666657415e-01 + z * p1)
+    / (1 + z * (-2.40339491173441421878e+00 + z * q2))
+}
+
+/// Hyperbolic tangent, within 3e-16 absolutely.
+func tanh(_ x: Double) -> Double {
+  guard x.magnitude < 20 else { return x.isNaN ? x : x > 0 ? 1 : -1 }
+  let fall = exp(-2 * x.magnitude)
+  let value = (1 - fall) / (1 + fall)
+  return x < 0 ? -value : value
+}
+
+/// `base` to the power `exponent`, for a base of 0 or more, within 1e-14 relatively while the result
+/// lies between 1e-20 and 1e20; 0 for a base of 0.
+func power(_ base: Double, _ exponent: Double) -> Double {
+  base > 0 ? exp(exponent * log(base)) : base == 0 ? 0 : .nan
+}
+
 /// The share of a normal distribution below `z` standard deviations, within 1e-15 absolutely and
 /// 3e-13 relatively down to z = −37.
 ///
