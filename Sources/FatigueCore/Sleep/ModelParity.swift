@@ -9,6 +9,12 @@ public enum ModelParity: String, Sendable, CaseIterable {
 
   public var tables: ThreeProcessTables { self == .fips ? Self.published : .standard }
 
+  /// The curves of someone of a chronotype.
+  public func tables(_ chronotype: Chronotype) -> ThreeProcessTables {
+    // The other program has no chronotypes.
+    self == .fips ? Self.published : chronotype.tables
+  }
+
   private static let published = {
     var parameters = ThreeProcessParameters()
     parameters.homeostatic.aboveBend = .published

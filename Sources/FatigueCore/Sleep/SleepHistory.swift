@@ -22,6 +22,8 @@ public struct SleepEpisode: Hashable, Sendable {
   public var onset: Int32
   public var wake: Int32
   public var kind: Kind
+  /// It was recorded; else it is predicted, or declared in the roster.
+  public var isRecorded = false
   /// S in model units.
   public var onsetS: Double
   public var wakeS: Double
@@ -39,8 +41,9 @@ public struct SleepHistory: Sendable {
   public internal(set) var clock = BodyClock()
   /// Seconds between first and last episode for which nothing was predicted (long leave).
   public internal(set) var uncovered = 0
-  /// What the predictor has found out, kept from person to person.
+  /// What the predictor has found out, kept from person to person; for the curves named.
   var bounds = WakingBounds()
+  var boundsFor: ThreeProcessTables?
 
   public init() {}
 
@@ -60,11 +63,13 @@ public struct SleepHistory: Sendable {
 
   /// Sleep from `onset`; S follows from the last episode.
   mutating func sleep(
-    from onset: Int, to wake: Int, _ kind: SleepEpisode.Kind, _ tables: ThreeProcessTables
+    from onset: Int, to wake: Int, _ kind: SleepEpisode.Kind, isRecorded: Bool = false,
+    _ tables: ThreeProcessTables
   ) {
     let onsetS = s(awakeAt: onset, tables)
     let course = tables.parameters.homeostatic.sleep(from: onsetS)
     append(onset, wake, kind, onsetS, tables.asleep(course, seconds: wake - onset))
+    episodes[episodes.count - 1].isRecorded = isRecorded
   }
 
   mutating func append(

@@ -13,10 +13,16 @@ public struct SleepSettings: Hashable, Sendable {
   /// After a duty that ends 20–04.
   public var windDownAfterEvening = Elapsed.minutes(90)
   public var windDownOtherwise = Elapsed.minutes(60)
+  /// From a call-out to leaving home. `Assumed:` one dresses and goes.
+  public var preparationWhenCalled = Elapsed.minutes(15)
+  /// From home to bed after a call-out that broke a sleep. `Assumed:` as after a night.
+  public var windDownAfterCallOut = Elapsed.minutes(30)
   /// From bed to sleep.
   public var latency = Elapsed.minutes(10)
-  /// Second of the local day.
+  /// Second of the local day; the chronotype is taken in.
   public var habitualBedtime = 23 * 3600
+  /// Moves the morning on which a series starts; the curves are those of ``Chronotype/tables``.
+  public var chronotype = Chronotype.neither
   /// After the habitual bedtime, how long one goes to bed without being tired.
   public var bedtimeWindow = Elapsed.hours(5)
   /// S + C + U at or below which one goes to bed at any hour.
@@ -60,4 +66,10 @@ public enum SleepStart: Hashable, Sendable {
   case homeostatic(at: Int32, s: Double)
   /// At a time with this S + C + U.
   case alertness(at: Int32, Double)
+  /// With this S + C + U at the first sleep onset: of a log its first, of a roster the habitual one three
+  /// evenings before the first duty. Ingre et al. (2014) begin so, with ``publishedAlertness``.
+  case alertnessAtFirstOnset(Double)
+
+  /// S + C + U at the first sleep onset. Source: Ingre et al. 2014, PLoS ONE 9(10) e108679.
+  public static let publishedAlertness = 8.38
 }
