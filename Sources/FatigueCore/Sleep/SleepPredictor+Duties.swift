@@ -1,0 +1,107 @@
+/// What duties do to free time.
+extension SleepPredictor {
+  /// The end of the duty that starts at `next`, which moves past the intervals that belong to it.
+  func mergedEnd(_ work: Span<WorkInterval>, _ next: inout Int) -> Int {
+    var end = Int(work[next].end)
+    next += 1
+    while next < work.count, Int(work[next].start) - end < Self.shortestBreak {
+      end = max(end, Int(work[next].end))
+      next += 1
+    }
+    return end
+  }
+
+  func windDown(after end: Int, _ stretch: BodyClock.Stretch) -> Int {
+    switch stretch.secondOfDay(end) / 3600 {
+    case 4..<12: Self.bounded(settings.windDownAfterNight)
+    case 20..., ..<4: Self.bounded(settings.windDownAfterEvening)
+    default: Self.bounded(settings.windDownOtherwise)
+    }
+  }
+
+  /// At least 3 h of the duty lie inside 00–06 of one local night.
+  func isNight(_ start: Int, _ end: Int, _ ending: BodyClock.Place, _ clock: BodyClock)
+    -> Bool
+  {
+    let last = ending.stretch
+    // Most duties end before 03 and start after 06, with no clock change between.
+    if start >= last.from {
+      let second = last.secondOfDay(start)
+      if second >= 6 * 3600, second + (end - start) < 27 * 3600 { return false }
+    }
+    let first =
+      start >= last.from ? last : clock.stretches[clock.index(at: start, near: ending.index)]
+    func instant(_ local: Int) -> Int {
+      let early = local - first.wallShift
+      return early < first.to ? early : max(local - last.wallShift, first.to)
+    }
+    var midnight = (start + first.wallShift).flooredQuotient(86_400) * 86_400
+    // A duty that reaches a third night holds the whole of the second.
+    for _ in 0..<3 {
+      let inside = min(end, instant(midnight + 6 * 3600)) - max(start, instant(midnight))
+      if inside >= 3 * 3600 { return true }
+      midnight += 86_400
+    }
+    return false
+  }
+
+  /// The alarm before the first planned work from a position on; far away when there is none.
+  func alarm(
+    before next: Int, _ work: Span<WorkInterval>, _ callOuts: Span<WorkInterval>
+  ) -> Int {
+    var call = 0
+    for i in next..<work.count {
+      while call < callOuts.count, callOuts[call].start < work[i].start { call += 1 }
+      guard call < callOuts.count, callOuts[call].start == work[i].start else {
+        return Int(work[i].start) - commute - preparation
+      }
+    }
+    return BodyClock.far
+  }
+
+  func isCallOut(
+    _ duty: WorkInterval, _ callOuts: Span<WorkInterval>, _ state: inout State
+  ) -> Bool {
+    while state.callOut < callOuts.count, callOuts[state.callOut].start < duty.start {
+      state.callOut += 1
+    }
+    return state.callOut < callOuts.count && callOuts[state.callOut].start == duty.start
+  }
+
+  /// When one may go to bed after the last duty.
+  func endDuty(_ state: inout State, _ history: inout SleepHistory) {
+    guard state.dutyEnd > -BodyClock.far else {
+      state.available = history.lastWake
+      return
+    }
+    history.clock.move(&state.place, to: state.dutyEnd)
+    let rest = windDown(after: state.dutyEnd, state.place.stretch)
+    state.available = max(state.dutyEnd + commute + rest, history.lastWake)
+    state.atOnce = isNight(state.dutyStart, state.dutyEnd, state.place, history.clock)
+  }
+
+  /// Seconds after the habitual bedtime in which one goes back to bed after a call-out. `Assumed:` by
+  /// then the night is over.
+  private static let night = 8 * 3600
+
+  /// After a call-out that broke a sleep one goes to bed as after a night, if it is still night.
+  func goBackToBed(_ state: inout State, _ history: SleepHistory) {
+    let home = max(state.dutyEnd + commute + windDownAfterCallOut, history.lastWake)
+    history.clock.move(&state.place, to: home)
+    let since = (state.place.stretch.secondOfDay(home) - bedtime) %% 86_400
+    guard since <= Self.night else { return }
+    (state.available, state.atOnce) = (min(state.available, home), true)
+  }
+
+  /// Naps declared inside the last duty, up to where a record begins.
+  func takeNaps(
+    _ naps: Span<SleepSpan>, cut: Int, _ state: inout State, _ history: inout SleepHistory
+  ) {
+    while state.nap < naps.count, Int(naps[state.nap].onset) < state.dutyEnd {
+      let onset = max(Int(naps[state.nap].onset), history.lastWake)
+      let wake = min(Int(naps[state.nap].wake), cut)
+      state.nap += 1
+      if onset < wake { history.sleep(from: onset, to: wake, .nap, tables) }
+    }
+  }
+}
