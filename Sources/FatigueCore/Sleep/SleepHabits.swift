@@ -62,8 +62,8 @@ extension SleepSettings {
 /// It follows from the equations, with no constant of its own: 10.38 for 6.5 h, 11.76 for 8 h, 12.42 for
 /// 9 h. As `spec/models.md` section 8 has it, 0.3 more is 0.4 h on free nights and 0.25 h by day.
 public enum SleepNeed {
-  /// Below the first the level lies under that at which one goes to bed; the last is the longest sleep.
-  public static let range = Elapsed.hours(5, 30)...Elapsed.hours(10)
+  /// `Assumed:` who sleeps less than the first sleeps too little; the last is the longest sleep.
+  public static let range = Elapsed.hours(6)...Elapsed.hours(10)
 
   /// - Parameter need: Time asleep on a free night; moved into ``range``.
   /// - Returns: S + C + U at waking, in model units.

@@ -1,7 +1,7 @@
 extension DiagnosticCode {
   /// A table of duties without a column that it needs.
   public static let dutyTableColumn = DiagnosticCode(
-    id: "IN-600",
+    id: "IN-620",
     title: Localized(
       nb: "Kolonne mangler i vakttabellen", en: "The table of duties lacks a column"),
     explanation: Localized(
@@ -16,7 +16,7 @@ extension DiagnosticCode {
 
   /// A value in a table of duties that is out of range or no number.
   public static let dutyTableValue = DiagnosticCode(
-    id: "IN-601",
+    id: "IN-621",
     title: Localized(nb: "Verdi i vakttabellen kan ikke brukes", en: "Unusable value of a duty"),
     explanation: Localized(
       nb: """

@@ -1,13 +1,14 @@
 /// Every diagnostic there is, in the order of their identifiers.
 ///
 /// Identifiers never change and are never used again. Ranges: 001–039 files and rows, 040–099 values
-/// in a list, 100–199 matrices, base plans and legends, 200–299 calendars, 300–399 sleep logs, 400–409 look-back, 500–509 JSON, 600–609 tables of duties;
+/// in a list, 100–199 matrices, base plans and legends, 200–299 calendars, 400–409 look-back, 500–509
+/// JSON, 600–619 sleep logs, 620–629 tables of duties;
 /// `CFG-` stands for the settings, 001–019 how they are written, 020–099 what they mean.
 /// A new reader adds its own file `DiagnosticBook+….swift` and one line here.
 extension DiagnosticCode {
   public static let all: [DiagnosticCode] =
     configuration + policy + files + rows + values + layouts + calendars + history + json
-    + dutyTables
+    + sleepLogs + dutyTables
 
   private static let configuration: [DiagnosticCode] = [
     .configurationUnreadable, .configurationTooLarge, .configurationNotUTF8,
@@ -42,7 +43,7 @@ extension DiagnosticCode {
   public static let namingPeople: Set<DiagnosticCode> = [
     .oneNameTwoNumbers, .oneNumberTwoNames, .longName, .controlCharacter, .invalidUTF8,
     .lineBreakInField, .textAfterQuote, .notText, .namesAlike, .whoseCalendar, .wholeDayEvent,
-    .foreignText,
+    .foreignText, .sleepUnknownPerson,
   ]
 
   private static let calendars: [DiagnosticCode] = [
