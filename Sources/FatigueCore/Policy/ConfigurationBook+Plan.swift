@@ -50,6 +50,15 @@ extension ConfigurationBook {
         nb: "En vakt endret etter at planen ble kjent.",
         en: "A shift changed after the plan was published.")),
     Table(
+      name: "sleep",
+      about: Localized(
+        nb: """
+          Vaner som søvnen predikeres etter, for alle. Det en ansatt har oppgitt selv, går foran.
+          """,
+        en: """
+          Habits that sleep is predicted by, for everybody. What an employee has given goes first.
+          """)),
+    Table(
       name: "person", shape: .named("12345"),
       about: Localized(
         nb: """
@@ -68,7 +77,8 @@ extension ConfigurationBook {
   ]
 
   static let planKeys: [ConfigurationKey] =
-    rules + agreements + agreement + waiver + plan + change + person + ward
+    rules + agreements + agreement + waiver + plan + change + sleepKeys + person + personSleepKeys
+    + ward
 
   private static let none = Localized(nb: "ingen", en: "none")
   private static let unknown = Localized(nb: "ukjent", en: "unknown")

@@ -56,6 +56,8 @@ extension ConfigurationReader {
       person.staffGroup = text("staff-group", &fields, at: path)?.value
       person.choseNights = flag("chose-nights", &fields, at: path) ?? false
       person.isPregnant = flag("pregnant", &fields, at: path) ?? false
+      readHabits(&person.sleep, &fields, at: path)
+      person.sleep.chronotype = chronotype(&fields, at: path)
       configuration.facts.people[name] = person
       finishTable(&fields)
     }

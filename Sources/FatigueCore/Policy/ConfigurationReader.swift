@@ -25,6 +25,7 @@ struct ConfigurationReader {
       readWaiver(field.value, index)
     }
     if let plan = fields.table("plan") { readPlan(plan.value) }
+    if let sleep = fields.table("sleep") { readSleep(sleep.value) }
     if let people = fields.table("person") { readPeople(people.value) }
     if let wards = fields.table("ward") { readWards(wards.value) }
     finish(&fields)

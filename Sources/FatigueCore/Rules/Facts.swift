@@ -6,6 +6,8 @@ public struct Facts: Sendable {
   public var people: [String: PersonFacts] = [:]
   /// By unit, as the roster writes them.
   public var units: [String: UnitFacts] = [:]
+  /// What holds for everybody's sleep unless a person has said otherwise.
+  public var sleep = SleepHabits()
 
   public init() {}
 
@@ -40,6 +42,8 @@ public struct PersonFacts: Sendable {
   public var staffGroup: String?
   /// Duties are wholly or mainly passive (§ 10-4 (2)).
   public var isMainlyPassive: Bool?
+  /// What the person has said about commute and sleep.
+  public var sleep = SleepHabits()
   /// Works full time by the roster; decides the levels of FIOH-L2 and FIOH-L3.
   public var isFullTime: Bool { position.map { $0 >= Fraction(1) } ?? true }
 
