@@ -33,7 +33,7 @@ public struct FlipPoint: Sendable, Equatable {
     var changed = settings
     switch kind {
     case .commute: changed.commute = value
-    case .sleepNeed: break
+    case .sleepNeed: changed.wakeAlertness = SleepNeed.wakeAlertness(value)
     case .napBeforeNight:
       var nap = SleepSettings.NapBeforeNight()
       nap.length = value

@@ -6,11 +6,21 @@ struct PersonAnalyser: Sendable {
   private var clock: ZoneCursor
   private var intervals: [WorkInterval] = []
   private var sleep = SleepHistory()
-  private let predictor: SleepPredictor
-  private let model: ThreeProcessModel
   private var index = FatigueRiskIndex()
   /// Nil unless a second opinion is wanted.
   private var unified: UnifiedAlertness?
+  /// Of everybody who has said nothing about sleep.
+  private let usual: SleepRegime
+  /// Of the person at hand.
+  private var regime: SleepRegime
+  private var naps: [SleepSpan] = []
+  private var callOuts: [WorkInterval] = []
+  private var record: SleepRecord?
+  /// The other of two histories: people with habits of their own do not take from the predictor what it
+  /// has found out for the rest.
+  private var otherSleep = SleepHistory()
+  private var isOwn = false
+  private let settings: AnalysisSettings
 
   /// What some people's analysis gave, person after person.
   struct Result: Sendable {
@@ -45,12 +55,10 @@ struct PersonAnalyser: Sendable {
     evidence = Evidence(
       roster: roster, contents: contents, limits: settings.limits, facts: settings.facts)
     clock = ZoneCursor(roster.zone)
-    let tables = settings.parity.tables
-    let sleep = settings.assumption.applied(to: SleepSettings())
-    predictor = SleepPredictor(
-      settings: sleep, tables: tables, adaptation: settings.parity.adaptation)
     if settings.asksUnified { unified = UnifiedAlertness() }
-    model = ThreeProcessModel(tables: tables, scale: settings.scale, commute: sleep.commute)
+    usual = SleepRegime(settings)
+    regime = usual
+    self.settings = settings
   }
 
   mutating func analyse(_ people: Range<Int>) -> Result {
@@ -125,7 +133,7 @@ struct PersonAnalyser: Sendable {
     fill(person)
     let work = intervals
     var duties: [DutyAlertness] = []
-    model.evaluate(work.span, sleep, into: &duties)
+    regime.model.evaluate(work.span, sleep, into: &duties)
     return PersonDetail(
       timeline: evidence.timeline, duties: duties, indices: evidence.indices, lapses: lapses(),
       sleep: sleep.episodes, worstPeaks: worstDuties().map(\.peak.raw))
@@ -156,10 +164,9 @@ struct PersonAnalyser: Sendable {
     let before = WorkInterval(
       start: Int32(clamping: ends - 9 * 3600), end: Int32(clamping: ends))
     let work = [before] + felt
-    var history = SleepHistory()
-    predictor.predict(work: work.span, origin: roster.origin, zone: roster.zone, into: &history)
+    let history = history(of: work)
     var peaks: [DutyPeak] = []
-    model.screen(work.span, history, into: &peaks)
+    regime.model.screen(work.span, history, into: &peaks)
     return Array(peaks.dropFirst())
   }
 
@@ -202,10 +209,21 @@ struct PersonAnalyser: Sendable {
 
   mutating func series(_ person: Int, until: Int32) -> StateSeries {
     fill(person)
-    let work = intervals
-    predictor.predict(
-      work: work.span, origin: roster.origin, zone: roster.zone, until: until, into: &sleep)
-    return StateSeries(model, sleep, work: work)
+    return StateSeries(regime.model, history(of: intervals, until: until), work: intervals)
+  }
+
+  /// Sleep of the person at hand with some work, apart from what the bench keeps.
+  ///
+  /// - Parameter predicted: Leaves the record out.
+  private func history(
+    of work: [WorkInterval], until: Int32? = nil, predicted: Bool = false
+  ) -> SleepHistory {
+    var history = SleepHistory()
+    regime.predictor.predict(
+      work: work.span, naps: naps.span, callOuts: callOuts.span,
+      recorded: predicted ? nil : record, origin: roster.origin, zone: roster.zone,
+      start: settings.start, until: until, into: &history)
+    return history
   }
 
   /// Tries one thing at a time: a shorter way, a smaller need of sleep, a nap before nights.
@@ -214,6 +232,7 @@ struct PersonAnalyser: Sendable {
     guard FlipPoint.concerns(rule), !finding.isAboutPlan else { return [] }
     fill(Int(finding.person))
     var points: [FlipPoint] = []
+    let (predictor, model) = (regime.predictor, regime.model)
     for attempts in FlipPoint.attempts(predictor.settings) {
       for point in attempts {
         let settings = point.applied(to: predictor.settings)
@@ -248,7 +267,11 @@ struct PersonAnalyser: Sendable {
     for block in evidence.timeline.blocks {
       intervals.append(WorkInterval(start: block.start, end: block.end))
     }
-    screen(predictor, model)
+    naps = DeclaredSleep.naps(evidence)
+    callOuts = DeclaredSleep.callOuts(evidence)
+    record = settings.recordedSleep?[person]
+    chooseRegime()
+    screen(regime.predictor, regime.model)
     let work = intervals
     index.evaluate(
       work.span, clock: &clock, origin: roster.origin, into: &evidence.indices)
@@ -257,10 +280,29 @@ struct PersonAnalyser: Sendable {
   /// Predicts the person's sleep, and what the duties are like with it.
   private mutating func screen(_ predictor: SleepPredictor, _ model: ThreeProcessModel) {
     // A local copy shares the storage, so that its span and the results may be used at once.
-    let work = intervals
+    let (work, naps, callOuts) = (intervals, naps, callOuts)
     predictor.predict(
-      work: work.span, origin: roster.origin, zone: roster.zone, into: &sleep)
+      work: work.span, naps: naps.span, callOuts: callOuts.span, recorded: record,
+      origin: roster.origin, zone: roster.zone, start: settings.start, into: &sleep)
     model.screen(work.span, sleep, into: &evidence.duties)
+  }
+
+  private mutating func chooseRegime() {
+    let habits = evidence.about?.sleep ?? SleepHabits()
+    if isOwn || !habits.isEmpty {
+      regime = habits.isEmpty ? usual : SleepRegime(settings, habits)
+      if isOwn == habits.isEmpty { swap(&sleep, &otherSleep) }
+      isOwn = !habits.isEmpty
+    }
+  }
+
+  /// Recorded beside predicted sleep of one person; nil without a record.
+  mutating func compareSleep(_ person: Int) -> SleepComparison? {
+    fill(person)
+    guard let record else { return nil }
+    return SleepComparison(
+      person: person, roster, evidence.timeline.blocks, record, recorded: sleep,
+      predicted: history(of: intervals, predicted: true), regime.model)
   }
 
   private func add(sleepAndSleepiness metrics: inout PersonMetrics) {

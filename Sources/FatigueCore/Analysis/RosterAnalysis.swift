@@ -16,6 +16,10 @@ public struct AnalysisSettings: Sendable {
   public var assumption = SleepAssumption.normal
   /// What programs without time zones do, for comparison with them.
   public var parity = ModelParity.none
+  /// Stands instead of predicted sleep where there is any.
+  public var recordedSleep: RecordedSleep?
+  /// Where each person's series starts.
+  public var start = SleepStart.wellRested
 
   public init(
     limits: Limits = Limits(), facts: Facts = Facts(),
@@ -170,6 +174,15 @@ public struct RosterAnalysis: Sendable {
   public func flipPoints(of finding: Finding) -> [FlipPoint] {
     var analyser = bench
     return analyser.flipPoints(of: finding)
+  }
+
+  /// Recorded beside predicted sleep, of those with a record, in the roster's order.
+  public func sleepComparisons() -> [SleepComparison] {
+    guard let recorded = settings.recordedSleep, !recorded.isEmpty else { return [] }
+    var analyser = bench
+    return recorded.people.filter(roster.people.indices.contains).compactMap {
+      analyser.compareSleep($0)
+    }
   }
 
   private static func unassessed(

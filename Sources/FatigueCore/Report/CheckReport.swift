@@ -11,6 +11,8 @@ public struct CheckReport: Sendable {
   public let waived: Int
   /// Beside what was there before; nil without a baseline.
   public let baseline: BaselineComparison?
+  /// Recorded beside predicted sleep, of those with a record, in the roster's order.
+  public let sleep: [SleepComparison]
 
   /// How many findings a lane has of one status.
   public struct LaneCount: Sendable, Equatable {
@@ -24,6 +26,7 @@ public struct CheckReport: Sendable {
     baseline: BaselineComparison? = nil
   ) {
     self.baseline = baseline
+    sleep = analysis.sleepComparisons()
     self.reading = reading
     self.analysis = analysis
     self.names = names
@@ -31,6 +34,17 @@ public struct CheckReport: Sendable {
     counts = Self.count(analysis.findings)
     waived = analysis.findings.count(where: \.isWaived)
     rootCauses = Self.count(analysis.findings.lazy.filter { $0.causedBy < 0 })
+  }
+
+  /// The entry of ``sleep`` about a person.
+  public func sleep(of person: Int) -> SleepComparison? {
+    // Ascending by person.
+    var (low, high) = (0, sleep.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sleep[middle].person < person { low = middle + 1 } else { high = middle }
+    }
+    return low < sleep.count && sleep[low].person == person ? sleep[low] : nil
   }
 
   /// Counts by lane, gravest status first; lanes and statuses without a finding are left out.

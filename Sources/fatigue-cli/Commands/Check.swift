@@ -10,7 +10,13 @@ enum CheckCommand {
     let plan = try input.restricted(read, settings, key: key)
     let cycle = context.configuration.value.facts.plan.cycleDays ?? input.reading.cycleDays
     let roster = cycle.map { plan.repeating(every: $0) } ?? plan
-    let analysis = RosterAnalysis(roster, settings: try analysisSettings(context, roster))
+    var chosen = try analysisSettings(context, roster)
+    if !input.sleepLog.entries.isEmpty {
+      chosen.recordedSleep = RecordedSleep(
+        input.sleepLog, roster,
+        person: settings.person ?? context.configuration.value.person)
+    }
+    let analysis = RosterAnalysis(roster, settings: chosen)
     let comparison = try baseline(context).map {
       BaselineComparison($0, analysis, PersonNames(roster, style: .pseudonym, key: key))
     }

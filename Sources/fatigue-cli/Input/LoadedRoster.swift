@@ -4,6 +4,8 @@ import FatigueCore
 struct LoadedRoster {
   /// What the reader made of the files; its diagnostics hold those of opening them too.
   var reading: RosterReading
+  /// Recorded sleep; empty without `--sleep`.
+  var sleepLog = SleepLog()
   /// ``ExitCode/unreadable`` when something could not be read in full.
   var status: ExitCode
 
@@ -49,8 +51,12 @@ struct LoadedRoster {
       reading.separateHistory(fromFile: first, diagnostics: &diagnostics)
     }
     reading.diagnostics = diagnostics
+    let logs = opener.read(settings.sleepLogs)
+    reading.diagnostics.add(contentsOf: logs.diagnostics)
+    let sleepLog = reading.readSleep(logs.inputs, options: options)
     let loaded = LoadedRoster(
-      reading: reading, status: status(diagnostics, hasRoster: reading.roster != nil, settings))
+      reading: reading, sleepLog: sleepLog,
+      status: status(reading.diagnostics, hasRoster: reading.roster != nil, settings))
     for summary in reading.understood { context.mention(loaded.understood(summary)) }
     loaded.printDiagnostics(context)
     return loaded

@@ -12,7 +12,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case rulesAt = "rules-at"
   case baseline
   case writeBaseline = "write-baseline"
-  case zone, year, legend, layout, person, history
+  case zone, year, legend, layout, person, history, sleep
   case model, step, parity, assume, initial, duties
   case allModels = "all-models"
   case fromSleep = "from-sleep"

@@ -184,6 +184,11 @@ extension OptionTable {
         nb: "turnusen for ukene før, som tilbakeblikk, kan gjentas",
         en: "the roster of the weeks before, as a look-back, repeatable")),
     OptionSpec(
+      .sleep, .file, for: [.check], in: .reading,
+      Localized(
+        nb: "søvnlogg (person;start;slutt), kan gjentas",
+        en: "log of recorded sleep (person,start,end)")),
+    OptionSpec(
       .stdinName, .file, for: reading, in: .reading,
       Localized(
         nb: "navnet som vises for standard inn (-)",

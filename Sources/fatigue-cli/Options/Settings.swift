@@ -47,6 +47,8 @@ struct Settings: Sendable {
   var legends: [String] = []
   /// Rosters of the weeks before.
   var histories: [String] = []
+  /// Logs of recorded sleep.
+  var sleepLogs: [String] = []
   /// The identifier of a roster format.
   var layout: String?
   /// Whose an input is that does not say so.
@@ -116,6 +118,7 @@ extension Settings {
     year = try reader.integer(.year, in: 1900...2200)
     legends = parsed.options.filter { $0.name == .legend }.compactMap(\.value)
     histories = parsed.options.filter { $0.name == .history }.compactMap(\.value)
+    sleepLogs = parsed.options.filter { $0.name == .sleep }.compactMap(\.value)
     layout = try reader.choice(.layout)
     person = parsed.last(.person)?.value
     standardInputName = parsed.last(.stdinName)?.value
@@ -172,7 +175,7 @@ extension Settings {
       }
     case .files:
       guard operands.count(where: { $0 == "-" }) <= 1 else { throw .standardInputTwice }
-      let inputs = Set((operands + legends).map(DisplayPath.normalised))
+      let inputs = Set((operands + legends + sleepLogs).map(DisplayPath.normalised))
       var written = outputs
       if let path = writeBaseline {
         written.append(OutputRequest(format: "", destination: .file(path, appends: false)))

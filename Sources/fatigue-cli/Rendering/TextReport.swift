@@ -32,6 +32,7 @@ struct TextReport {
     text.lines += ExposureStrip.lines(report, terminal, limit: options.all ? nil : shownPeople)
     text.findingsInFull()
     text.restByRule()
+    text.sleep()
     text.spread()
     text.models()
     text.caveats()

@@ -254,6 +254,9 @@ public struct CheckJSON {
     writer.beginObject()
     self.metrics(metrics)
     writer.endObject()
+    if let sleep = report.sleep(of: person) {
+      SleepJSON(roster: roster, comparison: sleep).write(to: &writer)
+    }
     if options.duties {
       let outlook = report.analysis.outlook(person)
       var duties = DutyJSON(
