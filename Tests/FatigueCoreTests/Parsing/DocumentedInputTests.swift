@@ -17,8 +17,12 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "docs/input.md")
 
+  /// Those that are rosters, and those that are logs of sleep.
+  static let examples = blocks.filter { $0.attributes["layout"] != nil }
+  static let logs = blocks.filter { $0.attributes["sleeps"] != nil }
+
   /// The fenced blocks of the page; what stands after the language is for this test.
-  static let examples: [Example] = {
+  private static let blocks: [Example] = {
     guard let text = try? String(contentsOf: page, encoding: .utf8) else { return [] }
     var examples: [Example] = []
     var open: Example?
@@ -68,6 +72,29 @@ import Testing
     if let codes = example.attributes["codes"] {
       #expect(summary.layout.en.contains("\(codes) codes"))
     }
+  }
+
+  @Test("A log of sleep is read as it says", arguments: logs)
+  func readsSleep(_ example: Example) {
+    var (sources, diagnostics) = (SourceMap(), DiagnosticList())
+    let log = SleepLog.read(
+      [("log.csv", Array(example.text.utf8))], options: ReadingOptions(), sources: &sources,
+      diagnostics: &diagnostics)
+    #expect(diagnostics.items.isEmpty)
+    #expect(String(log.entries.count) == example.attributes["sleeps"])
+  }
+
+  @Test("The same sleeps stand in both languages")
+  func sleepsAgree() {
+    #expect(Self.logs.count == 4)
+    let sleeps = Self.logs.map { example in
+      var (sources, diagnostics) = (SourceMap(), DiagnosticList())
+      let log = SleepLog.read(
+        [("log.csv", Array(example.text.utf8))], options: ReadingOptions(), sources: &sources,
+        diagnostics: &diagnostics)
+      return log.entries.map { [$0.onset, $0.wake] }
+    }
+    #expect(Array(sleeps.prefix(2)) == Array(sleeps.suffix(2)))
   }
 
   @Test("The same roster stands in both languages")
