@@ -236,9 +236,11 @@ extension SleepLog {
       }
       guard let entry = onDuty.first else { continue }
       let count = onDuty.count
+      // A roster given as a log, or a log of other weeks.
+      let isAll = count > 1 && count == i - first
       diagnostics.add(
         Diagnostic(
-          .sleepInDuty, .note, at: entry.position, length: entry.length,
+          .sleepInDuty, isAll ? .warning : .note, at: entry.position, length: entry.length,
           Localized(
             nb: count == 1
               ? "denne søvnen er registrert på vakt"
