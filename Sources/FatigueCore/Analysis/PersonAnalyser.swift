@@ -20,6 +20,8 @@ struct PersonAnalyser: Sendable {
   /// has found out for the rest.
   private var otherSleep = SleepHistory()
   private var isOwn = false
+  /// Of the worst that may have been before a plan.
+  private var aside = SleepHistory()
   private let settings: AnalysisSettings
 
   /// What some people's analysis gave, person after person.
@@ -152,23 +154,38 @@ struct PersonAnalyser: Sendable {
   /// itself after a week.
   private static let feltDays: Int64 = 7 * 86_400
 
-  /// A person's first duties when the plan does not show what came before and the worst is taken: a
-  /// duty of nine hours that ended eleven hours before the first one. Empty when
-  /// the history is known.
+  /// A person's first duties when the plan does not show what came before and the worst is taken, value
+  /// by value, of some duties of nine hours that ended before the first one: after the shortest rest, and
+  /// a night slept off by day. Empty when the history is known.
   ///
   /// `Assumed:` an ordinary day's hours (§ 10-4) and the least daily rest (§ 10-8).
   private mutating func worstDuties() -> [DutyPeak] {
     guard roster.surroundings == nil, let first = intervals.first else { return [] }
     let felt = intervals.prefix { Int64($0.start) - Int64(first.start) < Self.feltDays }
-    let ends = Int64(first.start) - 11 * 3600
-    let before = WorkInterval(
-      start: Int32(clamping: ends - 9 * 3600), end: Int32(clamping: ends))
-    let work = [before] + felt
-    let history = history(of: work)
+    var worst: [DutyPeak] = []
     var peaks: [DutyPeak] = []
-    regime.model.screen(work.span, history, into: &peaks)
-    return Array(peaks.dropFirst())
+    // Kept from person to person for what the predictor has found out.
+    var aside = SleepHistory()
+    swap(&aside, &self.aside)
+    defer { swap(&aside, &self.aside) }
+    for rest in Self.restsBefore {
+      let ends = Int64(first.start) - rest
+      let before = WorkInterval(
+        start: Int32(clamping: ends - 9 * 3600), end: Int32(clamping: ends))
+      let work = [before] + felt
+      predict(work, into: &aside)
+      regime.model.screen(work.span, aside, into: &peaks)
+      guard !worst.isEmpty else {
+        worst = Array(peaks.dropFirst())
+        continue
+      }
+      for (i, other) in zip(worst.indices, peaks.dropFirst()) { worst[i].takeWorst(of: other) }
+    }
+    return worst
   }
+
+  /// Seconds from the end of the duty before to the first one.
+  private static let restsBefore: [Int64] = [11, 16, 24].map { $0 * 3600 }
 
   /// Marks the findings of the model that would be graver if the worst had come before the plan.
   private mutating func markUnknownHistory() {
@@ -219,11 +236,18 @@ struct PersonAnalyser: Sendable {
     of work: [WorkInterval], until: Int32? = nil, predicted: Bool = false
   ) -> SleepHistory {
     var history = SleepHistory()
+    predict(work, until: until, predicted: predicted, into: &history)
+    return history
+  }
+
+  private func predict(
+    _ work: [WorkInterval], until: Int32? = nil, predicted: Bool = false,
+    into history: inout SleepHistory
+  ) {
     regime.predictor.predict(
       work: work.span, naps: naps.span, callOuts: callOuts.span,
       recorded: predicted ? nil : record, origin: roster.origin, zone: roster.zone,
       start: settings.start, until: until, into: &history)
-    return history
   }
 
   /// Tries one thing at a time: a shorter way, a smaller need of sleep, a nap before nights.

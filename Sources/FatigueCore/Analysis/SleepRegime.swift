@@ -66,3 +66,18 @@ enum DeclaredSleep {
     return called
   }
 }
+
+extension DutyPeak {
+  /// Takes each value that is worse in another.
+  mutating func takeWorst(of other: DutyPeak) {
+    if other.peak > peak { (peak, peakAt) = (other.peak, other.peakAt) }
+    minutesAt7 = max(minutesAt7, other.minutesAt7)
+    minutesAt8 = max(minutesAt8, other.minutesAt8)
+    home = max(home, other.home)
+    awakeAtEnd = max(awakeAtEnd, other.awakeAtEnd)
+    sleep48 = min(sleep48, other.sleep48)
+    sleep24BeforeEnd = min(sleep24BeforeEnd, other.sleep24BeforeEnd)
+    sleep48BeforeEnd = min(sleep48BeforeEnd, other.sleep48BeforeEnd)
+    if let rest = other.sleepInRest { sleepInRest = min(sleepInRest ?? rest, rest) }
+  }
+}
