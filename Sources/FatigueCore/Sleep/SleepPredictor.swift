@@ -165,6 +165,25 @@ public struct SleepPredictor: Sendable {
     }
   }
 
+  /// Follows a whole record, holes in it awake.
+  ///
+  /// - Parameters: as ``follow(sleeps:origin:zone:start:until:into:)``.
+  public func follow(
+    _ record: SleepRecord, origin: Instant, zone: Zone, start: SleepStart, until: Int32,
+    into history: inout SleepHistory
+  ) {
+    history.episodes.removeAll(keepingCapacity: true)
+    history.uncovered = 0
+    let first = Int(record.episodes.first?.onset ?? until)
+    let begun = begin(
+      start, before: first, firstOnset: first, to: Int(until), origin: origin, zone: zone, &history)
+    for episode in record.episodes where Int(episode.wake) > begun {
+      history.sleep(
+        from: max(Int(episode.onset), begun), to: Int(episode.wake),
+        episode.kind ?? (episode.length < shortest ? .nap : .main), isRecorded: true, tables)
+    }
+  }
+
   /// One stretch of a record.
   private func follow(
     _ record: SleepRecord, _ run: SleepRecord.Run, _ history: inout SleepHistory

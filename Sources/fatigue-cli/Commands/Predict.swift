@@ -3,6 +3,7 @@ import FatigueCore
 /// `fatigue predict FILE…`
 enum PredictCommand {
   static func run(_ context: CommandContext) throws(UsageError) -> ExitCode {
+    if let path = context.settings.sleepPath { return try PredictFromSleep.run(path, context) }
     if let path = context.settings.dutiesPath { return indices(of: path, context) }
     let settings = context.settings
     let key = context.configuration.value.pseudonymKey
@@ -17,6 +18,11 @@ enum PredictCommand {
     analysisSettings.parity = settings.parity
     analysisSettings.assumption = settings.assumption
     if settings.model.scale != nil { analysisSettings.model = settings.model }
+    if !input.sleepLog.entries.isEmpty {
+      analysisSettings.recordedSleep = RecordedSleep(
+        input.sleepLog, roster,
+        person: settings.person ?? context.configuration.value.person)
+    }
     let analysis = RosterAnalysis(roster, settings: analysisSettings)
     let span = try span(settings, roster)
     let series = SeriesOutput(

@@ -20,7 +20,7 @@ struct LoadedConfiguration: Sendable {
     if let given = settings.configPath {
       return read(given, shown: DisplayPath.shown(given), context)
     }
-    guard settings.showConfig || [.check, .convert].contains(settings.command) else {
+    guard settings.showConfig || [.check, .predict, .convert].contains(settings.command) else {
       return LoadedConfiguration()
     }
     let search = ConfigurationSearch(home: context.environment["HOME"])
@@ -45,7 +45,7 @@ struct LoadedConfiguration: Sendable {
 
   /// Where to look: beside each roster; standard input stands for the working directory.
   private static func starts(_ settings: Settings) -> [String?] {
-    guard [.check, .convert].contains(settings.command), !settings.operands.isEmpty else {
+    guard [.check, .predict, .convert].contains(settings.command), !settings.operands.isEmpty else {
       return [nil]
     }
     return settings.operands.map { $0 == "-" ? settings.standardInputName : $0 }

@@ -27,10 +27,13 @@ struct LoadedRoster {
       options.seriesEnd = end == .exact ? .exact : .wallClock
     }
     options.calendarPerson = configured.calendarPerson ?? .automatic
-    options.from = settings.from?.instant(in: zone)
-    options.to = settings.to?.instant(in: zone)
-    options.firstDay = settings.from?.date
-    options.lastDay = settings.to?.lastDay
+    // A series needs what lies before its first row, and the duty that one wakes for after the last.
+    if settings.command != .predict {
+      options.from = settings.from?.instant(in: zone)
+      options.to = settings.to?.instant(in: zone)
+      options.firstDay = settings.from?.date
+      options.lastDay = settings.to?.lastDay
+    }
     let opener = InputFiles(standardInputName: settings.standardInputName)
     let files = opener.read(settings.operands)
     // The command line goes first: its files stand instead of the one in the settings.
@@ -121,9 +124,10 @@ struct LoadedRoster {
     _ roster: Roster, _ settings: Settings, key: [UInt8]? = nil
   ) throws(UsageError) -> Roster {
     let wanted = try people(settings.employees, in: roster, key: key)
-    guard settings.from != nil || settings.to != nil || wanted != nil else { return roster }
+    let (from, to) = settings.command == .predict ? (nil, nil) : (settings.from, settings.to)
+    guard from != nil || to != nil || wanted != nil else { return roster }
     return roster.keeping(
-      from: settings.from?.instant(in: roster.zone), to: settings.to?.instant(in: roster.zone),
+      from: from?.instant(in: roster.zone), to: to?.instant(in: roster.zone),
       where: { wanted?.contains($0) ?? true })
   }
 

@@ -179,12 +179,12 @@ extension OptionTable {
         nb: "hvem en plan gjelder som ikke sier det selv",
         en: "whose a plan is that does not say so itself")),
     OptionSpec(
-      .history, .file, for: [.check], in: .reading,
+      .history, .file, for: [.check, .predict], in: .reading,
       Localized(
         nb: "turnusen for ukene før, som tilbakeblikk, kan gjentas",
         en: "the roster of the weeks before, as a look-back, repeatable")),
     OptionSpec(
-      .sleep, .file, for: [.check], in: .reading,
+      .sleep, .file, for: [.check, .predict], in: .reading,
       Localized(
         nb: "søvnlogg (person;start;slutt), kan gjentas",
         en: "log of recorded sleep (person,start,end)")),

@@ -12,7 +12,7 @@ import Testing
       let base = pacemaker.baseline(planned.habit)
       let expected =
         model == .primary
-        ? planned.dphi_with_h : try #require(planned.dphi_with_other_models_h[model.rawValue])
+        ? planned.delayWith : try #require(planned.delayWithOtherModels[model.rawValue])
       let track = pacemaker.phases(
         planned.light(withPlan: true), from: base, zone: planned.zone)
       try #require(track.readings.count == expected.count)
@@ -23,7 +23,7 @@ import Testing
       guard model == .primary else { continue }
       let without = pacemaker.phases(
         planned.light(withPlan: false), from: base, zone: planned.zone)
-      for (reading, shift) in zip(without.readings, planned.dphi_without_h) {
+      for (reading, shift) in zip(without.readings, planned.delayWithout) {
         #expect(abs(reading.shift - shift) < (settled ? 0.003 : 0.03))
       }
     }

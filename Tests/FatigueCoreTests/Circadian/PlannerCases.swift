@@ -22,15 +22,24 @@ struct PlannerCase: Decodable, CustomTestStringConvertible {
   var overrides: Overrides
   var days: Int
   var shifts: [Duty]
-  var sleep_without: [[Int32]]
-  var sleep_with: [[Int32]]
+  var sleepWithout: [[Int32]]
+  var sleepWith: [[Int32]]
   var naps: [[Int32]]
-  var dphi_without_h: [Double]
-  var dphi_with_h: [Double]
-  var dphi_with_other_models_h: [String: [Double]]
+  var delayWithout: [Double]
+  var delayWith: [Double]
+  var delayWithOtherModels: [String: [Double]]
   var pulses: [[Double]]
   var outdoorSeek: [[Double]]
   var glassesAfterShiftEnd: [Int32]
+
+  enum CodingKeys: String, CodingKey {
+    case id, overrides, days, shifts, naps, pulses, outdoorSeek, glassesAfterShiftEnd
+    case sleepWithout = "sleep_without"
+    case sleepWith = "sleep_with"
+    case delayWithout = "dphi_without_h"
+    case delayWith = "dphi_with_h"
+    case delayWithOtherModels = "dphi_with_other_models_h"
+  }
 
   var testDescription: String { id }
 
@@ -87,7 +96,7 @@ struct PlannerCase: Decodable, CustomTestStringConvertible {
     var schedule = LightSchedule(start: start)
     builder.fill(
       &schedule, work: shifts.map { WorkInterval(start: $0.start * 60, end: $0.end * 60) },
-      sleeps: Self.spans(withPlan ? sleep_with + naps : sleep_without), commute: commute,
+      sleeps: Self.spans(withPlan ? sleepWith + naps : sleepWithout), commute: commute,
       plan: plan, origin: start)
     return schedule
   }
