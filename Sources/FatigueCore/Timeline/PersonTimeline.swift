@@ -64,6 +64,9 @@ public struct PersonTimeline: Sendable {
   /// Consecutive main work periods of one type, and the changes of start time between periods.
   public private(set) var runs: [Rotation.Run] = []
   public private(set) var steps: [Rotation.Step] = []
+  /// Positions in ``blocks``: each range holds blocks of one type with less than 72 h between one and the
+  /// next.
+  private(set) var stretchesOfOneType: [Range<Int>] = []
   /// Rests under 11 h between main work periods.
   public private(set) var quickRests: [ShortRest] = []
   /// Hours of the fixed weeks from the first to the last that the person's rows touch; the first is
@@ -109,6 +112,7 @@ public struct PersonTimeline: Sendable {
     nights.removeAll(keepingCapacity: true)
     nightRuns.removeAll(keepingCapacity: true)
     overlaps.removeAll(keepingCapacity: true)
+    stretchesOfOneType.removeAll(keepingCapacity: true)
     quickRests.removeAll(keepingCapacity: true)
     weekHours.removeAll(keepingCapacity: true)
     pauses.removeAll(keepingCapacity: true)
@@ -139,6 +143,7 @@ public struct PersonTimeline: Sendable {
     runsOfDates = (origin, findDateRuns(origin: origin))
     joinPeriods()
     findNightRuns()
+    findStretchesOfOneType()
     quickRests = shortRests(under: Self.periodRest)
     runs = Rotation.runs(self)
     steps = Rotation.steps(self)
@@ -333,6 +338,21 @@ public struct PersonTimeline: Sendable {
       if Int(periods[middle].blocks.lowerBound) <= block { low = middle } else { high = middle }
     }
     return low
+  }
+
+  private mutating func findStretchesOfOneType() {
+    guard var before = blocks.first else { return }
+    var first = 0
+    for (i, block) in blocks.enumerated().dropFirst() {
+      if block.type != before.type
+        || Int64(block.start) - Int64(before.end) >= Rotation.longestGap
+      {
+        stretchesOfOneType.append(first..<i)
+        first = i
+      }
+      before = block
+    }
+    stretchesOfOneType.append(first..<blocks.count)
   }
 
   /// How many night dates a run holds; two shifts on one night count once.

@@ -26,29 +26,29 @@ public enum Rotation {
   }
 
   public static func runs(_ timeline: PersonTimeline) -> [Run] {
+    guard var before = timeline.periods.first else { return [] }
     var runs: [Run] = []
-    for (i, period) in timeline.periods.enumerated() {
-      if let last = runs.last, last.type == period.type,
-        Int64(period.start) - Int64(timeline.periods[i - 1].end) < longestGap
-      {
-        runs[runs.count - 1].periods = last.periods.lowerBound..<i + 1
-      } else {
-        runs.append(Run(type: period.type, periods: i..<i + 1))
+    var first = 0
+    for (i, period) in timeline.periods.enumerated().dropFirst() {
+      if period.type != before.type || Int64(period.start) - Int64(before.end) >= longestGap {
+        runs.append(Run(type: before.type, periods: first..<i))
+        first = i
       }
+      before = period
     }
+    runs.append(Run(type: before.type, periods: first..<timeline.periods.count))
     return runs
   }
 
   public static func steps(_ timeline: PersonTimeline) -> [Step] {
+    guard var before = timeline.periods.first else { return [] }
+    let day = PersonTimeline.day
     var steps: [Step] = []
-    for i in timeline.periods.indices.dropFirst() {
-      let (before, after) = (timeline.periods[i - 1], timeline.periods[i])
+    var first = timeline.blocks[Int(before.blocks.lowerBound)]
+    for after in timeline.periods.dropFirst() {
+      let second = timeline.blocks[Int(after.blocks.lowerBound)]
+      defer { (before, first) = (after, second) }
       guard Int64(after.start) - Int64(before.end) < longestGap else { continue }
-      let day = PersonTimeline.day
-      let (first, second) = (
-        timeline.blocks[Int(before.blocks.lowerBound)],
-        timeline.blocks[Int(after.blocks.lowerBound)]
-      )
       let elapsed = Int64(second.start) - Int64(first.start)
       var change = (elapsed + Int64(second.startOffset) - Int64(first.startOffset)) %% day
       if change > day / 2 { change -= day }

@@ -34,9 +34,18 @@ extension PersonTimeline {
     let count = calendar.index(clamping: last - 1) - firstWeek + 1
     weekHours.append(contentsOf: repeatElement(WeekHours(), count: count))
     var week = 0
+    var span = calendar.weeks[firstWeek]
     for (i, block) in blocks.enumerated() {
-      while week + 1 < count, calendar.weeks[firstWeek + week].to <= block.start { week += 1 }
-      add(block, at: i, from: week, roster)
+      while week + 1 < count, span.to <= block.start {
+        week += 1
+        span = calendar.weeks[firstWeek + week]
+      }
+      if block.start >= span.from, block.end <= span.to {
+        weekHours[week].total += block.working
+        if block.overtime > 0 { weekHours[week].overtime += min(block.overtime, block.working) }
+      } else {
+        addParts(of: block, at: i, from: week, roster)
+      }
     }
     if others {
       addOnCall(roster, person)
@@ -48,14 +57,10 @@ extension PersonTimeline {
     }
   }
 
-  /// The last work block of one week may lie in the next too.
-  private mutating func add(_ block: Block, at i: Int, from week: Int, _ roster: Roster) {
-    let span = calendar.weeks[firstWeek + week]
-    if block.start >= span.from, block.end <= span.to {
-      weekHours[week].total += block.working
-      weekHours[week].overtime += min(block.overtime, block.working)
-      return
-    }
+  /// Work that lies in one week and the next, or the weeks after.
+  private mutating func addParts(
+    of block: Block, at i: Int, from week: Int, _ roster: Roster
+  ) {
     for week in week..<weekHours.count {
       let span = calendar.weeks[firstWeek + week]
       guard span.from < block.end else { return }

@@ -15,10 +15,14 @@ extension PersonTimeline {
   func dates(of block: Block, origin: Int64) -> (first: Int32, last: Int32) {
     let from = origin + Int64(block.start) + Int64(block.startOffset)
     let to = origin + Int64(block.end) + Int64(block.endOffset)
-    return (
-      Int32(clamping: from.flooredQuotient(Self.day)),
-      Int32(clamping: max(from, to - 1).flooredQuotient(Self.day))
-    )
+    let first = from.flooredQuotient(Self.day)
+    // Most end on the date on which they begin, or on the next.
+    let midnight = (first + 1) * Self.day
+    let last =
+      to <= midnight
+      ? first
+      : to <= midnight + Self.day ? first + 1 : (to - 1).flooredQuotient(Self.day)
+    return (Int32(clamping: first), Int32(clamping: last))
   }
 
   /// The runs of dates with any work, in time order; known of the roster's origin, else O(blocks).
@@ -28,21 +32,21 @@ extension PersonTimeline {
   }
 
   func findDateRuns(origin: Int64) -> [DateRun] {
+    guard let block = blocks.first else { return [] }
     var runs: [DateRun] = []
-    var open: DateRun?
-    for index in blocks.indices {
-      let (first, last) = dates(of: blocks[index], origin: origin)
-      let position = Int32(index)
-      if var run = open, first <= run.last + 1 {
-        run.last = max(run.last, last)
-        run.blocks = run.blocks.lowerBound..<position + 1
-        open = run
+    runs.reserveCapacity(blocks.count / 2 + 1)
+    var (first, last) = dates(of: block, origin: origin)
+    var opening: Int32 = 0
+    for (index, block) in blocks.enumerated().dropFirst() {
+      let (begins, ends) = dates(of: block, origin: origin)
+      if begins > last + 1 {
+        runs.append(DateRun(first: first, last: last, blocks: opening..<Int32(index)))
+        (first, last, opening) = (begins, ends, Int32(index))
       } else {
-        if let open { runs.append(open) }
-        open = DateRun(first: first, last: last, blocks: position..<position + 1)
+        last = max(last, ends)
       }
     }
-    if let open { runs.append(open) }
+    runs.append(DateRun(first: first, last: last, blocks: opening..<Int32(blocks.count)))
     return runs
   }
 

@@ -15,32 +15,15 @@ struct DutyRun {
     _ evidence: borrowing Evidence, from least: Int64, value: (Int) -> Int64?,
     _ body: (DutyRun) -> Void
   ) {
-    let blocks = evidence.timeline.blocks
-    guard evidence.duties.count == blocks.count else { return }
-    var first = 0
-    var run: DutyRun?
-    for i in blocks.indices {
-      if i > first, !follows(blocks, i) {
-        if var run {
-          run.duties = first..<i
-          body(run)
-        }
-        (first, run) = (i, nil)
+    guard evidence.duties.count == evidence.timeline.blocks.count else { return }
+    for duties in evidence.timeline.stretchesOfOneType {
+      var (worst, highest) = (-1, Int64.min)
+      for i in duties {
+        guard let value = value(i), value >= least, worst < 0 || value > highest else { continue }
+        (worst, highest) = (i, value)
       }
-      guard let value = value(i), value >= least, run.map({ value > $0.highest }) ?? true else {
-        continue
-      }
-      run = DutyRun(duties: i..<i, worst: i, highest: value)
+      if worst >= 0 { body(DutyRun(duties: duties, worst: worst, highest: highest)) }
     }
-    if var run {
-      run.duties = first..<blocks.count
-      body(run)
-    }
-  }
-
-  private static func follows(_ blocks: [PersonTimeline.Block], _ i: Int) -> Bool {
-    blocks[i].type == blocks[i - 1].type
-      && Int64(blocks[i].start) - Int64(blocks[i - 1].end) < Rotation.longestGap
   }
 
   /// A finding about the run that points at its worst duty.
