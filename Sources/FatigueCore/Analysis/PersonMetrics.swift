@@ -57,11 +57,7 @@ public struct PersonMetrics: Sendable {
       dates.add(clock.local(from).flooredQuotient(86_400))
     }
     longestWorkRun = dates.longest
-    let red = sundays.count(
-      timeline.pieces.lazy.map { index in
-        let shift = roster.shifts[Int(index)]
-        return (from: roster.instant(shift.start), to: roster.instant(shift.end))
-      })
+    let red = sundays.count(timeline.pieces, of: roster)
     self.sundays = red.days
     holidays = red.holidays
     sundaySeconds = red.seconds

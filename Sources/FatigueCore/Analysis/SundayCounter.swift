@@ -15,15 +15,17 @@ struct SundayCounter: Sendable {
     var seconds: Int64 = 0
   }
 
-  /// Counts over shifts sorted by start.
-  func count(_ shifts: some Sequence<(from: Instant, to: Instant)>) -> Counts {
+  /// Counts over some of the roster's shifts, by start.
+  func count(_ pieces: [Int32], of roster: Roster) -> Counts {
     var counts = Counts()
     var (last, next) = (-1, 0)
-    for shift in shifts {
-      for index in calendar.indices(
-        from: shift.from.seconds, to: shift.to.seconds, since: &next)
-      {
-        let overlap = calendar.overlap(index, from: shift.from, to: shift.to)
+    let origin = roster.origin.seconds
+    for piece in pieces {
+      let shift = roster.shifts[Int(piece)]
+      let (from, to) = (origin + Int64(shift.start), origin + Int64(shift.end))
+      for index in calendar.indices(from: from, to: to, since: &next) {
+        let overlap = calendar.overlap(
+          index, from: Instant(seconds: from), to: Instant(seconds: to))
         counts.seconds += overlap.elapsed.seconds
         guard index > last, !overlap.isMarginal else { continue }
         counts.days += 1

@@ -59,7 +59,6 @@ public enum NextSundayFree {
     evaluate: { evidence, findings in
       guard evidence.sundays.windows.count > 1, !evidence.timeline.blocks.isEmpty else { return }
       let most = evidence.limits.steps(Self.most)
-      guard evidence.worksRedDaysInARow(over: most) else { return }
       let days = evidence.redDays
       var first = 0
       while first < days.count {

@@ -43,42 +43,27 @@ extension Evidence {
   /// stretch, so that splitting an evening in two rows does not make it marginal.
   var redDays: [SundaySeries.Day] {
     var days = redDayCalendar
-    forEachRedDay { index, block in
-      guard !days[index].isWorked else { return }
-      days[index].isWorked = true
-      let own = block.pieces.lazy.map { timeline.pieces[Int($0)] }
-      days[index].shift =
-        own.first { roster.shifts[Int($0)].end > days[index].from } ?? block.first
+    var next = 0
+    for block in timeline.blocks {
+      while next < days.count, days[next].to <= block.start { next += 1 }
+      var index = next
+      while index < days.count, days[index].from < block.end {
+        if !days[index].isWorked, works(block, onRedDay: index) {
+          days[index].isWorked = true
+          let own = block.pieces.lazy.map { timeline.pieces[Int($0)] }
+          days[index].shift =
+            own.first { roster.shifts[Int($0)].end > days[index].from } ?? block.first
+        }
+        index += 1
+      }
     }
     return days
   }
 
-  /// Whether so many Sundays or holidays in a row and one more are worked: a look without an array.
-  func worksRedDaysInARow(over most: Int64) -> Bool {
-    var (last, run, longest) = (-2, Int64(0), Int64(0))
-    forEachRedDay { index, _ in
-      guard index != last else { return }
-      run = index == last + 1 ? run + 1 : 1
-      last = index
-      longest = max(longest, run)
-    }
-    return longest > most
-  }
-
-  /// Calls `body` with the number of every Sunday or holiday that a stretch of work makes worked, and
-  /// the stretch, in order of time.
-  @inline(__always)
-  private func forEachRedDay(_ body: (Int, PersonTimeline.Block) -> Void) {
-    let origin = roster.origin.seconds
-    var next = 0
-    for block in timeline.blocks {
-      let (from, to) = (origin + Int64(block.start), origin + Int64(block.end))
-      for index in sundays.indices(from: from, to: to, since: &next) {
-        let overlap = sundays.overlap(
-          index, from: Instant(seconds: from), to: Instant(seconds: to))
-        if !overlap.isMarginal { body(index, block) }
-      }
-    }
+  /// Whether a stretch of work has more than a marginal part of a Sunday or holiday.
+  private func works(_ block: PersonTimeline.Block, onRedDay index: Int) -> Bool {
+    let (from, to) = (roster.instant(block.start), roster.instant(block.end))
+    return !sundays.overlap(index, from: from, to: to).isMarginal
   }
 
   /// The agreement on Sundays that covers a stretch, as far as the plan shows it.

@@ -90,6 +90,7 @@ public enum EmployersOwnRules {
 private struct ShiftRuleCheck {
   private let roster: Roster
   private var clock: ZoneCursor
+  private let hasSurroundings: Bool
   var bits: Int32 = 0
   /// The first shift that breaks one, and when it begins.
   var first: Int32 = -1
@@ -115,12 +116,15 @@ private struct ShiftRuleCheck {
   init(_ roster: Roster) {
     self.roster = roster
     clock = ZoneCursor(roster.zone)
+    hasSurroundings = roster.surroundings != nil
   }
+
+  private func isAssessed(_ shift: Int32) -> Bool { !hasSurroundings || roster.isAssessed(shift) }
 
   /// Marks a rule as broken by a shift of the assessed dates; what lies around them is left alone.
   mutating func mark(_ point: Int32, _ shift: Int32) {
     let start = roster.shifts[Int(shift)].start
-    guard bits & 1 << point == 0 || start < firstStart, roster.isAssessed(shift) else { return }
+    guard bits & 1 << point == 0 || start < firstStart, isAssessed(shift) else { return }
     bits |= 1 << point
     if first < 0 || start < firstStart { (first, firstStart) = (shift, start) }
   }
@@ -178,7 +182,7 @@ private struct ShiftRuleCheck {
     if gap < Rotation.longestGap {
       var change = (duty.opens - before.opens) %% PersonTimeline.day
       if change > PersonTimeline.day / 2 { change -= PersonTimeline.day }
-      if abs(change) >= Rotation.smallestStep, roster.isAssessed(duty.shift) {
+      if abs(change) >= Rotation.smallestStep, isAssessed(duty.shift) {
         steps += 1
         if change < 0 {
           backward += 1
