@@ -73,8 +73,18 @@ struct Benchmarks {
     print(table.row("fatigue and risk index", indices, minus: timelines))
     let lapses = Sample.of(repetitions, stages.timelinesSleepAndLapses)
     print(table.row("unified model", lapses, minus: sleep))
+    print(
+      table.row("analysis without rules", Sample.of(repetitions) { stages.analyse(packs: []) }))
+    let packs = RuleBook.packs.map { ("rules of \($0)", [$0]) }
+    let together = [
+      ("all default rules", RuleSelection.standardPacks), ("rules of all packs", RuleBook.packs),
+    ]
+    for (name, packs) in packs + together {
+      let own = Sample.of(
+        repetitions, { stages.analyse(packs: packs) }, beyond: { stages.analyse(packs: []) })
+      print(table.row(name, own, isDifference: true))
+    }
     let whole = Sample.of(repetitions) { stages.analyse(jobs: 1) }
-    print(table.row("rules and measures", whole, minus: alertness))
     print(table.row("whole analysis", whole))
     print(table.row("summary and fingerprints", Sample.of(repetitions, stages.summarise)))
     print(table.row("JSON", Sample.of(repetitions, stages.writeJSON)))
@@ -86,7 +96,8 @@ struct Benchmarks {
       two threads: \(Table.number(Double(whole.wall) / Double(max(1, two.wall)), 2)) times the speed of \
       one, wall clock
       memory for file, roster and result: \(Table.number(Double(held) / Double(maker.shifts), 0)) bytes a \
-      shift; a shift is \(MemoryLayout<Shift>.stride) bytes
+      shift; a shift is \(MemoryLayout<Shift>.stride) bytes, a finding \(MemoryLayout<Finding>.stride)
+      \(stages.report.analysis.findings.count) findings by default rules
       """)
   }
 }

@@ -60,6 +60,23 @@ struct Sample {
     Sink.take(kept)
     return Sample(times: times.sorted(), wall: walls.sorted()[walls.count / 2])
   }
+
+  /// What `work` takes beyond `base`: each repetition runs both, one after the other, so that what else
+  /// the machine does weighs on both.
+  static func of(_ repetitions: Int, _ work: () -> Int, beyond base: () -> Int) -> Sample {
+    var kept = base() &+ work()
+    var times: [Int64] = []
+    for _ in 0..<repetitions {
+      let start = Meter.processorTime
+      kept &+= base()
+      let middle = Meter.processorTime
+      kept &+= work()
+      times.append(Meter.processorTime - middle - (middle - start))
+    }
+    Sink.take(kept)
+    times.sort()
+    return Sample(times: times, wall: times[times.count / 2])
+  }
 }
 
 /// Somewhere to leave a result, so that no work is optimised away.

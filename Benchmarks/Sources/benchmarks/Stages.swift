@@ -118,6 +118,12 @@ struct Stages {
     RosterAnalysis(roster, settings: AnalysisSettings(jobs: jobs)).findings.count
   }
 
+  /// The same with the rules of some packs alone; without any, what the analysis takes besides rules.
+  func analyse(packs: [String]) -> Int {
+    let settings = AnalysisSettings(selection: RuleSelection(packs: packs))
+    return RosterAnalysis(roster, settings: settings).findings.count + roster.people.count
+  }
+
   func summarise() -> Int {
     let names = PersonNames(roster, style: .pseudonym)
     return CheckReport(reading, report.analysis, names: names, exit: 1).fingerprints.count

@@ -14,15 +14,17 @@ struct Table {
     left("stage", 28) + titles.map { right($0, max($0.count, 7) + 2) }.joined()
   }
 
-  /// One stage; with `minus` what it takes beyond another one.
-  func row(_ name: String, _ sample: Sample, minus other: Sample? = nil) -> String {
+  /// One stage; with `minus` what it takes beyond another one, as `isDifference` says that it is already.
+  func row(
+    _ name: String, _ sample: Sample, minus other: Sample? = nil, isDifference: Bool = false
+  ) -> String {
     // A stage inside noise is shown as nothing, never as less than nothing.
     let time = Double(max(0, sample.median - (other?.median ?? 0)))
     let perShift = time / shifts
     let budget = budgets[name].map { Self.number($0, 1) + (perShift > $0 ? " over" : "") } ?? ""
     let cells = [
       Self.number(time / 1e6, 2), Self.number(sample.spread, 0),
-      other == nil && time > 0 ? Self.number(bytes / time * 1e3, 0) : "",
+      other == nil && !isDifference && time > 0 ? Self.number(bytes / time * 1e3, 0) : "",
       Self.number(perShift, 1), Self.number(time / 1e3 / personYears, 2),
       Self.number(time / Double(max(1, copy.median)), 1), budget,
     ]
