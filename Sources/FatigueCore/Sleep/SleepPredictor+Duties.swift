@@ -65,7 +65,9 @@ extension SleepPredictor {
     while state.callOut < callOuts.count, callOuts[state.callOut].start < duty.start {
       state.callOut += 1
     }
-    return state.callOut < callOuts.count && callOuts[state.callOut].start == duty.start
+    // Two steps: the optimiser of Swift 6.3 fails on a span at the right side of `&&` here.
+    guard state.callOut < callOuts.count else { return false }
+    return callOuts[state.callOut].start == duty.start
   }
 
   /// When one may go to bed after the last duty.
