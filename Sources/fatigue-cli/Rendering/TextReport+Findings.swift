@@ -4,8 +4,8 @@ import FatigueCore
 extension TextReport {
   /// Whether one finding is shown before another: gravest first, root causes before what follows
   /// from them, law before other lanes, then how far past the limit.
-  private func precedes(_ a: Int, _ b: Int) -> Bool {
-    let (left, right) = (report.analysis.findings[a], report.analysis.findings[b])
+  private static func precedes(_ a: Int, _ b: Int, _ findings: [Finding]) -> Bool {
+    let (left, right) = (findings[a], findings[b])
     if left.status != right.status { return left.status > right.status }
     if (left.causedBy < 0) != (right.causedBy < 0) { return left.causedBy < 0 }
     if left.rule != right.rule { return left.rule < right.rule }
@@ -16,18 +16,20 @@ extension TextReport {
 
   /// The worst finding of each rule, worst first.
   var worstOfEachRule: [Int] {
-    var best = [Int?](repeating: nil, count: RuleBook.rules.count)
-    for (index, finding) in report.analysis.findings.enumerated() where !finding.isWaived {
-      let rule = Int(finding.rule)
-      if best[rule].map({ precedes(index, $0) }) ?? true { best[rule] = index }
+    let findings = report.analysis.findings
+    var best = [Int](repeating: -1, count: RuleBook.rules.count)
+    for index in findings.indices where !findings[index].isWaived {
+      let rule = Int(findings[index].rule)
+      if best[rule] < 0 || Self.precedes(index, best[rule], findings) { best[rule] = index }
     }
-    return best.compactMap(\.self).sorted { precedes($0, $1) }
+    return best.filter { $0 >= 0 }.sorted { Self.precedes($0, $1, findings) }
   }
 
   mutating func findingsInFull() {
-    guard !report.analysis.findings.isEmpty else { return }
+    let findings = report.analysis.findings
+    guard !findings.isEmpty else { return }
     var shown = worstOfEachRule
-    if options.all { shown = report.analysis.findings.indices.sorted { precedes($0, $1) } }
+    if options.all { shown = findings.indices.sorted { Self.precedes($0, $1, findings) } }
     if !options.all || options.maxFindings != nil {
       shown = Array(shown.prefix(options.maxFindings ?? Self.shownFindings))
     }
