@@ -53,10 +53,10 @@ public struct PersonMetrics: Sendable {
       let to = roster.origin.seconds + Int64(shift.end)
       shifts += 1
       seconds += to - from
-      nightSeconds += clock.seconds(of: .legal, from: from, to: to)
       dates.add(clock.local(from).flooredQuotient(86_400))
     }
     longestWorkRun = dates.longest
+    nightSeconds = timeline.legalNight
     let red = sundays.count(timeline.pieces, of: roster)
     self.sundays = red.days
     holidays = red.holidays

@@ -15,6 +15,12 @@ public struct NightWindow: Sendable {
 }
 
 extension ZoneCursor {
+  /// Elapsed seconds inside 23–06 and inside 21–06, which holds the other.
+  mutating func nightSeconds(from: Int64, to: Int64) -> (evidence: Int64, legal: Int64) {
+    let legal = seconds(of: .legal, from: from, to: to)
+    return (legal > 0 ? seconds(of: .evidence, from: from, to: to) : 0, legal)
+  }
+
   /// Elapsed seconds of a stretch that lie inside a window, on every night it touches.
   ///
   /// - Parameters:

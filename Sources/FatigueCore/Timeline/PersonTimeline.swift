@@ -61,6 +61,8 @@ public struct PersonTimeline: Sendable {
   /// Positions in ``nights``: each range holds nights on consecutive dates.
   public private(set) var nightRuns: [Range<Int>] = []
   public private(set) var overlaps: [Overlap] = []
+  /// What of the shifts lies inside 21–06 (§ 10-11 (1)), overlaps counted twice. Seconds.
+  public private(set) var legalNight: Int64 = 0
   /// Consecutive main work periods of one type, and the changes of start time between periods.
   public private(set) var runs: [Rotation.Run] = []
   public private(set) var steps: [Rotation.Step] = []
@@ -117,6 +119,7 @@ public struct PersonTimeline: Sendable {
     weekHours.removeAll(keepingCapacity: true)
     pauses.removeAll(keepingCapacity: true)
     (firstWeek, mostInWeek, overtimeSeconds, hasAbsence) = (0, 0, 0, false)
+    legalNight = 0
     hasShortBreaks = false
     let origin = roster.origin.seconds
     var (hasOvertime, hasOthers) = (false, false)
@@ -132,9 +135,10 @@ public struct PersonTimeline: Sendable {
       }
       if shift.kind == .overtime { hasOvertime = true }
       place(shift, Int32(index))
-      let night = clock.seconds(
-        of: NightWindow.evidence, from: origin + Int64(shift.start), to: origin + Int64(shift.end))
-      if night >= Self.nightHours { addNight(shift, Int32(index), origin, &clock) }
+      let night = clock.nightSeconds(
+        from: origin + Int64(shift.start), to: origin + Int64(shift.end))
+      legalNight += night.legal
+      if night.evidence >= Self.nightHours { addNight(shift, Int32(index), origin, &clock) }
     }
     if pieces.count > blocks.count || hasShortBreaks { addDividedNights(origin, &clock) }
     if !pauses.isEmpty { addBreaks() }

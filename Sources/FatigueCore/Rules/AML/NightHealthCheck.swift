@@ -59,16 +59,9 @@ public enum NightHealthCheck {
       guard Int64(timeline.nights.count) >= evidence.limits.steps(fewest),
         let first = timeline.nights.first, let last = timeline.blocks.last
       else { return }
-      var clock = evidence.cursor
-      let origin = evidence.roster.origin.seconds
-      var (night, all) = (Int64(0), Int64(0))
-      for block in timeline.blocks {
-        all += block.length
-        night += clock.seconds(
-          of: .legal, from: origin + Int64(block.start), to: origin + Int64(block.end))
-      }
+      let all = timeline.blocks.reduce(Int64(0)) { $0 + $1.length }
       guard all > 0 else { return }
-      let share = Fraction(night, all)
+      let share = Fraction(night(evidence), all)
       guard share >= evidence.limits[most] else { return }
       findings.append(
         Finding(
@@ -86,6 +79,19 @@ public enum NightHealthCheck {
         ),
         remedies)
     })
+
+  /// Work inside 21–06, in seconds; time that two shifts claim counts once.
+  private static func night(_ evidence: borrowing Evidence) -> Int64 {
+    let timeline = evidence.timeline
+    guard !timeline.overlaps.isEmpty else { return timeline.legalNight }
+    var clock = evidence.cursor
+    let origin = evidence.roster.origin.seconds
+    return timeline.blocks.reduce(Int64(0)) { sum, block in
+      sum
+        + clock.seconds(
+          of: .legal, from: origin + Int64(block.start), to: origin + Int64(block.end))
+    }
+  }
 
   private static let remedies = [
     Remedy(

@@ -91,6 +91,8 @@ private struct ShiftRuleCheck {
   private let roster: Roster
   private var clock: ZoneCursor
   private let hasSurroundings: Bool
+  /// The person's stretch before the one at hand.
+  private var before: Duty?
   var bits: Int32 = 0
   /// The first shift that breaks one, and when it begins.
   var first: Int32 = -1
@@ -130,23 +132,26 @@ private struct ShiftRuleCheck {
   }
 
   mutating func add(_ slice: Range<Int>) {
-    var before: Duty?
-    var open: Duty?
+    before = nil
+    var open = Duty(shift: -1, start: 0, end: 0)
     for index in slice {
       let row = roster.shifts[index]
       guard row.kind == .work, row.end > row.start else { continue }
-      if let duty = open, row.start <= duty.end {
-        open?.end = max(duty.end, row.end)
-        continue
+      if open.shift >= 0 {
+        if row.start <= open.end {
+          open.end = max(open.end, row.end)
+          continue
+        }
+        close(open)
       }
-      if let duty = open { before = close(duty, after: before) }
       open = Duty(shift: Int32(index), start: row.start, end: row.end)
     }
-    if let duty = open { before = close(duty, after: before) }
+    if open.shift >= 0 { close(open) }
   }
 
-  private mutating func close(_ duty: Duty, after before: Duty?) -> Duty {
-    var duty = duty
+  /// Holds a stretch against the rules, and against the one before it.
+  private mutating func close(_ stretch: Duty) {
+    var duty = stretch
     let (from, to) = (
       roster.origin.seconds + Int64(duty.start), roster.origin.seconds + Int64(duty.end)
     )
@@ -170,7 +175,12 @@ private struct ShiftRuleCheck {
       duty.nightDate = Int32(clamping: middle.flooredQuotient(PersonTimeline.day))
       duty.nightRun = 1
     }
-    guard let before else { return duty }
+    if let before { compare(&duty, with: before) }
+    before = duty
+  }
+
+  @inline(__always)
+  private mutating func compare(_ duty: inout Duty, with before: Duty) {
     let gap = Int64(duty.start) - Int64(before.end)
     if gap < 11 * 3600 { mark(5, duty.shift) }
     if before.isNight, duty.isNight, duty.nightDate - before.nightDate <= 1 {
@@ -190,6 +200,5 @@ private struct ShiftRuleCheck {
         }
       }
     }
-    return duty
   }
 }
