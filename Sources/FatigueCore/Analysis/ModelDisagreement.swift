@@ -20,52 +20,57 @@ public struct ModelDisagreement: Sendable, Equatable {
       UInt16(RuleBook.index(PeakSleepiness.rule.id) ?? 0),
       UInt16(RuleBook.index(FatigueIndexLevel.rule.id) ?? 0)
     )
-    let lanes = RuleBook.rules.map(\.lane)
+    let isOfRules = RuleBook.rules.map { [.law, .agreement, .research].contains($0.lane) }
+    var (peaks, warned, indices) = ([WorkInterval](), [WorkInterval](), [WorkInterval]())
+    var rules: [WorkInterval] = []
     for range in analysis.findingRanges {
-      let findings = analysis.findings[range]
-      let sleepy = Stretches(findings.lazy.filter { $0.rule == kss })
-      let loaded = Stretches(findings.lazy.filter { $0.rule == index })
-      let warned = findings.filter { $0.rule == kss && $0.status == .warning }
-      var rules: [Finding] = []
-      for finding in findings {
-        switch lanes[Int(finding.rule)] {
-        case .law, .agreement, .research: rules.append(finding)
-        case .model, .data: break
+      peaks.removeAll(keepingCapacity: true)
+      warned.removeAll(keepingCapacity: true)
+      indices.removeAll(keepingCapacity: true)
+      rules.removeAll(keepingCapacity: true)
+      for i in range {
+        let finding = analysis.findings[i]
+        let stretch = WorkInterval(start: finding.from, end: finding.to)
+        if finding.rule == kss {
+          peaks.append(stretch)
+          if finding.status == .warning { warned.append(stretch) }
+        } else if finding.rule == index {
+          indices.append(stretch)
+        } else if isOfRules[Int(finding.rule)] {
+          rules.append(stretch)
         }
       }
+      let (sleepy, loaded, ruled) = (Stretches(peaks), Stretches(indices), Stretches(rules))
       ruleFindings += rules.count
-      rulesAlone += rules.count { !sleepy.touch(from: $0.from, to: $0.to) }
-      let ruled = Stretches(rules)
+      rulesAlone += rules.count { !sleepy.touch($0) }
       sleepinessWarnings += warned.count
-      sleepinessAlone += warned.count { !ruled.touch(from: $0.from, to: $0.to) }
-      sleepinessWithoutIndex += warned.count { !loaded.touch(from: $0.from, to: $0.to) }
-      indexWithoutSleepiness += findings.count {
-        $0.rule == index && !sleepy.touch(from: $0.from, to: $0.to)
-      }
+      sleepinessAlone += warned.count { !ruled.touch($0) }
+      sleepinessWithoutIndex += warned.count { !loaded.touch($0) }
+      indexWithoutSleepiness += indices.count { !sleepy.touch($0) }
     }
   }
 
   /// Stretches of time, joined where they touch.
   private struct Stretches {
-    private var joined: [(from: Int32, to: Int32)] = []
+    private var joined: [WorkInterval] = []
 
-    init(_ findings: some Sequence<Finding>) {
-      for finding in findings.sorted(by: { $0.from < $1.from }) {
-        if let last = joined.last, finding.from <= last.to {
-          joined[joined.count - 1].to = max(last.to, finding.to)
+    init(_ stretches: [WorkInterval]) {
+      for stretch in stretches.sorted(by: { $0.start < $1.start }) {
+        if let last = joined.last, stretch.start <= last.end {
+          joined[joined.count - 1].end = max(last.end, stretch.end)
         } else {
-          joined.append((finding.from, finding.to))
+          joined.append(stretch)
         }
       }
     }
 
-    func touch(from: Int32, to: Int32) -> Bool {
+    func touch(_ stretch: WorkInterval) -> Bool {
       var (low, high) = (0, joined.count)
       while low < high {
         let middle = (low + high) / 2
-        if joined[middle].to <= from { low = middle + 1 } else { high = middle }
+        if joined[middle].end <= stretch.start { low = middle + 1 } else { high = middle }
       }
-      return low < joined.count && joined[low].from < to
+      return low < joined.count && joined[low].start < stretch.end
     }
   }
 }
