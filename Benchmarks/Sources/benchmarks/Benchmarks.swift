@@ -99,5 +99,6 @@ struct Benchmarks {
       shift; a shift is \(MemoryLayout<Shift>.stride) bytes, a finding \(MemoryLayout<Finding>.stride)
       \(stages.report.analysis.findings.count) findings by default rules
       """)
+    ClockStages(stages.roster, days: days).report(repetitions)
   }
 }

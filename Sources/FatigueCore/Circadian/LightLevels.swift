@@ -6,8 +6,17 @@ struct LightLevel: Sendable {
     /// exp(−r t) of Process L after half of it and all of it.
     var half: Double
     var whole: Double
+
+    /// - Parameter rate: r, per hour.
+    init(rate: Double, hours: Double) {
+      self.hours = hours
+      half = exp(-0.5 * rate * hours)
+      whole = exp(-rate * hours)
+    }
   }
 
+  /// r of Process L, per hour.
+  var rate: Double
   /// n∞ of Process L.
   var settled: Double
   /// G · α.
@@ -27,14 +36,11 @@ struct LightLevel: Sendable {
 
   init(_ process: LightProcess, lux: Double) {
     let alpha = process.activation(lux: lux)
-    let rate = process.rate(activation: alpha)
-    func step(_ hours: Double) -> Step {
-      Step(hours: hours, half: exp(-0.5 * rate * hours), whole: exp(-rate * hours))
-    }
+    rate = process.rate(activation: alpha)
     settled = process.settled(activation: alpha)
     strength = process.gain * alpha
-    short = step(Self.shortStep)
-    long = step(3 * Self.shortStep)
+    short = Step(rate: rate, hours: Self.shortStep)
+    long = Step(rate: rate, hours: 3 * Self.shortStep)
     allowsLong = rate * long.hours < Self.slowest
   }
 }

@@ -10,11 +10,14 @@ public struct Pacemaker: Sendable {
   private var levels: LightLevels
   /// Of the constant routine.
   private let dim: LightLevel
+  /// The step it is followed with: in light this dim half an hour is exact to 1e-4 h.
+  private let routineStep: LightLevel.Step
 
   public init(_ model: PacemakerModel = .primary) {
     self.model = model
     levels = LightLevels(model.light)
     dim = LightLevel(model.light, lux: Self.routineLight)
+    routineStep = LightLevel.Step(rate: dim.rate, hours: 0.5)
   }
 
   /// The state at the end of a schedule.
@@ -105,6 +108,8 @@ public struct Pacemaker: Sendable {
 
   /// Light that the marker is read in: a laboratory's constant routine. Awake, in lux.
   static let routineLight = 3.0
+  /// Hours after which what light there was before no longer makes a minimum.
+  private static let settling = 4.0
   /// Hours that the marker is looked for.
   private static let routineLength = 40
 
@@ -125,7 +130,7 @@ public struct Pacemaker: Sendable {
   private func lowPoint<Model: Oscillator>(
     _ oscillator: Model, _ start: PacemakerState
   ) -> Double? {
-    let step = dim.long
+    let step = routineStep
     var before = start
     var falling = oscillator.slope(before, dim)
     var best: (hour: Double, x: Double)?
@@ -145,8 +150,11 @@ public struct Pacemaker: Sendable {
           best = (hour, min(before.x, after.x))
         }
       }
-      // Once it has crossed the middle again there is no other for most of a day.
-      if let found = best, found.hour > 1, after.x >= 0 { return found.hour }
+      // When the receptors have got used to the dim light there is one minimum a day; before that, once x has
+      // crossed the middle again.
+      if let found = best, found.hour > 1, found.hour > Self.settling || after.x >= 0 {
+        return found.hour
+      }
       (before, falling) = (after, rising)
     }
     return best.flatMap { $0.hour > 1 ? $0.hour : nil }

@@ -7,20 +7,33 @@
 /// Units: x and xc without unit, t in hours, τ (the clock's own period) in hours.
 /// Source: Kronauer, Forger & Jewett 1999, J Biol Rhythms 14(6); values as in two public transcriptions.
 struct KronauerOscillator: Oscillator {
-  var stiffness = 0.13
-  var k = 0.55
-  var q = 1.0 / 3
-  /// (24 / (0.99729 · 24.2))²
-  var frequency = 24 / (0.99729 * 24.2) * (24 / (0.99729 * 24.2))
+  /// Each term's factor, π/12 included, so that the integration waits for few operations in a row.
+  private let rate = Double.pi / 12
+  private let linear, cubic, seventh: Double
+  private let frequency: Double
+  private let lightOnX: Double
+  private let lightOnXc: Double
+
+  /// - Parameters:
+  ///   - stiffness: μ
+  ///   - period: τ, hours.
+  init(stiffness: Double = 0.13, k: Double = 0.55, q: Double = 1.0 / 3, period: Double = 24.2) {
+    linear = rate * stiffness / 3
+    cubic = rate * stiffness * 4 / 3
+    seventh = rate * stiffness * 256 / 105
+    let speed = 24 / (0.99729 * period)
+    frequency = rate * (speed * speed)
+    (lightOnX, lightOnXc) = (k, q)
+  }
 
   @inline(__always)
   func slope(x: Double, xc: Double, drive: Double, asleep: Bool) -> (x: Double, xc: Double) {
-    let light = drive * (1 - 0.4 * x) * (1 - 0.4 * xc)
+    let light = (rate * drive) * ((1 - 0.4 * x) * (1 - 0.4 * xc))
     let square = x * x
-    let own = x * (1.0 / 3 + square * (4.0 / 3 - 256.0 / 105 * (square * square)))
+    let cube = x * square
     return (
-      Double.pi / 12 * (xc + stiffness * own + light),
-      Double.pi / 12 * (q * light * xc - x * (frequency + k * light))
+      (rate * xc + (linear * x + cubic * cube)) + (light - seventh * (cube * (square * square))),
+      light * (lightOnXc * xc - lightOnX * x) - frequency * x
     )
   }
 }

@@ -7,14 +7,21 @@
 ///
 /// Units: as ``KronauerOscillator``. Source: St. Hilaire and others 2007, J Theor Biol 247(4).
 struct StHilaireOscillator: Oscillator {
-  var kronauer = KronauerOscillator()
-  /// ρ.
-  var wakefulness = 0.032
+  private let kronauer = KronauerOscillator()
+  /// π/12 · ρ · (1/3 − σ) · 2
+  private let awakePush: Double
+  private let asleepPush: Double
+
+  /// - Parameter wakefulness: ρ
+  init(wakefulness: Double = 0.032) {
+    awakePush = Double.pi / 6 * wakefulness * (1.0 / 3)
+    asleepPush = Double.pi / 6 * wakefulness * (1.0 / 3 - 1)
+  }
 
   @inline(__always)
   func slope(x: Double, xc: Double, drive: Double, asleep: Bool) -> (x: Double, xc: Double) {
     let slope = kronauer.slope(x: x, xc: xc, drive: drive, asleep: asleep)
-    let push = wakefulness * (asleep ? 1.0 / 3 - 1 : 1.0 / 3) * (1 - tanh(10 * x))
-    return (slope.x + Double.pi / 12 * push, slope.xc)
+    // 1 − tanh 10 x = 2 / (1 + exp 20 x)
+    return (slope.x + (asleep ? asleepPush : awakePush) / (1 + exp(20 * x)), slope.xc)
   }
 }

@@ -184,14 +184,6 @@ private func arcSineRest(_ z: Double) -> Double {
     / (1 + z * (-2.40339491173441421878e+00 + z * q2))
 }
 
-/// Hyperbolic tangent, within 3e-16 absolutely.
-func tanh(_ x: Double) -> Double {
-  guard x.magnitude < 20 else { return x.isNaN ? x : x > 0 ? 1 : -1 }
-  let fall = exp(-2 * x.magnitude)
-  let value = (1 - fall) / (1 + fall)
-  return x < 0 ? -value : value
-}
-
 /// `base` to the power `exponent`, for a base of 0 or more, within 1e-14 relatively while the result
 /// lies between 1e-20 and 1e20; 0 for a base of 0.
 func power(_ base: Double, _ exponent: Double) -> Double {

@@ -34,11 +34,11 @@ struct PlannerCase: Decodable, CustomTestStringConvertible {
 
   enum CodingKeys: String, CodingKey {
     case id, overrides, days, shifts, naps, pulses, outdoorSeek, glassesAfterShiftEnd
-    case sleepWithout = "sleep_without"
-    case sleepWith = "sleep_with"
-    case delayWithout = "dphi_without_h"
-    case delayWith = "dphi_with_h"
-    case delayWithOtherModels = "dphi_with_other_models_h"
+    case sleepWithout = "sleepWithout"
+    case sleepWith = "sleepWith"
+    case delayWithout = "dphiWithoutH"
+    case delayWith = "dphiWithH"
+    case delayWithOtherModels = "dphiWithOtherModelsH"
   }
 
   var testDescription: String { id }
@@ -47,7 +47,9 @@ struct PlannerCase: Decodable, CustomTestStringConvertible {
 
   static let all: [PlannerCase] = {
     let bytes = (try? TestData.bytes("vectors_light/planner_cases.json")) ?? []
-    return (try? JSONDecoder().decode(File.self, from: Data(bytes)))?.cases ?? []
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return (try? decoder.decode(File.self, from: Data(bytes)))?.cases ?? []
   }()
 
   var zone: Zone { Zone(name: "test", fixedOffset: Int32((overrides.utcOffset ?? 60) * 60)) }

@@ -93,7 +93,7 @@ import Testing
     #expect(FatigueCore.cos(0) == 1)
   }
 
-  @Test("tan, asin, acos, tanh and power are as accurate as they say (seed 4)")
+  @Test("tan, asin, acos and power are as accurate as they say (seed 4)")
   func others() {
     #expect(worst(-7...7, seed: 4, FatigueCore.tan, Foundation.tan) <= 4)
     for range in [-1.0...1.0, -0.5...0.5, 0.999...1.0, -1.0 ... -0.999, -1e-4...1e-4] {
@@ -103,8 +103,6 @@ import Testing
     for _ in 0..<100_000 {
       let x = Double.random(in: -1...1, using: &random)
       #expect(abs(FatigueCore.acos(x) - Foundation.acos(x)) <= 1e-15)
-      let y = x * 21
-      #expect(abs(FatigueCore.tanh(y) - Foundation.tanh(y)) <= 3e-16)
       let base = Foundation.exp(Double.random(in: -25...12, using: &random))
       let reference = Foundation.pow(base, 1.8 * x)
       #expect(abs(FatigueCore.power(base, 1.8 * x) / reference - 1) <= 1e-14)
@@ -115,9 +113,6 @@ import Testing
     #expect(FatigueCore.acos(1) == 0)
     #expect(FatigueCore.acos(-1) == Double.pi)
     #expect(FatigueCore.acos(.nan).isNaN)
-    #expect(FatigueCore.tanh(0) == 0)
-    #expect(FatigueCore.tanh(-.infinity) == -1)
-    #expect(FatigueCore.tanh(.nan).isNaN)
     #expect(FatigueCore.power(0, 0.6) == 0)
     #expect(FatigueCore.power(-1, 0.6).isNaN)
     #expect(FatigueCore.power(.infinity, 0.6) == .infinity)
