@@ -162,6 +162,24 @@ public struct RosterAnalysis: Sendable {
     return analyser.outlook(person)
   }
 
+  /// Duty hours at KSS 7 and more that begin in each hour of the local day, counted by quarters.
+  public var hoursKss7ByHour: [Double] {
+    var hours = [Double](repeating: 0, count: 24)
+    var clock = ZoneCursor(roster.zone)
+    let (start, end) = roster.period
+    for person in roster.people.indices {
+      let series = series(person, until: end)
+      for block in series.work where block.start >= start && block.start < end {
+        series.forEach(from: block.start + 450, through: block.end - 1, step: 900) { row in
+          guard row.probe.kss.hundredths >= 700 else { return }
+          let local = clock.local(roster.origin.seconds + Int64(row.time))
+          hours[Int(local %% 86_400) / 3600] += 0.25
+        }
+      }
+    }
+    return hours
+  }
+
   /// One person's states from the start of the series to a time and beyond.
   ///
   /// - Parameter until: The last second that will be asked for, seconds from the roster's origin.

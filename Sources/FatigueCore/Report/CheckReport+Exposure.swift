@@ -36,6 +36,11 @@ extension CheckReport {
         { Double($0.sundaySeconds) / 3600 }
       ),
       ("hours", Localized(nb: "timer i alt", en: "hours in all"), { Double($0.seconds) / 3600 }),
+      (
+        "hoursKss7", Localized(nb: "timer med KSS ≥ 7", en: "hours at KSS ≥ 7"),
+        { $0.secondsKss7 / 3600 }
+      ),
+      ("maxKss", Localized(nb: "høyeste KSS", en: "highest KSS"), { $0.maxKss ?? 0 }),
     ]
 
   /// The spread of each measure over those who work; nil for a group under five.

@@ -142,8 +142,17 @@ public struct CheckJSON {
       writer.endObject()
     }
     models()
+    if options.duties { hoursOfDay() }
     writer.member("exit", report.exit)
     writer.endObject()
+  }
+
+  /// Duty hours at KSS 7 and more by the hour of the local day.
+  private mutating func hoursOfDay() {
+    writer.key("hoursKss7ByHour")
+    writer.beginArray(isInline: true)
+    for hours in report.analysis.hoursKss7ByHour { writer.number(hours) }
+    writer.endArray()
   }
 
   /// How sure the models are at the highest peak, and where they and the rules do not agree.
@@ -221,6 +230,8 @@ public struct CheckJSON {
       writer.member("least", entry.least)
       writer.member("median", entry.median)
       writer.member("most", entry.most)
+      // How far the most loaded lies above the middle; nothing where the middle has none.
+      writer.member("mostToMedian", entry.median > 0 ? entry.most / entry.median : nil)
       writer.member("worstOff", report.names.shown[entry.worstOff])
       writer.endObject()
     }
