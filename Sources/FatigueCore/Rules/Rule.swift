@@ -247,14 +247,23 @@ public struct FindingText: Sendable {
 
   /// A date that ends with the point of its month needs no second one at the end of a sentence.
   private static func undoubled(_ text: Localized) -> Localized {
-    func mended(_ text: String) -> String {
-      var result = ""
-      for character in text where !(character == "." && result.last == ".") {
-        result.append(character)
-      }
-      return result
+    Localized(nb: undoubled(text.nb), en: undoubled(text.en))
+  }
+
+  private static func undoubled(_ text: String) -> String {
+    let point = UInt8(ascii: ".")
+    var before: UInt8 = 0
+    let isDoubled = text.utf8.contains { byte in
+      defer { before = byte }
+      return byte == point && before == point
     }
-    return Localized(nb: mended(text.nb), en: mended(text.en))
+    guard isDoubled else { return text }
+    before = 0
+    let kept = text.utf8.filter { byte in
+      defer { before = byte }
+      return byte != point || before != point
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 }
 

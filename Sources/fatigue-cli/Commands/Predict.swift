@@ -52,6 +52,13 @@ enum PredictCommand {
     let from = seconds(settings.from) ?? start
     let through = seconds(settings.to) ?? end
     try checkOrder(from, through)
+    // Nothing is known of sleep so far from any duty.
+    guard Int64(through) - Int64(end) <= 366 * 86_400 else {
+      throw .other(
+        Localized(
+          nb: "--to er mer enn et år etter planen", en: "--to is more than a year after the plan"),
+        hint: nil)
+    }
     return (from, through)
   }
 

@@ -27,7 +27,12 @@ enum PredictFromSleep {
     func seconds(_ instant: Instant) -> Int32 { Int32(clamping: instant.seconds - origin.seconds) }
     let (from, through) = (seconds(begins), seconds(ends))
     try PredictCommand.checkOrder(from, through)
-    let people = log.people.map { $0 == Person(number: "", name: "") ? unnamed : $0 }
+    // Of whom no sleep could be read nothing can be said.
+    let entries = Dictionary(grouping: log.entries, by: \.person)
+    let known = entries.keys.sorted()
+    let people = known.map { log.people[$0] }.map {
+      $0 == Person(number: "", name: "") ? unnamed : $0
+    }
     let roster = Roster(
       origin: origin, zone: zone, people: people, shifts: [],
       slices: people.map { _ in 0..<0 }, codes: [""], units: [""],
@@ -40,7 +45,7 @@ enum PredictFromSleep {
       tables: settings.parity.tables, adaptation: settings.parity.adaptation)
     let output = SeriesOutput(settings, origin: origin, from: from, through: through)
     let series = { (person: Int) -> StateSeries in
-      let own = log.entries.filter { $0.person == person }
+      let own = entries[known[person]] ?? []
       let record = SleepRecord(
         own.map { entry in
           SleepRecord.Episode(
