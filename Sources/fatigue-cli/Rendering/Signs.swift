@@ -3,15 +3,12 @@ import FatigueCore
 /// The sign of each status, always beside its word or a legend.
 extension Terminal {
   func sign(_ status: FindingStatus) -> String {
-    switch (status, ascii) {
-    case (.breach, false): "▲"
-    case (.disputed, false): "△"
-    case (.warning, false): "◆"
-    case (.note, false): "●"
-    case (.breach, true): "!!"
-    case (.disputed, true): "!?"
-    case (.warning, true): "!"
-    case (.note, true): "i"
+    guard ascii else { return status.sign }
+    return switch status {
+    case .breach: "!!"
+    case .disputed: "!?"
+    case .warning: "!"
+    case .note: "i"
     }
   }
 

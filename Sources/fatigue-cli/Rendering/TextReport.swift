@@ -407,27 +407,6 @@ struct TextReport {
   }
 }
 
-extension Finding {
-  /// How far past the limit, as a share of it, so that the worst of a rule comes first.
-  var excess: Double {
-    let (measured, limit) = (measured.value, limit.value)
-    return relation == .atLeast ? limit - measured : measured - limit
-  }
-}
-
-extension FindingStatus {
-  /// `brudd`, `advarsler`
-  func plural(_ count: Int) -> Localized {
-    guard count != 1 else { return title }
-    return switch self {
-    case .breach: Localized(nb: "brudd", en: "breaches")
-    case .disputed: Localized(nb: "omtvistet", en: "disputed")
-    case .warning: Localized(nb: "advarsler", en: "warnings")
-    case .note: Localized(nb: "merknader", en: "notes")
-    }
-  }
-}
-
 extension TextWidth {
   /// The text, its end replaced by `more` when it is wider than `cells`.
   static func cut(_ text: String, cells: Int, more: String) -> String {
