@@ -130,10 +130,7 @@ struct Stages {
   }
 
   func writeJSON() -> Int {
-    CheckJSON.bytes(
-      report, language: .en,
-      options: CheckJSON.Options(duties: false, digests: [nil], toolVersion: "0.0.0")
-    ).count
+    CheckJSON.bytes(report, FormatOptions(.en, toolVersion: "0.0.0")).count
   }
 
   func writeConvertedCSV() -> Int {

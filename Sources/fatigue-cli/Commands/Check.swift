@@ -20,28 +20,30 @@ enum CheckCommand {
     let comparison = try baseline(context).map {
       BaselineComparison($0, analysis, PersonNames(roster, style: .pseudonym, key: key))
     }
-    let status = input.status.combined(with: outcome(analysis, settings, comparison))
+    let fails = failing(analysis, settings, comparison)
+    let status = input.status.combined(with: outcome(fails, settings))
     if let path = settings.writeBaseline {
       let report = CheckReport(
         input.reading, analysis, names: PersonNames(roster, style: .pseudonym, key: key), exit: 0)
       let written = context.save(Baseline.bytes(report), to: path)
       guard written == .success else { return status.combined(with: written) }
     }
+    var options = FormatOptions(settings.reportLanguage, toolVersion: OptionTable.version)
+    options.duties = settings.detailDuties
+    options.fails = fails
     // Only JSON says them.
-    let digests =
-      settings.outputs.contains { $0.format == "json" } ? input.digests(all: settings.hash) : []
+    if settings.outputs.contains(where: { $0.format.hasSuffix("json") }) {
+      options.digests = input.digests(all: settings.hash)
+    }
     let written = context.deliver { format, terminal, sink in
       let names = PersonNames(
         roster, style: style(format, terminal, settings),
         key: key)
       let report = CheckReport(
         input.reading, analysis, names: names, exit: Int(status.rawValue), baseline: comparison)
-      if format == "json" {
-        let options = CheckJSON.Options(
-          duties: settings.detailDuties, digests: digests, toolVersion: OptionTable.version)
-        sink.append(
-          CheckJSON.bytes(report, language: settings.reportLanguage, options: options))
-      } else if settings.concise {
+      if let machine = FormatBook.format(format) {
+        sink.fill { bytes, flush in machine.write(report, options, &bytes, flush) }
+      } else if settings.concise || format == "concise" {
         sink.append(ConciseReport.text(report, terminal))
       } else {
         sink.append(
@@ -78,14 +80,12 @@ enum CheckCommand {
     return analysis
   }
 
-  /// 1 when a finding is as grave as `--fail-on` says, unless `--exit-zero`.
-  ///
-  /// What a baseline has does not fail; nothing does while one is written.
-  private static func outcome(
+  /// For each finding whether it is as grave as `--fail-on` says; what is waived or in a baseline
+  /// is not.
+  private static func failing(
     _ analysis: RosterAnalysis, _ settings: Settings, _ baseline: BaselineComparison?
-  ) -> ExitCode {
-    guard !settings.exitZero, settings.writeBaseline == nil else { return .success }
-    let fails = analysis.findings.indices.contains { index in
+  ) -> [Bool] {
+    analysis.findings.indices.map { index in
       let finding = analysis.findings[index]
       guard !finding.isWaived, baseline?.isKnown[index] != true else { return false }
       guard let lane = FailurePolicy.Lane(rawValue: RuleBook.lane(of: finding).rawValue),
@@ -93,7 +93,12 @@ enum CheckCommand {
       else { return false }
       return settings.failurePolicy.fails(lane, level)
     }
-    return fails ? .findings : .success
+  }
+
+  /// 1 when a finding fails, unless `--exit-zero`; nothing does while a baseline is written.
+  private static func outcome(_ fails: [Bool], _ settings: Settings) -> ExitCode {
+    guard !settings.exitZero, settings.writeBaseline == nil else { return .success }
+    return fails.contains(true) ? .findings : .success
   }
 
   /// The file of `--baseline`.
@@ -131,6 +136,7 @@ enum CheckCommand {
     _ format: String, _ terminal: Terminal, _ settings: Settings
   ) -> NameStyle {
     if let chosen = settings.names { return NameStyle(rawValue: chosen.rawValue) ?? .pseudonym }
-    return format == "text" && terminal.isInteractive ? .real : .pseudonym
+    let isText = FormatBook.format(format) == nil
+    return isText && terminal.isInteractive ? .real : .pseudonym
   }
 }

@@ -23,7 +23,7 @@ enum OptionTable {
           Reads rosters in CSV or iCalendar form, predicts sleepiness for every shift, and reports \
           shifts that break rest-time rules or depart from expert advice on night work.
           """),
-      operand: .files, formats: ["text", "json"],
+      operand: .files, formats: ["text", "concise"] + FormatBook.all.map(\.name),
       examples: [
         "fatigue check turnus.csv", "fatigue check turnus.csv -f json -o report.json",
         "fatigue check - --stdin-name turnus.csv < turnus.csv",

@@ -1,39 +1,27 @@
 /// `check -f json`: one document after `docs/schema/fatigue-report-1.schema.json`.
 public struct CheckJSON {
-  private let report: CheckReport
-  private let language: Language
-  private let options: Options
-  private let fingerprints: [String]
-  private let places: [CheckReport.Places]
-  private var writer = JSONWriter(isIndented: true)
-
-  public struct Options: Sendable {
-    /// Write every duty of every person.
-    public var duties: Bool
-    /// SHA-256 of each input, where it was computed.
-    public var digests: [String?]
-    public var toolVersion: String
-
-    public init(duties: Bool, digests: [String?], toolVersion: String) {
-      self.duties = duties
-      self.digests = digests
-      self.toolVersion = toolVersion
-    }
-  }
+  let report: CheckReport
+  let language: Language
+  let options: FormatOptions
+  let fingerprints: [String]
+  let places: [CheckReport.Places]
+  let isEvents: Bool
+  var writer: JSONWriter
 
   /// The whole document, ending with a line break.
-  public static func bytes(
-    _ report: CheckReport, language: Language, options: Options
-  ) -> [UInt8] {
-    var json = CheckJSON(report: report, language: language, options: options)
+  public static func bytes(_ report: CheckReport, _ options: FormatOptions) -> [UInt8] {
+    var json = CheckJSON(report, options)
     json.document()
     return json.writer.takeBytes()
   }
 
-  private init(report: CheckReport, language: Language, options: Options) {
+  /// - Parameter isEvents: a value to a line, each with its `type`, instead of one document.
+  init(_ report: CheckReport, _ options: FormatOptions, isEvents: Bool = false) {
     self.report = report
-    self.language = language
     self.options = options
+    self.isEvents = isEvents
+    language = options.language
+    writer = JSONWriter(isIndented: !isEvents)
     fingerprints = report.fingerprints
     places = report.places(of: Array(report.analysis.findings.indices))
   }
@@ -43,6 +31,19 @@ public struct CheckJSON {
   private mutating func document() {
     writer.beginObject()
     writer.member("schema", "fatigue-report/1")
+    head()
+    summary()
+    employees()
+    findings()
+    rules()
+    notAssessed()
+    diagnostics()
+    writer.endObject()
+    writer.endLine()
+  }
+
+  /// What was run on what.
+  mutating func head() {
     writer.key("tool")
     writer.beginObject(isInline: true)
     writer.member("name", "fatigue")
@@ -58,14 +59,17 @@ public struct CheckJSON {
     writer.endObject()
     versioned("profile", Profile.id, Profile.version)
     model()
-    summary()
-    employees()
-    findings()
-    rules()
-    notAssessed()
-    diagnostics()
+  }
+
+  /// Opens an element of a list: an event has a type and a line of its own.
+  mutating func begin(_ type: String) {
+    writer.beginObject()
+    if isEvents { writer.member("type", type) }
+  }
+
+  mutating func end() {
     writer.endObject()
-    writer.endLine()
+    if isEvents { writer.endLine() }
   }
 
   private mutating func model() {
@@ -112,9 +116,15 @@ public struct CheckJSON {
   // MARK: Summary
 
   private mutating func summary() {
-    let totals = report.totals
     writer.key("summary")
     writer.beginObject()
+    totals()
+    writer.endObject()
+  }
+
+  /// The members of the summary.
+  mutating func totals() {
+    let totals = report.totals
     writer.member("employees", roster.people.count)
     writer.member("shifts", totals.shifts)
     counts("findings", report.counts)
@@ -144,7 +154,6 @@ public struct CheckJSON {
     models()
     if options.duties { hoursOfDay() }
     writer.member("exit", report.exit)
-    writer.endObject()
   }
 
   /// Duty hours at KSS 7 and more by the hour of the local day.
@@ -243,17 +252,13 @@ public struct CheckJSON {
   private mutating func employees() {
     writer.key("employees")
     writer.beginArray()
-    let order = roster.people.indices.sorted {
-      Array(report.names.shown[$0].unicodeScalars).lexicographicallyPrecedes(
-        Array(report.names.shown[$1].unicodeScalars))
-    }
-    for person in order { employee(person) }
+    for person in report.peopleByName { employee(person) }
     writer.endArray()
   }
 
-  private mutating func employee(_ person: Int) {
+  mutating func employee(_ person: Int) {
     let metrics = report.analysis.people[person]
-    writer.beginObject()
+    begin("employee")
     writer.member("id", report.names.shown[person])
     if report.names.style == .real { writer.member("name", report.names.real[person]) }
     let own = roster.shifts[roster.slices[person]]
@@ -275,7 +280,7 @@ public struct CheckJSON {
       duties.write(to: &writer)
       OutlookJSON(roster: roster, outlook: outlook).write(to: &writer)
     }
-    writer.endObject()
+    end()
   }
 
   private mutating func metrics(_ metrics: PersonMetrics) {
@@ -311,115 +316,6 @@ public struct CheckJSON {
         ? nil : Double(metrics.backwardChanges) / Double(metrics.rotationChanges))
   }
 
-  // MARK: Findings
-
-  private mutating func findings() {
-    writer.key("findings")
-    writer.beginArray()
-    for index in report.order(by: places) { finding(index) }
-    writer.endArray()
-  }
-
-  private mutating func finding(_ index: Int) {
-    let finding = report.analysis.findings[index]
-    let rule = RuleBook.rule(of: finding)
-    let text = report.text(of: finding)
-    writer.beginObject()
-    writer.member("fingerprint", fingerprints[index])
-    writer.member("rule", rule.id)
-    writer.member("severity", finding.status.severity)
-    writer.member("lane", RuleBook.lane(of: finding).rawValue)
-    writer.member("status", finding.status.name)
-    if !finding.readings.isEmpty {
-      writer.key("readings")
-      writer.beginArray(isInline: true)
-      for name in finding.readings.names { writer.string(name) }
-      writer.endArray()
-      writer.member("reading", finding.reading)
-    }
-    writer.member("dstOnly", finding.dstOnly)
-    writer.member("horizonTruncated", finding.horizonTruncated)
-    if finding.causedBy >= 0 {
-      writer.member("causedBy", fingerprints[Int(finding.causedBy)])
-    }
-    if rule.limits.contains(where: { report.analysis.settings.limits.isTried($0) }) {
-      writer.member("hypothetical", true)
-    }
-    if finding.agreement >= 0 {
-      writer.member(
-        "agreement", report.analysis.settings.limits.agreements[Int(finding.agreement)].id)
-    }
-    if !finding.isAboutPlan {
-      writer.member("employee", report.names.shown[Int(finding.person)])
-    }
-    writer.member("from", time(finding.from))
-    writer.member("to", time(finding.to))
-    quantity("measured", finding.measured, finding.unit, nil)
-    quantity("limit", finding.limit, finding.unit, finding.relation)
-    writer.member("message", text.message[language])
-    writer.member("why", rule.why[language])
-    writer.key("actions")
-    writer.beginArray()
-    for remedy in text.remedies {
-      writer.beginObject(isInline: true)
-      writer.member("text", remedy.text[language])
-      writer.member("level", remedy.level.rawValue)
-      writer.endObject()
-    }
-    writer.endArray()
-    if let baseline = report.baseline {
-      writer.member("baseline", baseline.isKnown[index] ? "unchanged" : "new")
-    }
-    if options.duties, FlipPoint.concerns(rule) {
-      writer.key("flipPoints")
-      writer.beginArray(isInline: true)
-      for point in report.analysis.flipPoints(of: finding) {
-        writer.beginObject(isInline: true)
-        writer.member("assumption", point.kind.rawValue)
-        writer.member("hours", Double(point.value.seconds) / 3600)
-        writer.endObject()
-      }
-      writer.endArray()
-    }
-    if finding.isWaived {
-      writer.member("suppressed", report.analysis.settings.waivers[Int(finding.waiver)].reason)
-    }
-    locations(index)
-    writer.endObject()
-  }
-
-  private mutating func quantity(
-    _ key: String, _ value: Fraction, _ unit: MeasureUnit, _ relation: Relation?
-  ) {
-    writer.key(key)
-    writer.beginObject(isInline: true)
-    writer.member("value", value.value)
-    writer.member("exact", value.text)
-    writer.member("unit", unit.rawValue)
-    if let relation { writer.member("op", relation.rawValue) }
-    writer.endObject()
-  }
-
-  private mutating func locations(_ index: Int) {
-    writer.key("locations")
-    writer.beginArray()
-    let (primary, related) = (places[index].primary, places[index].related)
-    let unknown = SourcePlace(
-      path: report.reading.understood.first?.path ?? "-", line: 1, column: 1)
-    location(primary ?? unknown, role: "primary")
-    if let related, related != primary { location(related, role: "related") }
-    writer.endArray()
-  }
-
-  private mutating func location(_ place: SourcePlace, role: String) {
-    writer.beginObject(isInline: true)
-    writer.member("path", place.path)
-    writer.member("line", place.line)
-    writer.member("column", place.column)
-    writer.member("role", role)
-    writer.endObject()
-  }
-
   // MARK: Rules and diagnostics
 
   private mutating func rules() {
@@ -438,7 +334,7 @@ public struct CheckJSON {
     writer.endArray()
   }
 
-  private mutating func notAssessed() {
+  mutating func notAssessed() {
     writer.key("notAssessed")
     writer.beginArray()
     for entry in report.analysis.notAssessed {
@@ -453,18 +349,18 @@ public struct CheckJSON {
   private mutating func diagnostics() {
     writer.key("diagnostics")
     writer.beginArray()
-    let items = report.reading.diagnostics.items
-    let places = report.reading.sources.places(items.map(\.position))
-    for (diagnostic, place) in zip(items, places) {
-      writer.beginObject()
-      writer.member("code", diagnostic.code.id)
-      writer.member("severity", diagnostic.severity.rawValue)
-      // These quote names; a report for others does not.
-      let quotesName =
-        report.names.style != .real && DiagnosticCode.namingPeople.contains(diagnostic.code)
-      writer.member(
-        "message", (quotesName ? diagnostic.code.title : diagnostic.message)[language])
-      if let place {
+    events()
+    writer.endArray()
+  }
+
+  /// Each diagnostic as an element.
+  mutating func events() {
+    for entry in report.diagnostics {
+      begin("diagnostic")
+      writer.member("code", entry.code.id)
+      writer.member("severity", entry.severity.rawValue)
+      writer.member("message", entry.message[language])
+      if let place = entry.place {
         writer.key("location")
         writer.beginObject(isInline: true)
         writer.member("path", place.path)
@@ -472,59 +368,13 @@ public struct CheckJSON {
         writer.member("column", place.column)
         writer.endObject()
       }
-      writer.endObject()
+      end()
     }
-    if report.names.areGuessable {
-      let code = DiagnosticCode.guessablePseudonyms
-      writer.beginObject()
-      writer.member("code", code.id)
-      writer.member("severity", Severity.note.rawValue)
-      writer.member("message", code.title[language])
-      writer.endObject()
-    }
-    writer.endArray()
   }
 
-  private func time(_ seconds: Int32) -> String {
+  func time(_ seconds: Int32) -> String {
     TimeText.withOffset(roster.instant(seconds), in: roster.zone)
   }
 
   private func hours(_ seconds: Int64) -> Double { Double(seconds) / 3600 }
-}
-
-extension FindingStatus {
-  /// The severity that machine formats know.
-  var severity: String {
-    switch self {
-    case .breach: "error"
-    case .disputed, .warning: "warning"
-    case .note: "note"
-    }
-  }
-}
-
-extension CheckReport {
-  /// Findings by path, line, column and rule of their primary place.
-  ///
-  /// - Parameter places: of all findings.
-  public func order(by places: [Places]) -> [Int] {
-    analysis.findings.indices.sorted { a, b in
-      let (x, y) = (places[a].primary, places[b].primary)
-      if x?.path != y?.path { return (x?.path ?? "") < (y?.path ?? "") }
-      if x?.line != y?.line { return (x?.line ?? 0) < (y?.line ?? 0) }
-      if x?.column != y?.column { return (x?.column ?? 0) < (y?.column ?? 0) }
-      let (left, right) = (
-        RuleBook.rule(of: analysis.findings[a]).id, RuleBook.rule(of: analysis.findings[b]).id
-      )
-      return left == right ? a < b : left < right
-    }
-  }
-}
-
-/// The profile and model of this build, as reports name them.
-public enum Profile {
-  public static let id = "no-helse"
-  public static let version = "2026.1"
-  public static let modelID = "tpm-5c"
-  public static let modelVersion = "1"
 }

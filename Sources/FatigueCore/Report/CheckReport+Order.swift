@@ -1,0 +1,65 @@
+extension FindingStatus {
+  /// The severity that machine formats know.
+  var severity: String {
+    switch self {
+    case .breach: "error"
+    case .disputed, .warning: "warning"
+    case .note: "note"
+    }
+  }
+}
+
+extension CheckReport {
+  /// Findings by path, line, column and rule of their primary place.
+  ///
+  /// - Parameter places: of all findings.
+  public func order(by places: [Places]) -> [Int] {
+    analysis.findings.indices.sorted { a, b in
+      let (x, y) = (places[a].primary, places[b].primary)
+      if x?.path != y?.path { return (x?.path ?? "") < (y?.path ?? "") }
+      if x?.line != y?.line { return (x?.line ?? 0) < (y?.line ?? 0) }
+      if x?.column != y?.column { return (x?.column ?? 0) < (y?.column ?? 0) }
+      let (left, right) = (
+        RuleBook.rule(of: analysis.findings[a]).id, RuleBook.rule(of: analysis.findings[b]).id
+      )
+      return left == right ? a < b : left < right
+    }
+  }
+}
+
+extension CheckReport {
+  /// Everybody, by index, in the code-point order of the names shown.
+  public var peopleByName: [Int] {
+    let names = names.shown.map { Array($0.unicodeScalars) }
+    return names.indices.sorted { names[$0].lexicographicallyPrecedes(names[$1]) }
+  }
+
+  /// Where a finding stands that has no place of its own: the first line of the first input.
+  public var placeOfPlan: SourcePlace {
+    SourcePlace(path: reading.understood.first?.path ?? "-", line: 1, column: 1)
+  }
+
+  /// A diagnostic as a report for others says it.
+  public struct ShownDiagnostic: Sendable {
+    public var code: DiagnosticCode
+    public var severity: Severity
+    public var message: Localized
+    public var place: SourcePlace?
+  }
+
+  /// What was noticed while reading; only a report with real names quotes them.
+  public var diagnostics: [ShownDiagnostic] {
+    let items = reading.diagnostics.items
+    var shown = zip(items, reading.sources.places(items.map(\.position))).map { item, place in
+      let quotesName = names.style != .real && DiagnosticCode.namingPeople.contains(item.code)
+      return ShownDiagnostic(
+        code: item.code, severity: item.severity,
+        message: quotesName ? item.code.title : item.message, place: place)
+    }
+    if names.areGuessable {
+      let code = DiagnosticCode.guessablePseudonyms
+      shown.append(ShownDiagnostic(code: code, severity: .note, message: code.title, place: nil))
+    }
+    return shown
+  }
+}

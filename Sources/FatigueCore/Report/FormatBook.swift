@@ -1,0 +1,44 @@
+/// What a machine format needs besides the report.
+public struct FormatOptions: Sendable {
+  public var language: Language
+  public var toolVersion: String
+  /// Write every duty of every person.
+  public var duties = false
+  /// SHA-256 of each input, where it was computed.
+  public var digests: [String?] = []
+  /// For each finding whether it makes the run fail.
+  public var fails: [Bool] = []
+
+  public init(_ language: Language, toolVersion: String) {
+    self.language = language
+    self.toolVersion = toolVersion
+  }
+}
+
+/// A format in which other programs read the report of `check`.
+public struct CheckFormat: Sendable {
+  /// As `-f` names it.
+  public let name: String
+  /// Who reads it.
+  public let title: Localized
+  /// Appends the whole report; calls `flush` often, which may send on the bytes and empty them.
+  public let write:
+    @Sendable (
+      _ report: CheckReport, _ options: FormatOptions, _ bytes: inout [UInt8],
+      _ flush: (inout [UInt8]) -> Void
+    ) -> Void
+}
+
+/// Every format of `check` that the core writes; text needs a terminal and is made by the command line.
+public enum FormatBook {
+  public static let all: [CheckFormat] = [
+    CheckFormat(
+      name: "json", title: Localized(nb: "programmer", en: "programs"),
+      write: { report, options, bytes, _ in bytes += CheckJSON.bytes(report, options) }),
+    CheckFormat(
+      name: "ndjson", title: Localized(nb: "programmer, linje for linje", en: "programs, by line"),
+      write: { CheckEvents.write($0, $1, into: &$2, flush: $3) }),
+  ]
+
+  public static func format(_ name: String) -> CheckFormat? { all.first { $0.name == name } }
+}

@@ -1,0 +1,58 @@
+import FatigueCore
+import Foundation
+import Testing
+
+@testable import fatigue_cli
+
+@Suite("Formats that other programs read")
+struct FormatTests {
+  static let roster = Golden.package.appending(path: "samples/turnus.csv").path
+
+  static func output(_ format: String, _ arguments: [String] = []) throws -> String {
+    try ProgramRun(["check", roster, "-f", format] + arguments).output
+  }
+
+  @Test("One thread and many give the same bytes", arguments: FormatBook.all.map(\.name))
+  func sameBytesForAnyNumberOfThreads(format: String) throws {
+    let outputs = try ["1", "2", "7"].map { try Self.output(format, ["--jobs", $0]) }
+    #expect(!outputs[0].isEmpty && Set(outputs).count == 1)
+  }
+
+  @Test("No name leaves the machine unasked", arguments: FormatBook.all.map(\.name))
+  func pseudonymsByDefault(format: String) throws {
+    for lang in ["nb", "en"] {
+      let output = try Self.output(format, ["--lang", lang])
+      #expect(!output.contains("Jacobsen") && !output.contains("100104"))
+    }
+  }
+
+  @Test("A stream has what the document has, in its order")
+  func eventsAreTheDocument() throws {
+    let document = try JSONValue(Self.output("json"))
+    let lines = try Self.output("ndjson").split(separator: "\n").map { try JSONValue(String($0)) }
+    #expect(lines.first?["type"].text == "run" && lines.last?["type"].text == "summary")
+    for (type, list) in [("employee", "employees"), ("finding", "findings")] {
+      let events = lines.filter { $0["type"].text == type }
+      let key = type == "employee" ? "id" : "fingerprint"
+      #expect(events.map { $0[key].text } == document[list].items.map { $0[key].text })
+    }
+    #expect(lines.last?["findings"].object == document["summary"]["findings"].object)
+  }
+}
+
+/// A JSON value as Foundation reads it.
+struct JSONValue {
+  let value: Any?
+
+  init(_ text: String) throws {
+    value = try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
+  }
+  private init(value: Any?) { self.value = value }
+
+  subscript(key: String) -> JSONValue { JSONValue(value: (value as? [String: Any])?[key]) }
+  subscript(index: Int) -> JSONValue { items[index] }
+  var text: String? { value as? String }
+  var number: Double? { (value as? NSNumber)?.doubleValue }
+  var items: [JSONValue] { (value as? [Any] ?? []).map { JSONValue(value: $0) } }
+  var object: NSDictionary? { value as? NSDictionary }
+}
