@@ -33,10 +33,10 @@ public struct PhaseTrack: Sendable {
   public let model: PacemakerModel
   public private(set) var readings: [Reading] = []
   /// Hours that each reading is later than the baseline on a clock that is never changed.
-  private var drifts: [Double] = []
+  private(set) var drifts: [Double] = []
   private let zone: Zone
   /// Seconds east of UTC at the start.
-  private let offset: Int32
+  let offset: Int32
 
   init(model: PacemakerModel, zone: Zone, start: Instant) {
     (self.model, self.zone) = (model, zone)
