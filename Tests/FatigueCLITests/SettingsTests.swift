@@ -42,8 +42,8 @@ import Testing
   @Test(
     "Values that are wrong",
     arguments: [
-      ("check a -f yml", "-f: unknown value yml; choose from text, json"),
-      ("check a -f jsn", "-f: unknown value jsn; did you mean json? choose from text, json"),
+      ("check a -f yml", "-f: unknown value yml; choose from text, concise, json"),
+      ("check a -f jsn", "-f: unknown value jsn; did you mean json? choose from text, concise, json"),
       ("check a -f json -f text", "only one report can go to standard output"),
       ("check a -f json=x -f text=x", "two reports go to the same file: x"),
       ("check a -f json=", "-f json= needs a value: FILE"),
@@ -75,7 +75,7 @@ import Testing
     #expect(one.fails(.model, .disputed) && !one.fails(.law, .breach))
     #expect(one.fails(.agreement, .disputed))
     let never = try settings("check a --fail-on never").failurePolicy
-    #expect(FailurePolicy.Lane.allCases.allSatisfy { !never.fails($0, .breach) })
+    #expect(Lane.allCases.allSatisfy { !never.fails($0, .breach) })
   }
 
   @Test(

@@ -85,13 +85,14 @@ enum CheckCommand {
   private static func failing(
     _ analysis: RosterAnalysis, _ settings: Settings, _ baseline: BaselineComparison?
   ) -> [Bool] {
-    analysis.findings.indices.map { index in
+    let ofRules = RuleBook.rules.map { settings.failurePolicy.mildest($0.lane) }
+    let ofAgreements = settings.failurePolicy.mildest(.agreement)
+    return analysis.findings.indices.map { index in
       let finding = analysis.findings[index]
-      guard !finding.isWaived, baseline?.isKnown[index] != true else { return false }
-      guard let lane = FailurePolicy.Lane(rawValue: RuleBook.lane(of: finding).rawValue),
-        let level = FailureLevel(rawValue: finding.status.name)
+      guard !finding.isWaived, baseline?.isKnown[index] != true,
+        let mildest = finding.isAgreed ? ofAgreements : ofRules[Int(finding.rule)]
       else { return false }
-      return settings.failurePolicy.fails(lane, level)
+      return finding.status >= mildest
     }
   }
 

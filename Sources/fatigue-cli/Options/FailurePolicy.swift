@@ -12,8 +12,6 @@ enum FailureLevel: String, CaseIterable, Sendable, Comparable {
 
 /// For each lane the lowest level that fails.
 struct FailurePolicy: Equatable, Sendable {
-  enum Lane: String, CaseIterable, Sendable { case law, agreement, research, model, data }
-
   private var levels: [Lane: FailureLevel]
 
   subscript(lane: Lane) -> FailureLevel {
@@ -33,6 +31,17 @@ struct FailurePolicy: Equatable, Sendable {
   /// Whether a finding of this lane and level makes the exit status 1.
   func fails(_ lane: Lane, _ level: FailureLevel) -> Bool {
     self[lane] != .never && level >= self[lane]
+  }
+
+  /// The mildest status that fails in a lane; nil where nothing does.
+  func mildest(_ lane: Lane) -> FindingStatus? {
+    switch self[lane] {
+    case .note: .note
+    case .warning: .warning
+    case .disputed: .disputed
+    case .breach: .breach
+    case .never: nil
+    }
   }
 
   /// Reads `LEVEL` or `lane=LEVEL,…`; lanes that are not named keep their default.
