@@ -43,7 +43,10 @@ import Testing
     "Values that are wrong",
     arguments: [
       ("check a -f yml", "-f: unknown value yml; choose from text, concise, json"),
-      ("check a -f jsn", "-f: unknown value jsn; did you mean json? choose from text, concise, json"),
+      (
+        "check a -f jsn",
+        "-f: unknown value jsn; did you mean json? choose from text, concise, json"
+      ),
       ("check a -f json -f text", "only one report can go to standard output"),
       ("check a -f json=x -f text=x", "two reports go to the same file: x"),
       ("check a -f json=", "-f json= needs a value: FILE"),
