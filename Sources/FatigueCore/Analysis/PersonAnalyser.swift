@@ -1,28 +1,29 @@
 /// One worker's bench: the buffers that are refilled for each person.
 struct PersonAnalyser: Sendable {
-  private let roster: Roster
+  let roster: Roster
   private let sundays: SundayCounter
-  private var evidence: Evidence
-  private var clock: ZoneCursor
-  private var intervals: [WorkInterval] = []
+  var evidence: Evidence
+  var clock: ZoneCursor
+  var intervals: [WorkInterval] = []
   private var sleep = SleepHistory()
-  private var index = FatigueRiskIndex()
+  var index = FatigueRiskIndex()
   /// Nil unless a second opinion is wanted.
   private var unified: UnifiedAlertness?
   /// Of everybody who has said nothing about sleep.
   private let usual: SleepRegime
   /// Of the person at hand.
-  private var regime: SleepRegime
+  var regime: SleepRegime
   private var naps: [SleepSpan] = []
   private var callOuts: [WorkInterval] = []
   private var record: SleepRecord?
   /// The other of two histories: people with habits of their own do not take from the predictor what it
   /// has found out for the rest.
   private var otherSleep = SleepHistory()
-  private var isOwn = false
+  var isOwn = false
   /// Of the worst that may have been before a plan.
-  private var aside = SleepHistory()
-  private let settings: AnalysisSettings
+  var aside = SleepHistory()
+  var unknownHistory = UnknownHistory()
+  let settings: AnalysisSettings
 
   /// What some people's analysis gave, person after person.
   struct Result: Sendable {
@@ -34,7 +35,7 @@ struct PersonAnalyser: Sendable {
   }
 
   /// One person's, refilled for each.
-  private var findings: [Finding] = []
+  var findings: [Finding] = []
   private var rootCauses = RootCauses()
 
   private let rules: [Int]
@@ -60,6 +61,7 @@ struct PersonAnalyser: Sendable {
     if settings.asksUnified { unified = UnifiedAlertness() }
     usual = SleepRegime(settings)
     regime = usual
+    index = FatigueRiskIndex(usual)
     self.settings = settings
   }
 
@@ -138,7 +140,8 @@ struct PersonAnalyser: Sendable {
     regime.model.evaluate(work.span, sleep, into: &duties)
     return PersonDetail(
       timeline: evidence.timeline, duties: duties, indices: evidence.indices, lapses: lapses(),
-      sleep: sleep.episodes, worstPeaks: worstDuties().map(\.peak.raw))
+      sleep: sleep.episodes, worstPeaks: worstDuties().map(\.peak.raw),
+      worstIndices: worstIndices())
   }
 
   mutating func outlook(_ person: Int) -> PersonOutlook {
@@ -149,80 +152,6 @@ struct PersonAnalyser: Sendable {
       detail: detail, windows: detail.windows(roster, series),
       recoveries: detail.recoveries(series.history))
   }
-
-  /// Days after the first duty on which unknown history can still be felt: an error in S is 3e-8 of
-  /// itself after a week.
-  private static let feltDays: Int64 = 7 * 86_400
-
-  /// A person's first duties when the plan does not show what came before and the worst is taken, value
-  /// by value, of some duties of nine hours that ended before the first one: after the shortest rest, and
-  /// a night slept off by day. Empty when the history is known.
-  ///
-  /// `Assumed:` an ordinary day's hours (§ 10-4) and the least daily rest (§ 10-8).
-  private mutating func worstDuties() -> [DutyPeak] {
-    guard roster.surroundings == nil, let first = intervals.first else { return [] }
-    let felt = intervals.prefix { Int64($0.start) - Int64(first.start) < Self.feltDays }
-    var worst: [DutyPeak] = []
-    var peaks: [DutyPeak] = []
-    // Kept from person to person for what the predictor has found out.
-    var aside = SleepHistory()
-    swap(&aside, &self.aside)
-    defer { swap(&aside, &self.aside) }
-    for rest in Self.restsBefore {
-      let ends = Int64(first.start) - rest
-      let before = WorkInterval(
-        start: Int32(clamping: ends - 9 * 3600), end: Int32(clamping: ends))
-      let work = [before] + felt
-      predict(work, into: &aside)
-      regime.model.screen(work.span, aside, into: &peaks)
-      guard !worst.isEmpty else {
-        worst = Array(peaks.dropFirst())
-        continue
-      }
-      for (i, other) in zip(worst.indices, peaks.dropFirst()) { worst[i].takeWorst(of: other) }
-    }
-    return worst
-  }
-
-  /// Seconds from the end of the duty before to the first one.
-  private static let restsBefore: [Int64] = [11, 16, 24].map { $0 * 3600 }
-
-  /// Marks the findings of the model that would be graver if the worst had come before the plan.
-  private mutating func markUnknownHistory() {
-    guard roster.surroundings == nil, let first = intervals.first else { return }
-    let (worsened, until) = (Self.worsened, Int64(first.start) + Self.feltDays)
-    var worst: [DutyPeak]?
-    for index in findings.indices where Int64(findings[index].from) < until {
-      guard let value = worsened[Int(findings[index].rule)] else { continue }
-      let duties = worst ?? worstDuties()
-      worst = duties
-      let finding = findings[index]
-      let steps: Int64 = finding.unit == .kss ? 100 : 3600
-      let measured = (finding.measured * Fraction(steps)).numerator
-      var gravest = measured
-      for (block, duty) in zip(evidence.timeline.blocks, duties)
-      where block.start >= finding.from && block.start < finding.to {
-        let value = Int64(value(duty))
-        gravest = finding.relation == .atLeast ? min(gravest, value) : max(gravest, value)
-      }
-      guard gravest != measured else { continue }
-      findings[index].horizonTruncated = true
-      findings[index].balance = Int32(clamping: gravest)
-    }
-  }
-
-  /// For each rule that unknown history can make worse the value it looks at: hundredths of KSS, or
-  /// seconds.
-  private static let worsened: [(@Sendable (DutyPeak) -> Int)?] = {
-    let values: [String: @Sendable (DutyPeak) -> Int] = [
-      PeakSleepiness.rule.id: { $0.peak.hundredths },
-      SleepinessHome.rule.id: { $0.home.hundredths },
-      SleepInOneDay.rule.id: { Int($0.sleep24BeforeEnd) },
-      SleepInTwoDays.rule.id: { Int($0.sleep48BeforeEnd) },
-      TimeAwake.rule.id: { Int($0.awakeAtEnd) },
-    ]
-    return RuleBook.rules.map { values[$0.id] }
-  }()
 
   mutating func series(_ person: Int, until: Int32) -> StateSeries {
     fill(person)
@@ -240,7 +169,7 @@ struct PersonAnalyser: Sendable {
     return history
   }
 
-  private func predict(
+  func predict(
     _ work: [WorkInterval], until: Int32? = nil, predicted: Bool = false,
     into history: inout SleepHistory
   ) {
@@ -296,9 +225,7 @@ struct PersonAnalyser: Sendable {
     record = settings.recordedSleep?[person]
     chooseRegime()
     screen(regime.predictor, regime.model)
-    let work = intervals
-    index.evaluate(
-      work.span, clock: &clock, origin: roster.origin, into: &evidence.indices)
+    evaluateIndices()
   }
 
   /// Predicts the person's sleep, and what the duties are like with it.
@@ -316,6 +243,7 @@ struct PersonAnalyser: Sendable {
     if isOwn || !habits.isEmpty {
       regime = habits.isEmpty ? usual : SleepRegime(settings, habits)
       if isOwn == habits.isEmpty { swap(&sleep, &otherSleep) }
+      index = FatigueRiskIndex(regime)
       isOwn = !habits.isEmpty
     }
   }
@@ -368,6 +296,8 @@ public struct PersonDetail: Sendable {
   /// Highest raw KSS of the first duties when the worst came before the plan; empty when the plan
   /// shows what came before.
   public var worstPeaks: [Double] = []
+  /// The highest indices of the first duties in the same case.
+  public var worstIndices: [IndexBound] = []
 }
 
 /// One person's duties with what they add up to, and how long they are felt.

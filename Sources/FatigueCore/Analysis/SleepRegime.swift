@@ -2,6 +2,8 @@
 struct SleepRegime: Sendable {
   let predictor: SleepPredictor
   let model: ThreeProcessModel
+  /// Minutes to and from work together, where somebody has said how long the way is.
+  let dailyCommute: Double?
 
   /// - Parameter person: What the person has said; what holds for everybody is in the settings.
   init(_ settings: AnalysisSettings, _ person: SleepHabits = SleepHabits()) {
@@ -11,6 +13,9 @@ struct SleepRegime: Sendable {
     predictor = SleepPredictor(
       settings: sleep, tables: tables, adaptation: settings.parity.adaptation)
     model = ThreeProcessModel(tables: tables, scale: settings.scale, commute: sleep.commute)
+    dailyCommute = (person.commute ?? settings.facts.sleep.commute).map {
+      2 * Double($0.seconds) / 60
+    }
   }
 }
 

@@ -137,37 +137,4 @@ import Testing
     #expect(try dayPeak(day + call) == dayPeak(day))
     #expect(try dayPeak(day + call + out) > dayPeak(day))
   }
-
-  @Test(
-    "A missing week, or leave, before a plan: the bound is no lower than what was there (seeds 1–60)"
-  )
-  func missingWeek() throws {
-    for seed in 1...60 as ClosedRange<UInt64> {
-      var random = SplitMix(seed)
-      // Shifts of up to nine hours with at least eleven between, as the law has it.
-      let kinds = [(7, 15), (15, 22), (22, 31)]
-      var rows: [String] = []
-      var free = 0
-      for day in 1...27 {
-        guard Int.random(in: 0..<4, using: &random) > 0,
-          let (from, to) = kinds.randomElement(using: &random), day * 24 + from >= free
-        else { continue }
-        free = day * 24 + to + 11
-        let end = "2026-06-\(Self.two(day + to / 24))T\(Self.two(to % 24)):00"
-        rows.append("Kari;2026-06-\(Self.two(day))T\(Self.two(from)):00;\(end);work")
-      }
-      guard rows.count > 8 else { continue }
-      let whole = try analyse(rows)
-      let cut = rows.count / 3
-      let part = try analyse(Array(rows.dropFirst(cut)))
-      let detail = part.detail(0)
-      let honest = whole.detail(0).duties.dropFirst(cut)
-      for (index, duty) in honest.prefix(detail.worstPeaks.count).enumerated() {
-        let bound = max(detail.worstPeaks[index], detail.duties[index].peak.raw)
-        #expect(
-          bound >= duty.peak.raw - 0.02,
-          "seed \(seed) duty \(index)")
-      }
-    }
-  }
 }

@@ -27,7 +27,7 @@ struct DutyJSON {
     writer.member("restBeforeHours", rest.map { Double($0) / 3600 })
     writer.member("nightIndex", nightIndex(index))
     if index < detail.duties.count { alertness(detail.duties[index], index, &writer) }
-    if index < detail.indices.count { indices(detail.indices[index], &writer) }
+    if index < detail.indices.count { indices(detail.indices[index], index, &writer) }
     if index < detail.lapses.count { lapses(detail.lapses[index], &writer) }
     risks(index, &writer)
     writer.endObject()
@@ -47,7 +47,7 @@ struct DutyJSON {
     writer.beginObject(isInline: true)
     writer.member("max", duty.peak.raw)
     writer.member("maxAt", time(duty.peakAt))
-    if index < detail.worstPeaks.count, detail.worstPeaks[index] > duty.peak.raw + 0.005 {
+    if index < detail.worstPeaks.count, detail.worstPeaks[index] > duty.peak.raw {
       writer.member("worst", detail.worstPeaks[index])
     }
     writer.member("mean", duty.mean.raw)
@@ -96,10 +96,14 @@ struct DutyJSON {
     writer.endObject()
   }
 
-  private func indices(_ duty: DutyIndex, _ writer: inout JSONWriter) {
+  private func indices(_ duty: DutyIndex, _ index: Int, _ writer: inout JSONWriter) {
+    let worst = index < detail.worstIndices.count ? detail.worstIndices[index] : nil
     writer.key("fatigueIndex")
     writer.beginObject(isInline: true)
     writer.member("value", duty.fatigue.value)
+    if let worst, worst.fatigue > duty.fatigue.value {
+      writer.member("worst", worst.fatigue)
+    }
     writer.member("cumulative", duty.fatigue.cumulative)
     writer.member("timing", duty.fatigue.timing)
     writer.member("job", duty.fatigue.job)
@@ -107,6 +111,7 @@ struct DutyJSON {
     writer.key("riskIndex")
     writer.beginObject(isInline: true)
     writer.member("value", duty.risk.value)
+    if let worst, worst.risk > duty.risk.value { writer.member("worst", worst.risk) }
     writer.member("cumulative", duty.risk.cumulative)
     writer.member("timing", duty.risk.timing)
     writer.member("job", duty.risk.job)

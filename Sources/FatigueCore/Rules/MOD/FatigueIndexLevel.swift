@@ -107,15 +107,17 @@ public enum FatigueIndexLevel {
       let shift = context.roster.shifts[Int(finding.shift)]
       let (code, duty) = (context.code(finding.shift), context.day(shift.start))
       let others = DutyRun.others(finding)
+      let unknown = DutyRun.unknown(
+        finding, worst: NumberText.decimal(hundredths: Int(finding.balance), digits: 1))
       return FindingText(
         Localized(
           nb: """
             \(context.name): trøtthetsindeks \(value.nb) på \(code) fra \(duty.nb), over nivået \
-            på \(finding.limit.text).\(others.nb)
+            på \(finding.limit.text).\(others.nb)\(unknown.nb)
             """,
           en: """
             \(context.name): fatigue index \(value.en) on \(code) of \(duty.en), above the level of \
-            \(finding.limit.text).\(others.en)
+            \(finding.limit.text).\(others.en)\(unknown.en)
             """), remedies)
     })
 }

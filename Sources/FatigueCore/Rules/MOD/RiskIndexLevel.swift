@@ -70,15 +70,17 @@ public enum RiskIndexLevel {
       let shift = context.roster.shifts[Int(finding.shift)]
       let (code, duty) = (context.code(finding.shift), context.day(shift.start))
       let others = DutyRun.others(finding)
+      let unknown = DutyRun.unknown(
+        finding, worst: NumberText.decimal(hundredths: Int(finding.balance), digits: 2))
       return FindingText(
         Localized(
           nb: """
             \(context.name): risikoindeks \(value.nb) på \(code) fra \(duty.nb), i forhold til en \
-            vanlig turnus; høyst \(limit.nb).\(others.nb)
+            vanlig turnus; høyst \(limit.nb).\(others.nb)\(unknown.nb)
             """,
           en: """
             \(context.name): risk index \(value.en) on \(code) of \(duty.en), relative to an ordinary \
-            schedule; at most \(limit.en).\(others.en)
+            schedule; at most \(limit.en).\(others.en)\(unknown.en)
             """), FatigueIndexLevel.remedies)
     })
 }
