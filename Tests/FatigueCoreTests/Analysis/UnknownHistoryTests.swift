@@ -53,7 +53,8 @@ import Testing
         var peak = part.duties[index].peak.raw
         if index < part.worstPeaks.count { peak = max(peak, part.worstPeaks[index]) }
         // Somebody better rested wakes a little sooner: some thousandths of a KSS a day later.
-        #expect(peak >= honest.peak.raw - 2e-3, "seed \(seed) duty \(index): \(honest.peak.raw - peak)")
+        #expect(
+          peak >= honest.peak.raw - 2e-3, "seed \(seed) duty \(index): \(honest.peak.raw - peak)")
         var (bound, honest) = (part.indices[index], whole.indices[index + cut])
         if index < part.worstIndices.count {
           bound.fatigue.value = max(bound.fatigue.value, part.worstIndices[index].fatigue)
