@@ -35,4 +35,21 @@ import Testing
     }
     try Golden.expect(text, in: "docs/rules/README.md")
   }
+
+  @Test(arguments: ["nb", "en"])
+  func measurePagesAreWhatExplainPrints(language: String) throws {
+    let run = try ProgramRun(
+      ["explain"] + MeasureBook.measures.map(\.id) + ["-f", "markdown", "--lang", language])
+    #expect(run.status == .success)
+    try Golden.expect(run.output, in: "docs/measures/\(language).md")
+  }
+
+  @Test func measuresAreExplainedInText() throws {
+    let run = try ProgramRun(["explain", "NAP", "--lang", "nb", "--width", "80"])
+    #expect(run.output.contains("SMD 0,40 (0,09–0,72)"))
+    #expect(run.output.contains("Martin-Gill et al. 2018"))
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    let mistyped = try ProgramRun(["explain", "napp", "--lang", "en"])
+    #expect(mistyped.status == .usage && mistyped.errors.contains("did you mean nap?"))
+  }
 }

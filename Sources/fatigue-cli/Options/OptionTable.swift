@@ -67,13 +67,19 @@ enum OptionTable {
     CommandSpec(
       name: .explain,
       summary: Localized(
-        nb: "forklar en regel eller en diagnosekode",
-        en: "explain a rule or a diagnostic code"),
+        nb: "forklar en regel, et tiltak eller en diagnosekode",
+        en: "explain a rule, a measure or a diagnostic code"),
       description: Localized(
-        nb: "Forklarer hva koden betyr, hvilken grense som gjelder, eksempler og kilder.",
-        en: "Explains what the code means, the limit that applies, examples and sources."),
+        nb: """
+          Forklarer hva koden betyr, hvilken grense som gjelder, eksempler og kilder; om et tiltak \
+          hva det er, hvor sikker forskningen er, og hva arbeidsplassen gjør for at det virker.
+          """,
+        en: """
+          Explains what the code means, the limit that applies, examples and sources; of a measure \
+          what it is, how sure research is, and what the workplace does so that it works.
+          """),
       operand: .codes, formats: ["text", "markdown"],
-      examples: ["fatigue explain AML-10-8-1"]),
+      examples: ["fatigue explain AML-10-8-1", "fatigue explain nap"]),
     CommandSpec(
       name: .rules,
       summary: Localized(

@@ -19,31 +19,38 @@ struct RulePage {
     return page.joined
   }
 
+  static func text(_ measure: Measure, _ terminal: Terminal) -> String {
+    var page = RulePage(terminal: terminal)
+    page.measure(measure)
+    return page.joined
+  }
+
   private init(terminal: Terminal) { self.terminal = terminal }
 
   private var joined: String { lines.map(\.trimmedAtEnd).joined(separator: "\n") + "\n" }
 
-  private func say(_ nb: String, _ en: String) -> String {
+  func say(_ nb: String, _ en: String) -> String {
     terminal.text(Localized(nb: nb, en: en))
   }
 
-  private mutating func heading(_ text: String) {
+  mutating func heading(_ text: String) {
     let parts = Wrapping.lines(text, width: width)
     lines += parts.map { terminal.styled($0, .bold) }
   }
 
-  private mutating func prose(_ text: String, indent: Int = 2) {
+  mutating func prose(_ text: String, indent: Int = 2) {
     lines += Wrapping.lines(text, width: width - indent)
       .map { String(repeating: " ", count: indent) + $0 }
   }
 
-  private mutating func item(_ text: String) {
+  /// - Parameter marked: false for what belongs to the item above.
+  mutating func item(_ text: String, marked: Bool = true) {
     for (i, part) in Wrapping.lines(text, width: width - 4).enumerated() {
-      lines.append((i == 0 ? "  - " : "    ") + part)
+      lines.append((i == 0 && marked ? "  - " : "    ") + part)
     }
   }
 
-  private mutating func section(_ title: String) {
+  mutating func section(_ title: String) {
     lines += ["", terminal.styled(title, .bold)]
   }
 
