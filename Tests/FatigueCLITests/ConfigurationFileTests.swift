@@ -130,7 +130,7 @@ import Testing
     for line in [
       "zone = \"Europe/London\"  # fatigue.toml:2", "year = 2025  # --year",
       "'F 1' = \"off\"  # fatigue.toml:6", "#key = \"…\"  # fatigue.toml:8",
-      "#lat =  # default: none", "#lang = en  # $FATIGUE_LANG",
+      "#lat =  # default: 59.91", "#lang = en  # $FATIGUE_LANG",
     ] {
       #expect(shown.output.contains(line + "\n"), "\(line)")
     }

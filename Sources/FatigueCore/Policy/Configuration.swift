@@ -15,10 +15,6 @@ public struct Configuration: Sendable {
 
   /// Of clock times without one of their own.
   public var zone: Zone?
-  /// Degrees, positive to the north, -90 to 90.
-  public var latitude: Double?
-  /// Degrees, positive to the east, -180 to 180.
-  public var longitude: Double?
 
   /// The identifier of a ``RosterFormat``.
   public var layout: String?

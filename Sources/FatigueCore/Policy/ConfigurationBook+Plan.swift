@@ -1,84 +1,86 @@
 extension ConfigurationBook {
-  static let planTables = [
-    Table(
-      name: "rules",
-      about: Localized(
-        nb: """
-          Hvilke regler som prøves. En tabell [rules."ID"] setter grensene til én regel, med navnet \
-          fra fatigue explain ID; en grense i loven kan bare skjerpes her, lempes i en avtale.
-          """,
-        en: """
-          Which rules are tried. A table [rules."ID"] sets the limits of one rule, by the name that \
-          fatigue explain ID shows; a limit of the law can only be tightened here, and eased by an \
-          agreement.
-          """)),
-    Table(
-      name: "agreements",
-      about: Localized(
-        nb: "Hva som er kjent om avtalene på arbeidsplassen.",
-        en: "What is known of the agreements of the workplace.")),
-    Table(
-      name: "agreement", shape: .list,
-      about: Localized(
-        nb: """
-          En skriftlig avtale som avviker fra en grense. Den gjelder bare innenfor datoene og for \
-          dem, enhetene og kodene den nevner, og aldri under gulvet i loven.
-          """,
-        en: """
-          A written agreement that deviates from a limit. It holds only inside its dates and for \
-          the people, units and codes it names, and never below the floor of the law.
-          """)),
-    Table(
-      name: "waiver", shape: .list,
-      about: Localized(
-        nb: """
-          Et funn partene har sett på og godtar inntil videre. Det telles og skrives ut, men gir \
-          ikke status 1. Gulv i loven kan ikke fravikes.
-          """,
-        en: """
-          A finding that the parties have looked at and accept for now. It is counted and printed, \
-          but does not give status 1. Statutory floors cannot be waived.
-          """)),
-    Table(
-      name: "plan",
-      about: Localized(
-        nb: "Om planen selv: det som ikke står i turnusen.",
-        en: "About the plan itself: what the roster does not show.")),
-    Table(
-      name: "plan.change", shape: .list,
-      about: Localized(
-        nb: "En vakt endret etter at planen ble kjent.",
-        en: "A shift changed after the plan was published.")),
-    Table(
-      name: "sleep",
-      about: Localized(
-        nb: """
-          Vaner som søvnen predikeres etter, for alle. Det en ansatt har oppgitt selv, går foran.
-          """,
-        en: """
-          Habits that sleep is predicted by, for everybody. What an employee has given goes first.
-          """)),
-    Table(
-      name: "person", shape: .named("12345"),
-      about: Localized(
-        nb: """
-          Om én ansatt, etter ansattnummer eller navn. Alt er frivillig; det som ikke er oppgitt, \
-          gjettes aldri.
-          """,
-        en: """
-          About one employee, by staff number or name. All of it is voluntary; what is not given is \
-          never guessed.
-          """)),
-    Table(
-      name: "ward", shape: .named("Sengepost 3"),
-      about: Localized(
-        nb: "Om én enhet, etter navnet i turnusen.",
-        en: "About one unit, by its name in the roster.")),
-  ]
+  static let planTables =
+    [
+      Table(
+        name: "rules",
+        about: Localized(
+          nb: """
+            Hvilke regler som prøves. En tabell [rules."ID"] setter grensene til én regel, med navnet \
+            fra fatigue explain ID; en grense i loven kan bare skjerpes her, lempes i en avtale.
+            """,
+          en: """
+            Which rules are tried. A table [rules."ID"] sets the limits of one rule, by the name that \
+            fatigue explain ID shows; a limit of the law can only be tightened here, and eased by an \
+            agreement.
+            """)),
+      Table(
+        name: "agreements",
+        about: Localized(
+          nb: "Hva som er kjent om avtalene på arbeidsplassen.",
+          en: "What is known of the agreements of the workplace.")),
+      Table(
+        name: "agreement", shape: .list,
+        about: Localized(
+          nb: """
+            En skriftlig avtale som avviker fra en grense. Den gjelder bare innenfor datoene og for \
+            dem, enhetene og kodene den nevner, og aldri under gulvet i loven.
+            """,
+          en: """
+            A written agreement that deviates from a limit. It holds only inside its dates and for \
+            the people, units and codes it names, and never below the floor of the law.
+            """)),
+      Table(
+        name: "waiver", shape: .list,
+        about: Localized(
+          nb: """
+            Et funn partene har sett på og godtar inntil videre. Det telles og skrives ut, men gir \
+            ikke status 1. Gulv i loven kan ikke fravikes.
+            """,
+          en: """
+            A finding that the parties have looked at and accept for now. It is counted and printed, \
+            but does not give status 1. Statutory floors cannot be waived.
+            """)),
+      Table(
+        name: "plan",
+        about: Localized(
+          nb: "Om planen selv: det som ikke står i turnusen.",
+          en: "About the plan itself: what the roster does not show.")),
+      Table(
+        name: "plan.change", shape: .list,
+        about: Localized(
+          nb: "En vakt endret etter at planen ble kjent.",
+          en: "A shift changed after the plan was published.")),
+      Table(
+        name: "sleep",
+        about: Localized(
+          nb: """
+            Vaner som søvnen predikeres etter, for alle. Det en ansatt har oppgitt selv, går foran.
+            """,
+          en: """
+            Habits that sleep is predicted by, for everybody. What an employee has given goes first.
+            """)),
+    ] + lightTables + [
+      Table(
+        name: "person", shape: .named("12345"),
+        about: Localized(
+          nb: """
+            Om én ansatt, etter ansattnummer eller navn. Alt er frivillig; det som ikke er oppgitt, \
+            gjettes aldri.
+            """,
+          en: """
+            About one employee, by staff number or name. All of it is voluntary; what is not given is \
+            never guessed.
+            """)),
+      Table(
+        name: "ward", shape: .named("Sengepost 3"),
+        about: Localized(
+          nb: "Om én enhet, etter navnet i turnusen.",
+          en: "About one unit, by its name in the roster.")),
+    ]
 
   static let planKeys: [ConfigurationKey] =
-    rules + agreements + agreement + waiver + plan + change + sleepKeys + person + personSleepKeys
-    + ward
+    rules + agreements + agreement + waiver + plan + change + sleepKeys + lightKeys + person
+    + personSleepKeys + personLightKeys + ward + wardLightKeys
 
   private static let none = Localized(nb: "ingen", en: "none")
   private static let unknown = Localized(nb: "ukjent", en: "unknown")

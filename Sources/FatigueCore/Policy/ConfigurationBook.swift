@@ -73,12 +73,16 @@ public enum ConfigurationBook {
         en: "time zone of clock times that have none of their own")),
     ConfigurationKey(
       "site", "lat", .number(-90...90), example: "59.91",
-      standard: Localized(nb: "ingen", en: "none"), isUsed: false,
+      standard: Localized(same: "59.91"),
       Localized(nb: "breddegrad, positiv mot nord", en: "latitude, positive to the north")),
     ConfigurationKey(
       "site", "lon", .number(-180...180), example: "10.75",
-      standard: Localized(nb: "ingen", en: "none"), isUsed: false,
+      standard: Localized(same: "10.75"),
       Localized(nb: "lengdegrad, positiv mot øst", en: "longitude, positive to the east")),
+    ConfigurationKey(
+      "site", "place", .text, example: "\"Oslo\"", standard: Localized(same: "Oslo"),
+      Localized(
+        nb: "en norsk by, i stedet for lat og lon", en: "a Norwegian town, instead of lat and lon")),
   ]
 
   private static let recognised = Localized(

@@ -5,6 +5,8 @@ public struct ConfigurationKey: Sendable {
     case text
     /// Both ends included.
     case integer(ClosedRange<Int>)
+    /// Several in a list, or one by itself; both ends included.
+    case integers(ClosedRange<Int>)
     /// Both ends included.
     case number(ClosedRange<Double>)
     case choice([String])
@@ -56,6 +58,10 @@ public struct ConfigurationKey: Sendable {
       Localized(
         nb: "heltall fra \(range.lowerBound) til \(range.upperBound)",
         en: "whole number from \(range.lowerBound) to \(range.upperBound)")
+    case .integers(let range):
+      Localized(
+        nb: "heltall fra \(range.lowerBound) til \(range.upperBound), også flere i en liste",
+        en: "whole numbers from \(range.lowerBound) to \(range.upperBound), also several in a list")
     case .number(let range):
       Localized(
         nb: "tall fra \(Int(range.lowerBound)) til \(Int(range.upperBound))",

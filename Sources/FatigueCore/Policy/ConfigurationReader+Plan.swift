@@ -58,6 +58,10 @@ extension ConfigurationReader {
       person.isPregnant = flag("pregnant", &fields, at: path) ?? false
       readHabits(&person.sleep, &fields, at: path)
       person.sleep.chronotype = chronotype(&fields, at: path)
+      person.commuteMode = commuteMode(&fields, at: path)
+      person.avoidsBrightLight = flag("no-bright-light", &fields, at: path) ?? false
+      person.avoidsCaffeine = flag("no-caffeine", &fields, at: path) ?? false
+      person.hasNocturnalDaysOff = flag("nocturnal-days-off", &fields, at: path) ?? false
       configuration.facts.people[name] = person
       finishTable(&fields)
     }
@@ -81,7 +85,10 @@ extension ConfigurationReader {
       let path = "ward.\(name)"
       var fields = TOMLFields(inner, name: path)
       var unit = UnitFacts()
-      unit.hasRestPlace = integer("rest-places", in: 0...1000, &fields, at: path).map { $0 > 0 }
+      unit.nights.restPlaces = restPlaces(&fields, at: path)
+      unit.hasRestPlace = unit.nights.restPlaces.map { $0 > 0 }
+      readWardLight(&unit.nights, &fields, at: path)
+      readNaps(&unit.nights, &fields, at: path)
       unit.loneWorkAssessment = text("lone-work-assessment", &fields, at: path)?.value
       unit.hasSpecialRisk = flag("special-risk", &fields, at: path)
       configuration.facts.units[name] = unit

@@ -31,21 +31,8 @@ extension ConfigurationReader {
   }
 
   mutating func chronotype(_ fields: inout TOMLFields, at path: String) -> Chronotype? {
-    guard let field = text("chronotype", &fields, at: path) else { return nil }
-    if let chosen = Chronotype(rawValue: field.value) { return chosen }
-    let words = Chronotype.allCases.map(\.rawValue)
-    report(
-      .configurationChoice, field.span,
-      Localized(
-        nb: "chronotype kan ikke være «\(ByteText.shown(field.value))»",
-        en: "chronotype cannot be “\(ByteText.shown(field.value))”"),
-      hint: NearestName.nearest(to: field.value, in: words).map {
-        Localized(nb: "mente du \"\($0)\"?", en: "did you mean \"\($0)\"?")
-      }
-        ?? Localized(
-          nb: "skriv \(words.joined(separator: ", "))", en: "write \(words.joined(separator: ", "))"
-        ))
-    return nil
+    choice("chronotype", Chronotype.allCases.map(\.rawValue), &fields, at: path)
+      .flatMap(Chronotype.init)
   }
 
   private mutating func minutes(
@@ -57,7 +44,7 @@ extension ConfigurationReader {
   }
 
   /// A clock time as text or TOML time, in seconds of the day.
-  private mutating func clock(
+  mutating func clock(
     _ name: String, _ fields: inout TOMLFields, at path: String
   ) -> Int? {
     guard let entry = fields.table.entry(name) else { return nil }

@@ -48,7 +48,7 @@ extension ConfigurationReader {
     return value
   }
 
-  private mutating func reportRange(
+  mutating func reportRange(
     _ name: String, _ low: String, _ high: String, _ span: Range<Int>
   ) {
     report(
@@ -144,6 +144,26 @@ extension ConfigurationReader {
       return nil
     }
     return TOMLField(value: value, span: entry.value.span, key: entry.key.span)
+  }
+
+  /// One of some words.
+  mutating func choice(
+    _ name: String, _ words: [String], _ fields: inout TOMLFields, at path: String
+  ) -> String? {
+    guard let field = text(name, &fields, at: path) else { return nil }
+    if words.contains(field.value) { return field.value }
+    report(
+      .configurationChoice, field.span,
+      Localized(
+        nb: "\(name) kan ikke være «\(ByteText.shown(field.value))»",
+        en: "\(name) cannot be “\(ByteText.shown(field.value))”"),
+      hint: NearestName.nearest(to: field.value, in: words).map {
+        Localized(nb: "mente du \"\($0)\"?", en: "did you mean \"\($0)\"?")
+      }
+        ?? Localized(
+          nb: "skriv \(words.joined(separator: ", "))", en: "write \(words.joined(separator: ", "))"
+        ))
+    return nil
   }
 
   /// Complains when a key that must be there is not.

@@ -26,6 +26,8 @@ struct ConfigurationReader {
     }
     if let plan = fields.table("plan") { readPlan(plan.value) }
     if let sleep = fields.table("sleep") { readSleep(sleep.value) }
+    if let light = fields.table("light") { readLight(light.value) }
+    if let nap = fields.table("nap") { readNap(nap.value) }
     if let people = fields.table("person") { readPeople(people.value) }
     if let wards = fields.table("ward") { readWards(wards.value) }
     finish(&fields)
@@ -136,13 +138,19 @@ struct ConfigurationReader {
         report(.configurationZone, field.span, error.message)
       }
     }
-    configuration.latitude = number("lat", &fields)
-    configuration.longitude = number("lon", &fields)
+    let latitude = number("lat", &fields)
+    let longitude = number("lon", &fields)
+    let place = readPlace(&fields)
     for (one, other) in [("lat", "lon"), ("lon", "lat")] {
       guard let entry = table.entry(one), table.entry(other) == nil else { continue }
       report(
         .configurationPair, entry.key.span,
         Localized(nb: "\(one) står uten \(other)", en: "\(one) stands without \(other)"))
+    }
+    if let latitude, let longitude {
+      configuration.facts.site = Site(latitude: latitude, longitude: longitude)
+    } else {
+      configuration.facts.site = place
     }
     finish(&fields)
   }

@@ -107,6 +107,14 @@ public enum ConfigurationSchema {
       json.member("type", "integer")
       json.member("minimum", range.lowerBound)
       json.member("maximum", range.upperBound)
+    case .integers(let range):
+      types(["array", "integer"], &json)
+      json.key("items")
+      json.beginObject(isInline: true)
+      json.member("type", "integer")
+      json.member("minimum", range.lowerBound)
+      json.member("maximum", range.upperBound)
+      json.endObject()
     case .number(let range):
       json.member("type", "number")
       json.member("minimum", range.lowerBound)

@@ -8,6 +8,13 @@ public struct Facts: Sendable {
   public var units: [String: UnitFacts] = [:]
   /// What holds for everybody's sleep unless a person has said otherwise.
   public var sleep = SleepHabits()
+  /// Where it is; nil for ``Site/oslo``.
+  public var site: Site?
+  /// Light at home, on the way and behind glasses; that of the ward stands in ``nights``.
+  public var light = LightSettings()
+  public var commuteMode: CommuteMode?
+  /// Of units that have not said otherwise.
+  public var nights = NightFacts()
 
   public init() {}
 
@@ -44,6 +51,12 @@ public struct PersonFacts: Sendable {
   public var isMainlyPassive: Bool?
   /// What the person has said about commute and sleep.
   public var sleep = SleepHabits()
+  public var commuteMode: CommuteMode?
+  /// Own choice to get no advice on bright light: may be health data.
+  public var avoidsBrightLight = false
+  public var avoidsCaffeine = false
+  /// Own choice to live at night on free days too.
+  public var hasNocturnalDaysOff = false
   /// Works full time by the roster; decides the levels of FIOH-L2 and FIOH-L3.
   public var isFullTime: Bool { position.map { $0 >= Fraction(1) } ?? true }
 
@@ -58,6 +71,8 @@ public struct UnitFacts: Sendable {
   public var loneWorkAssessment: String?
   /// The work is of special risk or heavy strain (§ 10-11 (7)).
   public var hasSpecialRisk: Bool?
+  /// Light and naps at night.
+  public var nights = NightFacts()
 
   public init() {}
 }

@@ -26,6 +26,7 @@ import Testing
       zone = "Europe/London"
       lat = 59.91
       lon = 11
+      place = "Tromsø"
       [input]
       layout = "list"
       legend = "koder.csv"
@@ -39,7 +40,8 @@ import Testing
       """)
     #expect(diagnostics.allSatisfy { $0.severity == .note })
     #expect(value.zone?.name == "Europe/London")
-    #expect(value.latitude == 59.91 && value.longitude == 11)
+    // A latitude goes before a town.
+    #expect(value.facts.site == Site(latitude: 59.91, longitude: 11))
     #expect(value.layout == "list" && value.legendFile == "koder.csv" && value.year == 2026)
     #expect(value.person == "Kari" && value.seriesEnd == .exact && value.nights == .end)
     #expect(value.pseudonymKey == Array("0123456789abcdef".utf8))
@@ -50,6 +52,48 @@ import Testing
     // What nothing reads yet says so, once each.
     let unused = ConfigurationBook.keys.filter { !$0.isUsed }.count
     #expect(diagnostics.map(\.code.id) == Array(repeating: "CFG-029", count: unused))
+  }
+
+  @Test("Light and naps: for everybody, for a unit, for one employee")
+  func lightAndNaps() {
+    let (value, diagnostics) = read(
+      """
+      [site]
+      place = "tromsø"
+      [light]
+      night-lux = 80
+      home-evening-lux = 30.5
+      glasses = 0.1
+      sky = "overcast"
+      commute-mode = "transit"
+      bright-source = "ceiling"
+      [nap]
+      nap-lengths = [30, 20, 20]
+      nap-from = "00:30"
+      rest-places = 1
+      least-awake = 2
+      [ward."Post 3"]
+      naps = false
+      nap-lengths = 25
+      night-lux = 200
+      [person.17]
+      commute-mode = "bike"
+      no-bright-light = true
+      no-caffeine = true
+      """)
+    #expect(diagnostics.isEmpty, "\(diagnostics)")
+    let facts = value.facts
+    #expect(facts.site == Places.site(named: "Tromsø") && facts.commuteMode == .transit)
+    #expect(facts.light.homeEvening == 30.5 && facts.light.homeDay == 150)
+    #expect(facts.light.glasses == 0.1 && facts.light.sky == .overcast)
+    #expect(facts.nights.napLengths == [.minutes(20), .minutes(30)])
+    #expect(facts.nights.napFrom == 1800 && facts.nights.brightSource == .ceiling)
+    let unit = facts.units["Post 3"]?.nights.filled(from: facts.nights)
+    #expect(unit?.allowsNaps == false && unit?.napLengths == [.minutes(25)])
+    #expect(unit?.nightLux == 200 && unit?.restPlaces == 1 && unit?.leastAwake == 2)
+    let person = facts.people["17"]
+    #expect(person?.commuteMode == .bike && person?.avoidsBrightLight == true)
+    #expect(person?.avoidsCaffeine == true && person?.hasNocturnalDaysOff == false)
   }
 
   @Test("An empty file settles nothing", arguments: ["", "# nothing\n", "[site]\n[codes]\n"])
@@ -110,6 +154,13 @@ import Testing
       ("zone = \"UTC\"\n", ["1:1 CFG-021"]),
       ("site = 1\n", ["1:8 CFG-022"]),
       ("[site.x]\na = 1\n", ["1:7 CFG-021"]),
+      ("[site]\nplace = \"Tromso\"\n", ["2:9 CFG-025"]),
+      ("[light]\nnight-lux = -1\nglasses = 1.5\n", ["2:13 CFG-024", "3:11 CFG-024"]),
+      ("[light]\nsky = \"blue\"\nlux = 1\n", ["2:7 CFG-025", "3:1 CFG-021"]),
+      ("[nap]\nnap-lengths = [20, 5, \"x\"]\n", ["2:20 CFG-024", "2:23 CFG-022"]),
+      ("[nap]\nnap-lengths = []\nnap-from = 25\n", ["2:15 CFG-027", "3:12 CFG-022"]),
+      ("[ward.A]\nbright-source = \"sun\"\n", ["2:17 CFG-025"]),
+      ("[person.A]\ncommute-mode = \"plane\"\n", ["2:16 CFG-025"]),
       ("[input]\nyear = 1969\n", ["2:8 CFG-024"]),
       ("[input]\nyear = 2026.0\n", ["2:8 CFG-022"]),
       ("[input]\nyear = 9223372036854775807\n", ["2:8 CFG-024"]),
