@@ -28,13 +28,23 @@ public enum ConvertCalendar {
     private let stamp: String
     /// How many events have had the same identifier.
     private var identifiers: [String: Int] = [:]
-    var bytes: [UInt8] = []
+    private var lines = CalendarLines()
+    var bytes: [UInt8] {
+      get { lines.bytes }
+      set { lines.bytes = newValue }
+    }
 
     init(_ roster: Roster, _ sources: SourceMap) {
       self.roster = roster
       entries = NormalisedEntries(roster, sources)
       // A stamp is asked for; the first date of the plan is one that does not change by itself.
       stamp = Self.compact(roster.firstDate.iso) + "T000000Z"
+    }
+
+    mutating func line(_ text: String) { lines.line(text) }
+
+    private mutating func property(_ name: String, _ value: String) {
+      lines.property(name, value)
     }
 
     mutating func open() {
@@ -106,40 +116,6 @@ public enum ConvertCalendar {
 
     private mutating func carried(_ name: String, _ value: String) {
       if !value.isEmpty { property(name, value) }
-    }
-
-    /// A property of type TEXT.
-    private mutating func property(_ name: String, _ value: String) {
-      var text = name + ":"
-      for scalar in value.unicodeScalars {
-        switch scalar {
-        case "\\": text += "\\\\"
-        case ";": text += "\\;"
-        case ",": text += "\\,"
-        case "\n": text += "\\n"
-        case "\r": break
-        default: text.unicodeScalars.append(scalar)
-        }
-      }
-      line(text)
-    }
-
-    /// Octets of a line before it is folded.
-    private static let longestLine = 75
-
-    /// One content line, folded between characters.
-    mutating func line(_ text: String) {
-      var length = 0
-      for scalar in text.unicodeScalars {
-        let encoded = UTF8.encode(scalar).map(Array.init) ?? []
-        if length + encoded.count > Self.longestLine {
-          bytes += [13, 10, 32]
-          length = 1
-        }
-        bytes += encoded
-        length += encoded.count
-      }
-      bytes += [13, 10]
     }
   }
 }

@@ -1,0 +1,50 @@
+/// Content lines of iCalendar (RFC 5545): CRLF, folded between characters at 75 octets, texts escaped.
+struct CalendarLines {
+  var bytes: [UInt8] = []
+
+  /// Octets of a line before it is folded.
+  private static let longest = 75
+
+  /// One content line as it stands.
+  mutating func line(_ text: String) {
+    var length = 0
+    for scalar in text.unicodeScalars {
+      let encoded = UTF8.encode(scalar).map(Array.init) ?? []
+      if length + encoded.count > Self.longest {
+        bytes += [13, 10, 32]
+        length = 1
+      }
+      bytes += encoded
+      length += encoded.count
+    }
+    bytes += [13, 10]
+  }
+
+  /// A property of type TEXT. Control characters other than a line break are left out.
+  mutating func property(_ name: String, _ value: String) {
+    var text = name + ":"
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\\": text += "\\\\"
+      case ";": text += "\\;"
+      case ",": text += "\\,"
+      case "\n": text += "\\n"
+      case "\t": text += "\t"
+      case _ where scalar.value < 32 || scalar.value == 127: break
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    line(text)
+  }
+
+  /// `20260329T021500` of the clock time.
+  static func local(_ civil: CivilTime) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let second = civil.secondOfDay
+    return civil.date.iso.filter { $0 != "-" } + "T"
+      + two(second / 3600) + two(second / 60 % 60) + two(second % 60)
+  }
+
+  /// `20260329T011500Z`
+  static func utc(_ instant: Instant) -> String { local(Zone.utc.civil(instant)) + "Z" }
+}
