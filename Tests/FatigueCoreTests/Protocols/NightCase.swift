@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@testable import FatigueCore
+
+/// The nights of the reference's worked plans: strategy, naps, caffeine and sleepiness. Minutes from local
+/// midnight of day 0.
+struct NightCase: Decodable {
+  struct Overrides: Decodable {
+    var napLens: [Int64]?
+    var lightContra: Bool?
+    var brightSource: String?
+  }
+  struct Block: Decodable {
+    var nights: Int
+    var firstStart: Int32
+    var strategy: String
+    var reasons: [String]
+  }
+  struct Night: Decodable {
+    var start: Int32
+    var end: Int32
+    var cbtminClock: Double
+    var preNap: [Int32]?
+    var nap: [Int32]?
+    var caffeine: [Int32]?
+    var napSleepMin: Int64?
+    var inertiaBufferMin: Int64?
+    var costWithout: Double?
+    var costWith: Double?
+    var worstTimeWithout: Int
+    var kssWorst: [Double]
+    var kssEnd: [Double]
+    var kssAfterCommute: [Double]
+    var driveFlag: String
+
+    enum CodingKeys: String, CodingKey {
+      case start, end, cbtminClock, preNap, nap, caffeine, napSleepMin, inertiaBufferMin
+      case worstTimeWithout, kssWorst, kssEnd, kssAfterCommute, driveFlag
+      case costWithout = "J_noInShiftNap"
+      case costWith = "J_withNap"
+    }
+
+    var duty: WorkInterval { WorkInterval(start: start * 60, end: end * 60) }
+  }
+  var id: String
+  var overrides: Overrides
+  var nocturnalDaysOff: Bool
+  var blocks: [Block]
+  var nights: [Night]
+
+  private struct File: Decodable { var cases: [NightCase] }
+
+  /// With the plan it belongs to.
+  static let all: [String: NightCase] = {
+    let bytes = (try? TestData.bytes("vectors_light/planner_cases.json")) ?? []
+    let cases = (try? JSONDecoder().decode(File.self, from: Data(bytes)))?.cases ?? []
+    return Dictionary(cases.map { ($0.id, $0) }) { first, _ in first }
+  }()
+
+  var rules: NapRules {
+    var rules = NapRules()
+    if let lengths = overrides.napLens { rules.lengths = lengths.map { .minutes($0) } }
+    return rules
+  }
+}
+
+extension PlannerCase {
+  /// Well rested at 07:00 two days before, with the reference's own sleeps and phase.
+  func course(withPlan: Bool, sleeps keep: (SleepSpan, Bool) -> Bool = { _, _ in true })
+    -> PlannedAlertness
+  {
+    let main = Self.spans(withPlan ? sleepWith : sleepWithout).map { ($0, false) }
+    let all = main + (withPlan ? Self.spans(naps).map { ($0, true) } : [])
+    let readings = (withPlan ? delayWith : delayWithout).enumerated().map {
+      PhaseCurve.Reading(at: Int32(960 + 1440 * $0.offset) * 60, shift: $0.element)
+    }
+    return PlannedAlertness(
+      from: (420 - 2880) * 60,
+      sleeps: all.filter { keep($0.0, $0.1) }.map { .init($0.0, isNap: $0.1) },
+      phase: PhaseCurve(readings: readings))
+  }
+}
