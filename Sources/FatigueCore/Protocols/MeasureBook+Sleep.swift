@@ -19,7 +19,7 @@ extension MeasureBook {
       en:
         "a rest room, protected naps spread over the night with cover, a written agreement; part of "
         + "fatigue risk management"),
-    occasions: [.night(atLeast: .hours(8))],
+    occasions: [.night(atLeast: longNight)],
     evidence: [
       MeasureEvidence(
         Localized(nb: "hvil på nattevakt", en: "nap on a night shift"),
