@@ -146,11 +146,14 @@ public struct NapSearch: Sendable {
 
 extension PlannedAlertness {
   /// When on a duty sleepiness is highest, on a grid of 5 min with both ends; the first of equals.
-  public func worstTime(on duty: WorkInterval) -> Int {
+  ///
+  /// - Parameter except: a nap, whose minutes do not count.
+  public func worstTime(on duty: WorkInterval, except nap: WorkInterval? = nil) -> Int {
     let start = Int(duty.start)
     let end = max(start, min(Int(duty.end), start + SleepinessCost.longestDuty))
     var worst = (kss: -Double.infinity, at: start)
     for second in stride(from: start, through: end, by: SleepinessCost.step) {
+      if let nap, second >= Int(nap.start), second < Int(nap.end) { continue }
       let kss = kss(at: second).raw
       if kss > worst.kss + NapSearch.tie { worst = (kss, second) }
     }

@@ -6,9 +6,16 @@ public struct PlanDuty: Hashable, Sendable {
   public var isNight: Bool
   /// It starts 04:00–12:00 and lasts 4 h or more: one must be awake by day. A call-in does not count.
   public var isDayWork: Bool
+  /// One is called out to it from home.
+  public var isCalled: Bool
+  /// Index in ``Roster/units``.
+  public var unit: UInt16
 
-  public init(span: WorkInterval, isNight: Bool, isDayWork: Bool) {
+  public init(
+    span: WorkInterval, isNight: Bool, isDayWork: Bool, isCalled: Bool = false, unit: UInt16 = 0
+  ) {
     (self.span, self.isNight, self.isDayWork) = (span, isNight, isDayWork)
+    (self.isCalled, self.unit) = (isCalled, unit)
   }
 
   private static let smallHours = NightWindow(from: 24 * 3600, to: 30 * 3600)
@@ -16,8 +23,10 @@ public struct PlanDuty: Hashable, Sendable {
   /// - Parameters:
   ///   - span: no more than its first 48 h are looked at.
   ///   - origin: of its seconds.
-  public init(_ span: WorkInterval, zone: Zone, origin: Instant) {
-    self.span = span
+  public init(
+    _ span: WorkInterval, isCalled: Bool = false, unit: UInt16 = 0, zone: Zone, origin: Instant
+  ) {
+    (self.span, self.isCalled, self.unit) = (span, isCalled, unit)
     let length = min(max(Int64(span.end) - Int64(span.start), 0), 48 * 3600)
     let start = origin.seconds + Int64(span.start)
     var cursor = ZoneCursor(zone)

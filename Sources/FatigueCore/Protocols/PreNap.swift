@@ -19,11 +19,13 @@ public struct PreNapRules: Hashable, Sendable {
 
   public init() {}
 
-  /// Where ``notBefore`` falls on the day a duty starts.
+  /// Where ``notBefore`` falls on the day before the night: for a duty that starts in the small hours, the
+  /// date before it starts.
   ///
   /// - Parameter origin: of the seconds in `duty`.
   public func earliest(before duty: WorkInterval, zone: Zone, origin: Instant) -> Int32 {
-    let date = zone.civil(origin + Elapsed(seconds: Int64(duty.start))).date
+    let start = zone.civil(origin + Elapsed(seconds: Int64(duty.start)))
+    let date = CivilTime(localSeconds: start.localSeconds - 43_200).date
     let second = min(max(notBefore, 0), 86_399)
     let at = zone.resolve(CivilTime(date, secondOfDay: second)).instant
     return Int32(clamping: (at - origin).seconds)

@@ -17,6 +17,7 @@ struct PlannerCase: Decodable, CustomTestStringConvertible {
   struct Duty: Decodable {
     var start: Int32
     var end: Int32
+    var kind: String
   }
   var id: String
   var overrides: Overrides

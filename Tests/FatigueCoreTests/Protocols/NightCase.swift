@@ -10,6 +10,7 @@ struct NightCase: Decodable {
     var napLens: [Int64]?
     var lightContra: Bool?
     var brightSource: String?
+    var brightLux: Double?
   }
   struct Block: Decodable {
     var nights: Int
@@ -66,6 +67,35 @@ struct NightCase: Decodable {
 }
 
 extension PlannerCase {
+  /// With the case's own person and ward, to be planned from scratch.
+  func plan() -> PersonProtocol? {
+    guard let expected = NightCase.all[id] else { return nil }
+    var settings = ProtocolSettings()
+    settings.site = site
+    var planner = NightPlanner(
+      settings: settings, zone: zone, origin: start, first: date, days: days)
+    return planner.plan(person(expected))
+  }
+
+  func person(_ expected: NightCase) -> PlanPerson {
+    var person = PlanPerson(
+      duties: shifts.map {
+        PlanDuty(
+          WorkInterval(start: $0.start * 60, end: $0.end * 60), isCalled: $0.kind == "C",
+          zone: zone, origin: start)
+      })
+    person.sleep.commute = commute.length
+    person.choices.commuteMode = commute.mode
+    person.choices.avoidsBrightLight = expected.overrides.lightContra ?? false
+    person.choices.nocturnalDaysOff = expected.nocturnalDaysOff
+    person.ward.naps = expected.rules
+    person.ward.brightLux = expected.overrides.brightLux ?? 4100
+    if let source = expected.overrides.brightSource.flatMap(BrightLight.init) {
+      person.ward.brightLight = source
+    }
+    return person
+  }
+
   /// Well rested at 07:00 two days before, with the reference's own sleeps and phase.
   func course(withPlan: Bool, sleeps keep: (SleepSpan, Bool) -> Bool = { _, _ in true })
     -> PlannedAlertness

@@ -1,0 +1,180 @@
+/// One person's nights: when to sleep, nap, seek light and keep away from it, with what it is predicted to
+/// be worth.
+///
+/// Model values for an average person who does all of it; ``Caution/modelValue`` is printed with them. All
+/// times are seconds from the roster's origin (``Roster/civil(_:)`` gives the clock).
+///
+/// How to get them: `ProtocolPlanner(roster, settings: ProtocolSettings())` once for a roster, and
+/// ``ProtocolPlanner/plan(_:assigned:)`` for each person; `RosterPlan(roster, settings:jobs:)` in `Analysis`
+/// does that for everybody and for each night of the ward.
+public struct PersonProtocol: Sendable {
+  /// Index in ``Roster/people``.
+  public var person: Int
+  /// In time order; not empty.
+  public var blocks: [BlockPlan]
+  /// In time order; those of a block are ``BlockPlan/nights``.
+  public var nights: [NightPlan]
+  /// Every main sleep and nap with the plan, actual sleep, from two days before the first date.
+  public var sleeps: [PlannedAlertness.Sleep]
+  /// As one is predicted to sleep without a plan: no naps.
+  public var sleepsWithout: [SleepSpan]
+  /// One for each date of the plan.
+  public var days: [PhaseDay]
+  /// Hours after midnight of the low point of body temperature by habit.
+  public var usualLowPoint: Double
+}
+
+/// A block of nights, what the body clock is to do in it, and the way back.
+public struct BlockPlan: Hashable, Sendable {
+  /// In ``PersonProtocol/nights``.
+  public var nights: Range<Int>
+  public var strategy: NightStrategy
+  public var reasons: [StrategyReason]
+  /// The nights after it on which one goes to bed at a set time, moved back towards the usual one. Empty
+  /// when one keeps the day rhythm.
+  public var wayBack: [BedtimeAdvice]
+  /// When the next day work starts and how many hours the body clock is then later than by habit, without
+  /// and with the plan; nil when none follows within the plan.
+  public var nextDayWork: NextDayWork?
+
+  public struct NextDayWork: Hashable, Sendable {
+    public var start: Int32
+    public var shiftWithout: Double
+    public var shift: Double
+  }
+
+  /// More than three nights: the organisation is to look at the roster before the person is given advice.
+  public var isOrganisational: Bool { reasons.contains(.blockOverThreeNights) }
+}
+
+/// Go to bed at a set time.
+public struct BedtimeAdvice: Hashable, Sendable {
+  public var bed: Int32
+  /// The sleep predicted then; nil when it does not fit before work.
+  public var sleep: SleepSpan?
+}
+
+/// One night duty and what belongs to it.
+public struct NightPlan: Sendable {
+  public var duty: WorkInterval
+  /// In ``PersonProtocol/blocks``.
+  public var block: Int
+  public var isFirstOfBlock: Bool
+  public var isLastOfBlock: Bool
+  public var strategy: NightStrategy
+  /// Index in ``Roster/units`` of the duty's first row.
+  public var unit: UInt16
+
+  /// Low point of body temperature with the plan, hours on the clock: ``PhaseTrack/uncertainty`` applies.
+  public var lowPoint: Double
+  /// Start of melatonin in dim light, hours on the clock, 0 ..< 24.
+  public var melatonin: Double { (lowPoint - PhaseTrack.lowPointAfterMelatonin).wrapped(24) }
+
+  /// At home before the duty.
+  public var homeNap: NapAdvice?
+  /// On duty. Nil when none is worth it, when there is no place, or when the ward's plan has none left.
+  public var dutyNap: NapAdvice?
+  /// KSS² h of the duty and the way home, without and with ``dutyNap``, both with the rest of the plan; nil
+  /// when no nap was looked for.
+  public var napCost: (without: Double, with: Double)?
+  /// Every nap that was tried, for the ward's plan.
+  public var napsTried: [NapCandidate]
+  public var caffeine: CaffeineAdvice?
+  /// In time order.
+  public var light: [LightAdvice]
+  /// Dark glasses on the way home; nil when it is dark or they are not advised.
+  public var glasses: WorkInterval?
+  /// The first sleep after the duty, and the cap that ends it early; none in the middle of a block.
+  public var sleepAfter: SleepSpan?
+  public var sleepCap: Elapsed?
+
+  public var gain: NightGain
+  public var drive: DriveHome
+  /// Without a plan.
+  public var driveWithout: DriveHome
+}
+
+/// Sleepiness without and with the plan.
+public struct NightGain: Hashable, Sendable {
+  public struct Pair: Hashable, Sendable {
+    public var without: KSS
+    public var with: KSS
+    /// The probability that the median person rates 7 or more.
+    public var severeWithout: Double
+    public var severeWith: Double
+  }
+
+  /// When on the duty sleepiness is highest without a plan.
+  public var worstAt: Int32
+  /// Both at ``worstAt``.
+  public var worst: Pair
+  /// The highest on the duty, each at its own time; with the plan the minutes of the nap do not count.
+  public var peak: Pair
+  public var end: Pair
+  /// After the way home.
+  public var home: Pair
+}
+
+/// A nap: from lying down to getting up.
+public struct NapAdvice: Hashable, Sendable {
+  public var span: WorkInterval
+  /// Within it.
+  public var sleep: SleepSpan
+  /// Until then no medication round, no lead of a resuscitation and no driving. At home the end.
+  public var bufferUntil: Int32
+
+  public var asleep: Elapsed { Elapsed(seconds: Int64(sleep.wake) - Int64(sleep.onset)) }
+  public var isLong: Bool { span.length > 30 * 60 }
+}
+
+/// When caffeine does more good than harm.
+public struct CaffeineAdvice: Hashable, Sendable {
+  public var window: WorkInterval
+  /// Right before the nap on duty; nil without one, or when it is later than the window.
+  public var beforeNap: Int32?
+  /// Milligrams, caps.
+  public var mostPerDose: Int
+  public var mostPerDay: Int
+}
+
+/// Light to seek or to keep away from.
+public struct LightAdvice: Hashable, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Ordinary light for the work, in brighter places.
+    case task
+    /// Bright light to move the body clock: a lamp, or ceiling light.
+    case bright
+    /// No more than the ward's ordinary light.
+    case dim
+    /// Half an hour outdoors.
+    case outdoors
+  }
+
+  public var kind: Kind
+  public var span: WorkInterval
+  /// At the eye: to be had of ``Kind/bright`` and ``Kind/outdoors``, at most of ``Kind/dim``, ordinary of
+  /// ``Kind/task``.
+  public var lux: Double
+}
+
+/// Where the body clock is on one date, read at 16:00.
+public struct PhaseDay: Hashable, Sendable {
+  public var date: CivilDate
+  public var at: Int32
+  /// Hours later than by habit on the wall clock; negative is earlier.
+  public var shiftWithout: Double
+  public var shift: Double
+  /// The least and the most that a model of ``PacemakerModel/band`` gives with the plan.
+  public var range: ClosedRange<Double>
+  /// Low point of body temperature, and start of melatonin in dim light, hours on the clock.
+  public var lowPoint: Double
+  public var melatonin: Double
+}
+
+extension Double {
+  /// Into 0 ..< `turn`.
+  func wrapped(_ turn: Double) -> Double {
+    let rest = self - turn * (self / turn).rounded(.down)
+    return rest < turn ? rest : 0
+  }
+}
