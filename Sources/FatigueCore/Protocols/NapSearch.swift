@@ -61,6 +61,19 @@ public struct NapCandidate: Hashable, Sendable {
   }
 }
 
+extension NapCandidate {
+  /// A nap at a time that somebody else has chosen; nil when it does not lie within the duty.
+  init?(from start: Int32, length: Elapsed, on duty: WorkInterval, _ grid: NapGrid) {
+    let latency = NapRules.latency(of: length).seconds
+    let (onset, end) = (Int64(start) + latency, Int64(start) + length.seconds)
+    guard start >= duty.start, latency < length.seconds, end <= Int64(duty.end) else { return nil }
+    let asleep = SleepSpan(onset: Int32(clamping: onset), wake: Int32(clamping: end))
+    self.init(
+      start: start, end: asleep.wake, onset: asleep.onset,
+      cost: grid.cost(from: Int(start), onset: asleep.onset, wake: asleep.wake))
+  }
+}
+
 /// Every nap that a duty allows, and the one to be advised.
 public struct NapSearch: Sendable {
   /// KSS² h without a nap.

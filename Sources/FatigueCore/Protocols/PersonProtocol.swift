@@ -113,6 +113,9 @@ public struct NightGain: Hashable, Sendable {
   public var end: Pair
   /// After the way home.
   public var home: Pair
+  /// KSS² h of the duty and the way home by ``SleepinessCost``; the minutes of a nap count as without it.
+  public var costWithout: Double
+  public var cost: Double
 }
 
 /// A nap: from lying down to getting up.

@@ -45,7 +45,7 @@ struct PlanAssembly {
     let after = sleepAfter(i)
     let dutyNap = naps.onDuty.map { advice($0, onDuty: true) }
     let light = planned.lights[i] ?? NightLight.Night()
-    let gain = gain(duty, dutyNap)
+    let gain = gain(duty, dutyNap, cost: naps.onDuty?.cost)
     let wayHome = WorkInterval(
       start: duty.end,
       end: Int32(clamping: Int(duty.end) + SleepPredictor.bounded(person.sleep.commute)))
@@ -89,7 +89,7 @@ struct PlanAssembly {
     return planned.run.sleeps.first { $0.onset >= end && $0.onset < next }
   }
 
-  private func gain(_ duty: WorkInterval, _ nap: NapAdvice?) -> NightGain {
+  private func gain(_ duty: WorkInterval, _ nap: NapAdvice?, cost: Double?) -> NightGain {
     let (without, with) = (usual.run.course, planned.run.course)
     func pair(_ a: Int, _ b: Int) -> NightGain.Pair {
       let (first, second) = (without.parts(at: a), with.parts(at: b))
@@ -104,7 +104,9 @@ struct PlanAssembly {
     return NightGain(
       worstAt: Int32(clamping: worst), worst: pair(worst, worst),
       peak: pair(worst, with.worstTime(on: duty, except: nap?.span)), end: pair(end, end),
-      home: pair(home, home))
+      home: pair(home, home),
+      costWithout: settings.cost.total(of: duty, commute: person.commute, in: without),
+      cost: cost ?? settings.cost.total(of: duty, commute: person.commute, in: with))
   }
 
   private func lightAdvice(

@@ -259,7 +259,10 @@ struct PlanSimulation: Sendable {
     case nil: night.onDuty = search.best
     case .leftOut: night.onDuty = nil
     case .at(let start, let length):
-      night.onDuty = search.candidates.first { $0.start == start && $0.length == length }
+      // The body clock may have moved it out of what is tried.
+      let grid = NapGrid(
+        duty: duty.span, course: run.course, commute: person.commute, cost: settings.cost)
+      night.onDuty = NapCandidate(from: start, length: length, on: duty.span, grid)
     }
     if let nap = night.onDuty { run.course.append(nap.sleep) }
     return night
