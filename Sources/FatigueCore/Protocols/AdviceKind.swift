@@ -4,7 +4,7 @@
 /// Grades and sources: `spec/light_nap.md` section 9, where it has them, else agreement among those who know
 /// the field (D). Partners and levels: its section 8. The verb is "may" for all of them: none promises.
 public enum AdviceKind: String, Sendable, CaseIterable {
-  /// Sleep between two nights, or before and after.
+  /// Sleep after a night, in a dark room.
   case sleep
   /// The sleep after the last night, kept short.
   case shortSleep = "short-sleep"
@@ -23,7 +23,6 @@ public enum AdviceKind: String, Sendable, CaseIterable {
   case dimLight = "dim-light"
   /// Dark glasses on the way home.
   case glasses
-  case darkBedroom = "dark-bedroom"
   /// Daylight after waking.
   case outdoors
   case driveHome = "drive-home"
@@ -40,7 +39,6 @@ public enum AdviceKind: String, Sendable, CaseIterable {
     case .taskLight: Localized(nb: "godt arbeidslys", en: "good task light")
     case .dimLight: Localized(nb: "dempet lys", en: "dim light")
     case .glasses: Localized(nb: "mørke briller", en: "dark glasses")
-    case .darkBedroom: Localized(nb: "mørkt soverom", en: "dark bedroom")
     case .outdoors: Localized(nb: "ut i dagslys", en: "out in daylight")
     case .driveHome: Localized(nb: "veien hjem", en: "the way home")
     }
@@ -50,7 +48,7 @@ public enum AdviceKind: String, Sendable, CaseIterable {
     switch self {
     case .homeNap, .dutyNap, .caffeine, .light: .b
     case .glasses: .c
-    case .sleep, .shortSleep, .backToDays, .taskLight, .dimLight, .darkBedroom, .outdoors,
+    case .sleep, .shortSleep, .backToDays, .taskLight, .dimLight, .outdoors,
       .driveHome:
       .d
     }
@@ -58,7 +56,7 @@ public enum AdviceKind: String, Sendable, CaseIterable {
 
   public var source: RuleSource {
     switch self {
-    case .sleep, .shortSleep, .darkBedroom:
+    case .sleep, .shortSleep:
       RuleSource("Lowden et al. 2019, Industrial Health", .secondary)
     case .backToDays, .outdoors: RuleSource("Smith & Eastman 2012", .recalled)
     case .homeNap: RuleSource("Schweitzer et al. 2006", .abstract)
@@ -76,7 +74,7 @@ public enum AdviceKind: String, Sendable, CaseIterable {
     switch self {
     case .homeNap, .dutyNap, .caffeine: "nap"
     case .light, .taskLight, .dimLight, .glasses, .outdoors: "light-plan"
-    case .sleep, .shortSleep, .backToDays, .darkBedroom: "sleep-education"
+    case .sleep, .shortSleep, .backToDays: "sleep-education"
     case .driveHome: "no-overtime-after-night"
     }
   }
@@ -84,7 +82,7 @@ public enum AdviceKind: String, Sendable, CaseIterable {
   /// What the workplace does so that the person can do it.
   public var partner: Localized {
     switch self {
-    case .sleep, .homeNap, .darkBedroom:
+    case .sleep, .homeNap:
       Localized(
         nb:
           "forutsigbar turnus, ingen kort hviletid før første natt, ingen møter eller kurs i søvntiden",
@@ -121,7 +119,7 @@ public enum AdviceKind: String, Sendable, CaseIterable {
   /// Who takes part in it.
   public var levels: [MeasureLevel] {
     switch self {
-    case .sleep, .homeNap, .darkBedroom: [.individual, .leader, .organisation]
+    case .sleep, .homeNap: [.individual, .leader, .organisation]
     case .shortSleep, .backToDays, .outdoors, .light, .taskLight, .dimLight:
       [.individual, .organisation]
     case .dutyNap: [.individual, .group, .leader]

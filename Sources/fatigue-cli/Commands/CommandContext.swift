@@ -44,10 +44,11 @@ struct CommandContext {
   ///   unless colour was asked for.
   /// - Returns: ``ExitCode/unwritable`` when a file could not be written.
   func deliver(
+    where isWanted: (OutputRequest) -> Bool = { _ in true },
     _ render: (_ format: String, _ terminal: Terminal, _ sink: inout ReportSink) -> Void
   ) -> ExitCode {
     var status = ExitCode.success
-    for request in settings.outputs {
+    for request in settings.outputs where isWanted(request) {
       switch request.destination {
       case .standardOutput:
         guard !settings.quiet else { continue }
@@ -63,14 +64,21 @@ struct CommandContext {
     return status
   }
 
+  /// Writes a file that only its owner may read.
+  func savePrivately(_ bytes: [UInt8], to path: String) -> ExitCode {
+    write(bytes, to: path, appends: false, isPrivate: true)
+  }
+
   /// Writes a file that is no report.
   func save(_ bytes: [UInt8], to path: String) -> ExitCode {
     write(bytes, to: path, appends: false)
   }
 
-  private func write(_ bytes: [UInt8], to path: String, appends: Bool) -> ExitCode {
+  private func write(
+    _ bytes: [UInt8], to path: String, appends: Bool, isPrivate: Bool = false
+  ) -> ExitCode {
     do throws(SystemError) {
-      try FileOutput.write(bytes, to: path, appends: appends)
+      try FileOutput.write(bytes, to: path, appends: appends, isPrivate: isPrivate)
     } catch {
       complain(
         Localized(

@@ -20,7 +20,8 @@ struct LoadedConfiguration: Sendable {
     if let given = settings.configPath {
       return read(given, shown: DisplayPath.shown(given), context)
     }
-    guard settings.showConfig || [.check, .predict, .convert].contains(settings.command) else {
+    guard settings.showConfig || [.check, .plan, .predict, .convert].contains(settings.command)
+    else {
       return LoadedConfiguration()
     }
     let search = ConfigurationSearch(home: context.environment["HOME"])
@@ -45,7 +46,8 @@ struct LoadedConfiguration: Sendable {
 
   /// Where to look: beside each roster; standard input stands for the working directory.
   private static func starts(_ settings: Settings) -> [String?] {
-    guard [.check, .predict, .convert].contains(settings.command), !settings.operands.isEmpty else {
+    guard [.check, .plan, .predict, .convert].contains(settings.command), !settings.operands.isEmpty
+    else {
       return [nil]
     }
     return settings.operands.map { $0 == "-" ? settings.standardInputName : $0 }

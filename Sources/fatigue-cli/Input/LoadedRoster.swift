@@ -123,12 +123,21 @@ struct LoadedRoster {
   func restricted(
     _ roster: Roster, _ settings: Settings, key: [UInt8]? = nil
   ) throws(UsageError) -> Roster {
-    let wanted = try people(settings.employees, in: roster, key: key)
+    let isPlan = settings.command == .plan
+    let wanted = isPlan ? nil : try people(settings.employees, in: roster, key: key)
     let (from, to) = settings.command == .predict ? (nil, nil) : (settings.from, settings.to)
     guard from != nil || to != nil || wanted != nil else { return roster }
     return roster.keeping(
       from: from?.instant(in: roster.zone), to: to?.instant(in: roster.zone),
       where: { wanted?.contains($0) ?? true })
+  }
+
+  /// Indices of those meant by `--employee`, in the roster's order; none for everybody.
+  func wanted(
+    _ settings: Settings, in roster: Roster, key: [UInt8]?
+  ) throws(UsageError) -> [Int] {
+    guard let wanted = try people(settings.employees, in: roster, key: key) else { return [] }
+    return roster.people.indices.filter { wanted.contains(roster.people[$0]) }
   }
 
   /// Those meant by `--employee`: by staff number, by name, or as a report calls them.

@@ -2,7 +2,7 @@ import FatigueCore
 
 /// The commands this build has. The raw value is what people type.
 enum CommandName: String, CaseIterable, Sendable {
-  case check, predict, convert, explain, rules
+  case check, plan, predict, convert, explain, rules
   case initialise = "init"
   case completion, help
 }

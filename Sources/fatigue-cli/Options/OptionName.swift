@@ -3,6 +3,7 @@ import FatigueCore
 /// The options this build has. The raw value is the long name without its dashes.
 enum OptionName: String, CaseIterable, Sendable {
   case format, output
+  case outputFolder = "out-dir"
   case failOn = "fail-on"
   case exitZero = "exit-zero"
   case all, concise, detail

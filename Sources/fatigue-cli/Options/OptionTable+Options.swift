@@ -1,8 +1,8 @@
 import FatigueCore
 
 extension OptionTable {
-  private static let reading: [CommandName] = [.check, .predict, .convert]
-  private static let writing: [CommandName] = [.check, .predict, .convert, .explain, .rules]
+  private static let reading: [CommandName] = [.check, .plan, .predict, .convert]
+  private static let writing: [CommandName] = [.check, .plan, .predict, .convert, .explain, .rules]
 
   /// How an input can be laid out; a list of codes is named by an option of its own.
   private static let layouts = RosterFormatBook.all.map(\.id).filter { $0 != "legend" }
@@ -23,8 +23,17 @@ extension OptionTable {
       .output, short: "o", .file, for: writing, in: .report,
       Localized(nb: "skriv rapporten til FIL", en: "write the report to FILE")),
     OptionSpec(
-      .all, for: [.check], in: .report,
-      Localized(nb: "vis alle funn i full lengde", en: "show every finding in full")),
+      .outputFolder,
+      .init(word: Localized(nb: "MAPPE", en: "FOLDER"), completes: .files), for: [.plan],
+      in: .report,
+      Localized(
+        nb: "skriv én fil for hver ansatt med nattevakter, vanligvis kalendere, til MAPPE",
+        en: "write one file for each employee with night duties, by default calendars, to FOLDER")),
+    OptionSpec(
+      .all, for: [.check, .plan], in: .report,
+      Localized(
+        nb: "vis alle funn i full lengde, og alle netter",
+        en: "show every finding in full, and every night")),
     OptionSpec(
       .concise, for: [.check], in: .report,
       Localized(nb: "én linje for hvert funn", en: "one line for each finding")),
@@ -209,7 +218,8 @@ extension OptionTable {
         nb: "ta bare med det som begynner før dato eller tidspunkt",
         en: "keep only what begins before this date or date-time")),
     OptionSpec(
-      .employee, short: "e", .word("ID,...", "ID,..."), for: [.check, .predict], in: .reading,
+      .employee, short: "e", .word("ID,...", "ID,..."), for: [.check, .plan, .predict],
+      in: .reading,
       Localized(nb: "bare disse ansatte", en: "only these employees")),
   ]
 

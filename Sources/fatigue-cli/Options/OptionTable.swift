@@ -29,6 +29,28 @@ enum OptionTable {
         "fatigue check - --stdin-name turnus.csv < turnus.csv",
       ]),
     CommandSpec(
+      name: .plan,
+      summary: Localized(
+        nb: "foreslå søvn, hvil og lys rundt nattevakter, avdelingen først",
+        en: "propose sleep, naps and light around night duties, the ward first"),
+      description: Localized(
+        nb: """
+          Viser hva avdelingen kan gjøre med nettene i turnusen, og hvordan hvil på vakt kan \
+          fordeles med minstebemanningen, uten navn. Med -e: når den ansatte kan sove, hvile og \
+          søke lys, hva det kan gi, og hvor sikkert det er. -f ics og --out-dir gir kalendere.
+          """,
+        en: """
+          Shows what the ward can do about the nights of the roster, and how naps on duty can be \
+          shared with minimum staffing, without names. With -e: when the employee may sleep, nap and \
+          seek light, what it may give, and how sure that is. -f ics and --out-dir give calendars.
+          """),
+      operand: .files, formats: ["text", "json", "ics"],
+      examples: [
+        "fatigue plan turnus.csv", "fatigue plan turnus.csv -e 1003",
+        "fatigue plan turnus.csv -e 1003 -f ics -o netter.ics",
+        "fatigue plan turnus.csv --out-dir planer",
+      ]),
+    CommandSpec(
       name: .predict,
       summary: Localized(
         nb: "skriv modellens forløp time for time", en: "print the model's course step by step"),

@@ -34,6 +34,8 @@ struct Settings: Sendable {
   var hash = false
 
   var outputs: [OutputRequest] = []
+  /// Where each person's plan is written.
+  var outputFolder: String?
   var failurePolicy = FailurePolicy.standard
   var exitZero = false
   var all = false
@@ -108,6 +110,7 @@ extension Settings {
     jobs = try reader.integer(.jobs, in: 1...1024)
     hash = parsed.has(.hash)
     outputs = try reader.outputs()
+    outputFolder = parsed.last(.outputFolder)?.value
     if let text = parsed.last(.failOn)?.value { failurePolicy = try FailurePolicy.parse(text) }
     exitZero = parsed.has(.exitZero)
     all = parsed.has(.all)

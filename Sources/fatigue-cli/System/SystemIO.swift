@@ -41,9 +41,20 @@ enum SystemIO {
     try opened(path) { unsafe open($0, O_RDONLY | O_CLOEXEC) }
   }
 
-  static func openForWriting(_ path: String, appends: Bool) throws(SystemError) -> Int32 {
+  /// - Parameter isPrivate: a new file can be read by its owner only.
+  static func openForWriting(
+    _ path: String, appends: Bool, isPrivate: Bool = false
+  ) throws(SystemError) -> Int32 {
     let mode = O_WRONLY | O_CREAT | O_CLOEXEC | (appends ? O_APPEND : O_TRUNC)
-    return try opened(path) { unsafe open($0, mode, 0o666) }
+    return try opened(path) { unsafe open($0, mode, isPrivate ? 0o600 : 0o666) }
+  }
+
+  /// Makes a folder for its owner only, unless it is there.
+  static func makeFolder(_ path: String) throws(SystemError) {
+    guard !path.utf8.contains(0) else { throw SystemError(number: ENOENT) }
+    guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw SystemError(number: errno)
+    }
   }
 
   /// Creates a file that only its owner can read; fails when it exists.

@@ -1,0 +1,148 @@
+import FatigueCore
+
+/// `fatigue plan FILE…`
+enum PlanCommand {
+  static func run(_ context: CommandContext) throws(UsageError) -> ExitCode {
+    let settings = context.settings
+    let configured = context.configuration.value
+    let key = configured.pseudonymKey
+    let input = try LoadedRoster.read(context)
+    guard let read = input.roster else { return input.status }
+    // Everybody stays in: who else is at work decides who can nap when.
+    let roster = try input.restricted(read, settings, key: key)
+    let wanted = try input.wanted(settings, in: roster, key: key)
+    try check(settings, wanted)
+    let jobs = settings.jobs ?? SystemIO.processorCount
+    let analysis = RosterAnalysis(
+      roster,
+      settings: AnalysisSettings(
+        limits: configured.limits, facts: configured.facts,
+        selection: RuleSelection(
+          packs: configured.packs ?? RuleProfile.standard.packs, switched: configured.switched,
+          at: configured.rulesAt ?? roster.firstDate),
+        waivers: configured.waivers, jobs: jobs))
+    let protocols = ProtocolSettings(configured.facts, for: roster)
+    let pseudonyms = PersonNames(roster, style: .pseudonym, key: key)
+    let report = PlanReport(
+      input.reading, analysis, RosterPlan(roster, settings: protocols, jobs: jobs),
+      settings: protocols, names: pseudonyms, shown: wanted)
+    let output = PlanOutput(context: context, report: report, key: key)
+    if let folder = settings.outputFolder {
+      return input.status.combined(with: output.write(into: folder))
+    }
+    return input.status.combined(with: output.deliver())
+  }
+
+  /// A calendar is one person's: a mix of people's would be nobody's.
+  private static func check(_ settings: Settings, _ wanted: [Int]) throws(UsageError) {
+    guard settings.outputFolder == nil, wanted.count != 1,
+      settings.outputs.contains(where: { $0.format == "ics" })
+    else { return }
+    throw .other(
+      Localized(
+        nb: "en kalender gjelder én ansatt", en: "a calendar is for one employee"),
+      hint: Localized(
+        nb: "velg en med -e, eller en mappe for alle med --out-dir",
+        en: "choose one with -e, or a folder for all with --out-dir"))
+  }
+}
+
+/// Writes plans to where they are wanted.
+struct PlanOutput {
+  let context: CommandContext
+  let report: PlanReport
+  let key: [UInt8]?
+
+  private var settings: Settings { context.settings }
+
+  /// Every report that was asked for.
+  func deliver() -> ExitCode {
+    context.deliver { format, terminal, sink in
+      sink.append(bytes(report(format, terminal), format, terminal))
+    }
+  }
+
+  /// One file for each person with nights, and those reports that name a file.
+  func write(into folder: String) -> ExitCode {
+    do throws(SystemError) {
+      try SystemIO.makeFolder(folder)
+    } catch {
+      context.complain(
+        Localized(
+          nb: "kan ikke lage mappen \(folder): \(error.message.nb)",
+          en: "cannot make the folder \(folder): \(error.message.en)"))
+      return .unwritable
+    }
+    let loose = settings.outputs.first { $0.destination == .standardOutput }
+    let format = settings.given.contains(.format) ? loose?.format : "ics"
+    var status = ExitCode.success
+    if let format {
+      let terminal = context.terminal.forFiles(settings)
+      let report = report(format, terminal)
+      let people = report.shown.isEmpty ? Array(report.roster.people.indices) : report.shown
+      var taken: Set<String> = []
+      for person in people where report.plan.people[person] != nil {
+        let name = Self.fileName(report.names.shown[person], format, &taken)
+        let bytes = bytes(report.showing([person]), format, terminal)
+        status = status.combined(with: context.savePrivately(bytes, to: "\(folder)/\(name)"))
+      }
+      if taken.isEmpty {
+        context.complain(
+          Localized(
+            nb: "ingen har nattevakter, så ingen fil er skrevet",
+            en: "nobody has night duties, so no file was written"))
+      }
+    }
+    return status.combined(
+      with: context.deliver(where: { $0.destination != .standardOutput }) {
+        format, terminal, sink in
+        sink.append(bytes(self.report(format, terminal), format, terminal))
+      })
+  }
+
+  private func report(_ format: String, _ terminal: Terminal) -> PlanReport {
+    let style =
+      settings.names.flatMap { NameStyle(rawValue: $0.rawValue) }
+      ?? (format == "text" && terminal.isInteractive ? .real : .pseudonym)
+    guard style != report.names.style else { return report }
+    return report.showing(
+      report.shown, names: PersonNames(report.roster, style: style, key: key))
+  }
+
+  private func bytes(_ report: PlanReport, _ format: String, _ terminal: Terminal) -> [UInt8] {
+    switch format {
+    case "json":
+      return PlanJSON.bytes(report, settings.reportLanguage, toolVersion: OptionTable.version)
+    case "ics":
+      guard let person = report.shown.first else { return [] }
+      return PlanCalendar.bytes(report, person: person, context.language, stamp: stamp)
+    default:
+      return Array(PlanText.text(report, terminal, all: settings.all).utf8)
+    }
+  }
+
+  /// `SOURCE_DATE_EPOCH`, for builds that must give the same bytes.
+  private var stamp: Instant? {
+    context.environment["SOURCE_DATE_EPOCH"].flatMap { Int64($0) }.map { Instant(seconds: $0) }
+  }
+
+  /// Letters and digits of the name; unique in the folder.
+  private static func fileName(
+    _ name: String, _ format: String, _ taken: inout Set<String>
+  ) -> String {
+    var plain = ""
+    for character in name {
+      let isKept = character.isLetter || character.isNumber || character == "-"
+      if isKept { plain.append(character) } else if plain.last != "_" { plain.append("_") }
+    }
+    let stem = plain.isEmpty ? "_" : String(plain.prefix(80))
+    let ending = format == "text" ? "txt" : format
+    var file = "\(stem).\(ending)"
+    var number = 1
+    while !taken.insert(file.lowercased()).inserted {
+      number += 1
+      file = "\(stem)-\(number).\(ending)"
+    }
+    return file
+  }
+}
