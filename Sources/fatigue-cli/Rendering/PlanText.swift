@@ -41,16 +41,7 @@ struct PlanText {
 
   // MARK: Small texts
 
-  func kss(_ kss: KSS) -> String {
-    // To the half point: a model hits within a point every second time.
-    let half = (kss.hundredths + 25) / 50 * 50
-    return terminal.text(NumberText.decimal(hundredths: half, digits: 1))
-  }
-
-  func hours(_ seconds: Double) -> String {
-    terminal.text(
-      NumberText.decimal(hundredths: Int((seconds / 36).rounded()), digits: 1))
-  }
+  func kss(_ kss: KSS) -> String { terminal.text(PlanWords.kss(kss)) }
 
   func clock(_ seconds: Int32) -> String { roster.civil(seconds).wholeMinute.clock }
 
@@ -60,24 +51,7 @@ struct PlanText {
 
   /// What one night fewer in every long block would do.
   func fewerNights(_ change: FewerNights.Change, people: Int) -> String {
-    let (before, after) = (hours(change.severeBefore), hours(change.severeAfter))
-    let (worst, then) = (kss(change.worstBefore), kss(change.worstAfter))
-    let blocks = say(
-      change.blocks == 1 ? "1 blokk" : "\(change.blocks) blokker",
-      change.blocks == 1 ? "1 block" : "\(change.blocks) blocks")
-    return say(
-      "Fire netter eller mer på rad: \(blocks), lengst \(change.longest) netter"
-        + (people > 1 ? ", hos \(people) ansatte" : "")
-        + ". Én natt færre i hver: timer på vakt i planen med søvnighet (KSS) 7 eller mer "
-        + "\(before) \(arrow) \(after), høyeste KSS \(worst) \(arrow) \(then). Noen andre må da ta natten. "
-        + "Modellverdi; høyst tre på rad er faglig enighet (D, Garde et al. 2020; organisasjon).",
-      "Four nights or more in a row: \(blocks), the longest \(change.longest) nights"
-        + (people > 1 ? ", for \(people) employees" : "")
-        + ". One night fewer in each: hours on duty in the plan at sleepiness (KSS) 7 or more "
-        + "\(before) "
-        + "\(arrow) \(after), highest KSS \(worst) \(arrow) \(then). Somebody else then has the "
-        + "night. A model's value; at most three in a row is consensus (D, Garde et al. 2020; "
-        + "organisation).")
+    terminal.text(PlanWords.fewerNights(change, people))
   }
 
   /// `EVID-N3: For mange netter på rad (2): …`
