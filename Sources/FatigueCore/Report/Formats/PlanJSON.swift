@@ -159,11 +159,12 @@ public struct PlanJSON {
     writer.endObject()
   }
 
-  /// The nights of the ward by roles: nobody can be told from them.
+  /// The nights of the ward by roles: nobody can be told from them. Left out of a person's report, so that
+  /// what colleagues have chosen cannot show in it.
   private mutating func ward() {
     writer.key("wardNights")
     writer.beginArray()
-    for night in report.plan.nights {
+    for night in report.shown.isEmpty ? report.plan.nights : [] {
       writer.beginObject()
       writer.member("date", night.date.iso)
       writer.member("unit", roster.units[Int(night.unit)])
