@@ -105,6 +105,8 @@ public struct NightBlock: Hashable, Sendable {
 
   /// Its nights.
   public var count: Int { duties.count }
+  /// More than three: for the organisation to look at first.
+  var isLong: Bool { reasons.contains(.blockOverThreeNights) }
 
   static let furthestApart = 36 * 3600
 

@@ -53,14 +53,20 @@ struct NightPlanner: Sendable {
   ) -> PersonProtocol? {
     let blocks = NightBlock.blocks(of: person.duties, under: person.conditions)
     guard !blocks.isEmpty else { return nil }
-    let simulation = PlanSimulation(
+    var simulation = PlanSimulation(
       person, blocks: blocks, settings: settings, zone: zone, origin: origin, first: first,
       end: end, assigned: assigned)
     let advice = NightLight(
       person, settings: settings, daylight: daylight, zone: zone, origin: origin, blocks: blocks)
     let bases = baselines(of: person)
     let usual = follow(simulation, advice, blocks, bases[0], withPlan: false)
-    let planned = follow(simulation, advice, blocks, bases[0], withPlan: true)
+    var planned = follow(simulation, advice, blocks, bases[0], withPlan: true)
+    for _ in 0..<Self.repairs {
+      let worse = worse(person, usual, planned).subtracting(simulation.cared)
+      guard !worse.isEmpty else { break }
+      simulation.cared.formUnion(worse)
+      planned = follow(simulation, advice, blocks, bases[0], withPlan: true)
+    }
     fill(person, planned)
     var tracks = [planned.track]
     for i in pacemakers.indices.dropFirst() {
@@ -68,8 +74,41 @@ struct NightPlanner: Sendable {
     }
     return PlanAssembly(
       person: person, settings: settings, zone: zone, origin: origin, blocks: blocks,
-      simulation: simulation, usual: usual, planned: planned, tracks: tracks
+      simulation: simulation, usual: usual, planned: planned, tracks: tracks,
+      shorter: shorter(person, blocks, bases[0])
     ).result()
+  }
+
+  /// `Assumed:` what two more rounds do not mend is left as it is.
+  private static let repairs = 2
+
+  /// Nights that someone who follows the plan would be sleepier on than without, at their worst.
+  private func worse(_ person: PlanPerson, _ usual: Course, _ planned: Course) -> Set<Int> {
+    var worse: Set<Int> = []
+    for i in planned.run.nights.keys {
+      let duty = person.duties[i].span
+      let at = usual.run.course.worstTime(on: duty)
+      if planned.run.course.kss(at: at) >= usual.run.course.kss(at: at) { worse.insert(i) }
+    }
+    return worse
+  }
+
+  /// The days without a plan if each block of more than three nights had one night fewer; nil when there is no
+  /// such block.
+  private mutating func shorter(
+    _ person: PlanPerson, _ blocks: [NightBlock], _ base: PhaseBaseline
+  ) -> Course? {
+    let dropped = Set(blocks.filter { $0.isLong }.compactMap(\.duties.last))
+    guard !dropped.isEmpty else { return nil }
+    var other = person
+    other.duties = person.duties.indices.filter { !dropped.contains($0) }.map { person.duties[$0] }
+    let blocks = NightBlock.blocks(of: other.duties, under: other.conditions)
+    let simulation = PlanSimulation(
+      other, blocks: blocks, settings: settings, zone: zone, origin: origin, first: first,
+      end: end)
+    let advice = NightLight(
+      other, settings: settings, daylight: daylight, zone: zone, origin: origin, blocks: [])
+    return follow(simulation, advice, blocks, base, withPlan: false)
   }
 
   // MARK: The body clock by habit

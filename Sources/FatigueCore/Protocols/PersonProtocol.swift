@@ -36,6 +36,21 @@ public struct BlockPlan: Hashable, Sendable {
   /// When the next day work starts and how many hours the body clock is then later than by habit, without
   /// and with the plan; nil when none follows within the plan.
   public var nextDayWork: NextDayWork?
+  /// What the organisation could do first; nil for three nights or fewer.
+  public var oneNightFewer: OneNightFewer?
+
+  /// The same roster without the last night of the block, nobody following any plan: what that alone gives.
+  public struct OneNightFewer: Hashable, Sendable {
+    /// The highest sleepiness on any night of the block, now and then.
+    public var worst: KSS
+    public var worstThen: KSS
+    /// KSS² h of its nights and the ways home together, now and then.
+    public var cost: Double
+    public var costThen: Double
+    /// Hours the body clock is later than by habit, 8 h after its last night, now and then.
+    public var shift: Double
+    public var shiftThen: Double
+  }
 
   public struct NextDayWork: Hashable, Sendable {
     public var start: Int32

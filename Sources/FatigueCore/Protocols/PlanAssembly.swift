@@ -10,6 +10,8 @@ struct PlanAssembly {
   let planned: NightPlanner.Course
   /// With the plan, in the order of ``PacemakerModel/band``.
   let tracks: [PhaseTrack]
+  /// Without a plan and with a night fewer in each long block.
+  let shorter: NightPlanner.Course?
 
   func result() -> PersonProtocol {
     var nights: [NightPlan] = []
@@ -21,7 +23,8 @@ struct PlanAssembly {
       plans.append(
         BlockPlan(
           nights: first..<nights.count, strategy: block.strategy, reasons: block.reasons,
-          wayBack: wayBack(after: block, &clock), nextDayWork: nextDayWork(after: block)))
+          wayBack: wayBack(after: block, &clock), nextDayWork: nextDayWork(after: block),
+          oneNightFewer: oneNightFewer(block)))
     }
     return PersonProtocol(
       person: person.index, blocks: plans, nights: nights,
@@ -167,6 +170,28 @@ struct PlanAssembly {
     return BlockPlan.NextDayWork(
       start: start, shiftWithout: usual.track.shift(at: instant(start)),
       shift: planned.track.shift(at: instant(start)))
+  }
+
+  private func oneNightFewer(_ block: NightBlock) -> BlockPlan.OneNightFewer? {
+    guard block.isLong, let shorter else { return nil }
+    func total(_ course: PlannedAlertness, _ duties: Range<Int>) -> (worst: KSS, cost: Double) {
+      var total = (worst: KSS(1), cost: 0.0)
+      for duty in duties {
+        let span = person.duties[duty].span
+        total.worst = max(total.worst, course.kss(at: course.worstTime(on: span)))
+        total.cost += settings.cost.total(of: span, commute: person.commute, in: course)
+      }
+      return total
+    }
+    func shift(_ track: PhaseTrack, after last: Int) -> Double {
+      track.shift(at: instant(person.duties[last].span.end) + .hours(8))
+    }
+    let last = block.duties.upperBound - 1
+    let all = total(usual.run.course, block.duties)
+    let fewer = total(shorter.run.course, block.duties.dropLast())
+    return BlockPlan.OneNightFewer(
+      worst: all.worst, worstThen: fewer.worst, cost: all.cost, costThen: fewer.cost,
+      shift: shift(usual.track, after: last), shiftThen: shift(shorter.track, after: last - 1))
   }
 
   private func days() -> [PhaseDay] {

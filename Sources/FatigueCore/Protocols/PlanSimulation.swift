@@ -35,6 +35,9 @@ struct PlanSimulation: Sendable {
   let strategies: [NightStrategy?]
   /// What the ward's plan says, by the start of the duty.
   let assigned: [Int32: NapAssignment]
+  /// Duties that the plan would else leave sleepier than without: the sleep before them is not cut short,
+  /// and they get a nap however little it is worth.
+  var cared: Set<Int> = []
   /// No sleep begins here or later.
   let end: Int
   private var clock: PlanClock
@@ -112,7 +115,7 @@ struct PlanSimulation: Sendable {
           after: previous, before: next,
           cap: withPlan && i > 0 ? cap(after: i - 1) : nil, withPlan: withPlan), &run)
       guard let next else { break }
-      if withPlan, next.isNight { run.nights[i] = naps(next, shiftAt, &run) }
+      if withPlan, next.isNight { run.nights[i] = naps(next, cared.contains(i), shiftAt, &run) }
     }
     return run
   }
@@ -127,7 +130,7 @@ struct PlanSimulation: Sendable {
 
   /// Seconds of the sleep after a night; nil where it may be as long as it will.
   func cap(after i: Int) -> Int? {
-    guard let strategy = strategies[i] else { return nil }
+    guard let strategy = strategies[i], !cared.contains(i + 1) else { return nil }
     if i + 1 < person.duties.count, person.duties[i + 1].isNight,
       Int(person.duties[i + 1].span.start) - Int(person.duties[i].span.end) <= Self.nextNight
     {
@@ -233,25 +236,27 @@ struct PlanSimulation: Sendable {
   // MARK: Naps
 
   private mutating func naps(
-    _ duty: PlanDuty, _ shiftAt: (Int) -> Double, _ run: inout Run
+    _ duty: PlanDuty, _ isCared: Bool, _ shiftAt: (Int) -> Double, _ run: inout Run
   ) -> NightNaps {
+    var (atHome, onDuty) = (settings.naps, person.ward.naps)
+    if isCared { (atHome.leastGain, onDuty.leastGain) = (0, 0) }
     let start = Int(duty.span.start)
     let reading = clock.seconds(day: clock.day(start), second: PhaseTrack.readingTime)
     var night = NightNaps(lowPoint: person.lowPoint + shiftAt(reading))
     if !duty.isCalled {
       let lowPoint = clock.seconds(
         day: clock.evening(start) + 1, second: Int(person.earliest(night.lowPoint) * 3600))
-      night.atHome = settings.naps.nap(
+      night.atHome = atHome.nap(
         before: duty.span, in: run.course,
-        earliest: settings.naps.earliest(before: duty.span, zone: zone, origin: origin),
+        earliest: atHome.earliest(before: duty.span, zone: zone, origin: origin),
         lowPoint: Int32(clamping: lowPoint), commute: person.commute, cost: settings.cost)
       if let nap = night.atHome { run.course.append(nap.sleep) }
     }
     let length = Elapsed(seconds: Int64(duty.span.length))
-    guard person.ward.hasNapPlace, length >= person.ward.naps.shortestDuty else { return night }
+    guard person.ward.hasNapPlace, length >= onDuty.shortestDuty else { return night }
     let search = NapSearch(
-      on: duty.span, in: run.course, commute: person.commute, rules: person.ward.naps,
-      earliest: person.ward.naps.earliest(on: duty.span, zone: zone, origin: origin),
+      on: duty.span, in: run.course, commute: person.commute, rules: onDuty,
+      earliest: onDuty.earliest(on: duty.span, zone: zone, origin: origin),
       cost: settings.cost)
     night.costWithout = search.costWithout
     night.tried = search.candidates
