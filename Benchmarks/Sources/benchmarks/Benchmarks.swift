@@ -8,6 +8,7 @@ struct Benchmarks {
   var repetitions = 9
   /// Where to write the roster for others to read, and stop.
   var write: String?
+  var onlyPlans = false
 
   init(arguments: [String]) {
     var rest = arguments.dropFirst()
@@ -17,10 +18,12 @@ struct Benchmarks {
       case "--people": people = rest.popFirst().flatMap(Int.init) ?? people
       case "--days": days = rest.popFirst().flatMap(Int.init) ?? days
       case "--repetitions": repetitions = rest.popFirst().flatMap(Int.init) ?? repetitions
+      case "--plans": onlyPlans = true
       case "--write": write = rest.popFirst()
       default:
         print(
-          "usage: benchmarks [--short] [--people N] [--days N] [--repetitions N] [--write FILE]")
+          "usage: benchmarks [--short] [--people N] [--days N] [--repetitions N] [--plans] [--write FILE]"
+        )
         exit(2)
       }
     }
@@ -30,6 +33,10 @@ struct Benchmarks {
   }
 
   func run() {
+    if onlyPlans {
+      PlanStages()?.report(min(repetitions, 3))
+      return
+    }
     let maker = RosterMaker(people: people, days: days)
     if let write {
       guard Files.write(maker.bytes, write) else {
@@ -100,5 +107,6 @@ struct Benchmarks {
       \(stages.report.analysis.findings.count) findings by default rules
       """)
     ClockStages(stages.roster, days: days).report(repetitions)
+    PlanStages()?.report(min(repetitions, 3))
   }
 }
