@@ -38,6 +38,9 @@ public enum FormatBook {
     CheckFormat(
       name: "ndjson", title: Localized(nb: "programmer, linje for linje", en: "programs, by line"),
       write: { CheckEvents.write($0, $1, into: &$2, flush: $3) }),
+    CheckFormat(
+      name: "sarif", title: Localized(nb: "GitHub, editorer", en: "GitHub, editors"),
+      write: { report, options, bytes, _ in bytes += SARIF.bytes(report, options) }),
   ]
 
   public static func format(_ name: String) -> CheckFormat? { all.first { $0.name == name } }

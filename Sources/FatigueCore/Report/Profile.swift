@@ -5,3 +5,8 @@ public enum Profile {
   public static let modelID = "tpm-5c"
   public static let modelVersion = "1"
 }
+
+extension Profile {
+  /// What formats that want an address name the program by.
+  static let home = "urn:fatigue"
+}
