@@ -41,6 +41,9 @@ public enum FormatBook {
     CheckFormat(
       name: "sarif", title: Localized(nb: "GitHub, editorer", en: "GitHub, editors"),
       write: { report, options, bytes, _ in bytes += SARIF.bytes(report, options) }),
+    CheckFormat(
+      name: "junit", title: Localized(nb: "Jenkins, GitLab", en: "Jenkins, GitLab"),
+      write: { report, options, bytes, _ in bytes += JUnit.bytes(report, options) }),
   ]
 
   public static func format(_ name: String) -> CheckFormat? { all.first { $0.name == name } }
