@@ -44,6 +44,9 @@ public enum FormatBook {
     CheckFormat(
       name: "junit", title: Localized(nb: "Jenkins, GitLab", en: "Jenkins, GitLab"),
       write: { report, options, bytes, _ in bytes += JUnit.bytes(report, options) }),
+    CheckFormat(
+      name: "github", title: Localized(nb: "GitHub Actions", en: "GitHub Actions"),
+      write: { report, options, bytes, _ in bytes += GitHubCommands.bytes(report, options) }),
   ]
 
   public static func format(_ name: String) -> CheckFormat? { all.first { $0.name == name } }

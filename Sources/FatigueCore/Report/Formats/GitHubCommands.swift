@@ -1,0 +1,107 @@
+/// `check -f github`: workflow commands, which become annotations of a run and a pull request.
+///
+/// GitHub shows ten of each level for a step, so the nine gravest are written and a tenth says how many
+/// there are besides. Columns count only where a field is on one line.
+/// Source: GitHub Docs, "Workflow commands"; REST documentation of check runs for the limit.
+struct GitHubCommands {
+  static let mostPerLevel = 10
+
+  private let list: FindingList
+  private let language: Language
+  private var text = ""
+
+  static func bytes(_ report: CheckReport, _ options: FormatOptions) -> [UInt8] {
+    var commands = GitHubCommands(
+      list: FindingList(report, options.language), language: options.language)
+    for level in ["error", "warning", "notice"] { commands.annotate(level) }
+    return Array(commands.text.utf8)
+  }
+
+  private static func level(_ status: FindingStatus) -> String {
+    switch status {
+    case .breach: "error"
+    case .disputed, .warning: "warning"
+    case .note: "notice"
+    }
+  }
+
+  private mutating func annotate(_ level: String) {
+    let report = list.report
+    let findings = report.analysis.findings
+    // What a baseline has was there before.
+    let own = list.ranked(
+      list.order.filter {
+        Self.level(findings[$0].status) == level && report.baseline?.isKnown[$0] != true
+      })
+    let unread = level == "error" ? report.diagnostics.filter { $0.severity == .error } : []
+    let total = own.count + unread.count
+    let room = total > Self.mostPerLevel ? Self.mostPerLevel - 1 : total
+    for entry in unread.prefix(room) {
+      let place = entry.place.map { [("file", $0.path), ("line", "\($0.line)")] } ?? []
+      command(
+        level, place + [("title", "\(entry.code.id): \(entry.code.title[language])")],
+        ControlCharacters.escape(entry.message[language]))
+    }
+    let shown = Array(own.prefix(max(0, room - unread.count)))
+    let regions = report.regions(
+      of: shown.map { index in
+        let shift = findings[index].shift
+        return shift >= 0 ? report.analysis.roster.shifts[Int(shift)].startField : .none
+      })
+    for (index, region) in zip(shown, regions) { annotate(level, index, region) }
+    guard room < total else { return }
+    let number = NumberText.count(total - room)
+    command(
+      level,
+      [("title", Localized(nb: "\(number.nb) til", en: "\(number.en) more")[language])],
+      HeldBack.note(total - room, language))
+  }
+
+  private mutating func annotate(_ level: String, _ index: Int, _ region: SourceRegion?) {
+    let entry = list[index]
+    var properties = [("file", entry.place.path), ("line", "\(entry.place.line)")]
+    if let region {
+      properties.append(("endLine", "\(region.endLine)"))
+      if region.startLine == region.endLine {
+        properties.append(("col", "\(region.startColumn)"))
+        properties.append(("endColumn", "\(region.endColumn)"))
+      }
+    }
+    properties.append(("title", "\(entry.rule.id): \(entry.title)"))
+    let message = ([entry.sentence] + entry.remedies.prefix(1)).joined(separator: "\n")
+    command(level, properties, message)
+  }
+
+  private mutating func command(
+    _ level: String, _ properties: [(String, String)], _ message: String
+  ) {
+    let list = properties.map { "\($0.0)=\(Self.property($0.1))" }.joined(separator: ",")
+    text += "::\(level) \(list)::\(Self.data(message))\n"
+  }
+
+  /// A message: what would end the line or begin an escape is escaped.
+  private static func data(_ text: String) -> String { escaped(text, ["%", "\r", "\n"]) }
+
+  /// A property: also what would end it.
+  private static func property(_ text: String) -> String {
+    escaped(text, ["%", "\r", "\n", ":", ","])
+  }
+
+  private static func escaped(_ text: String, _ signs: Set<Unicode.Scalar>) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if signs.contains(scalar) {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        result += scalar.value < 16 ? "%0\(digits)" : "%\(digits)"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private init(list: FindingList, language: Language) {
+    self.list = list
+    self.language = language
+  }
+}
