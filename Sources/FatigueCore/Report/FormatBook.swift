@@ -47,6 +47,9 @@ public enum FormatBook {
     CheckFormat(
       name: "github", title: Localized(nb: "GitHub Actions", en: "GitHub Actions"),
       write: { report, options, bytes, _ in bytes += GitHubCommands.bytes(report, options) }),
+    CheckFormat(
+      name: "gitlab", title: Localized(nb: "GitLab Code Quality", en: "GitLab Code Quality"),
+      write: { report, options, bytes, _ in bytes += GitLabCodeQuality.bytes(report, options) }),
   ]
 
   public static func format(_ name: String) -> CheckFormat? { all.first { $0.name == name } }
