@@ -4,6 +4,8 @@ public struct FormatOptions: Sendable {
   public var toolVersion: String
   /// Write every duty of every person.
   public var duties = false
+  /// Of tables.
+  public var dialect = SheetDialect.rfc4180
   /// SHA-256 of each input, where it was computed.
   public var digests: [String?] = []
   /// For each finding whether it makes the run fail.
@@ -38,6 +40,9 @@ public enum FormatBook {
     CheckFormat(
       name: "ndjson", title: Localized(nb: "programmer, linje for linje", en: "programs, by line"),
       write: { CheckEvents.write($0, $1, into: &$2, flush: $3) }),
+    CheckFormat(
+      name: "csv", title: Localized(nb: "regneark", en: "spreadsheets"),
+      write: { SummaryCSV.write($0, $1, into: &$2, flush: $3) }),
     CheckFormat(
       name: "sarif", title: Localized(nb: "GitHub, editorer", en: "GitHub, editors"),
       write: { report, options, bytes, _ in bytes += SARIF.bytes(report, options) }),

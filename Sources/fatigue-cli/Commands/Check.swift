@@ -31,6 +31,7 @@ enum CheckCommand {
     var options = FormatOptions(settings.reportLanguage, toolVersion: OptionTable.version)
     options.duties = settings.detailDuties
     options.fails = fails
+    options.dialect = settings.csvDialect
     // Only JSON says them.
     if settings.outputs.contains(where: { $0.format.hasSuffix("json") }) {
       options.digests = input.digests(all: settings.hash)

@@ -8,6 +8,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case exitZero = "exit-zero"
   case all, concise, detail
   case maxFindings = "max-findings"
+  case csvDialect = "csv-dialect"
   case employee
   case select, ignore, set, profile
   case rulesAt = "rules-at"

@@ -42,6 +42,16 @@ extension OptionTable {
       Localized(
         nb: "ta med tallene for hver vakt (json)", en: "include the numbers of every duty (json)")),
     OptionSpec(
+      .csvDialect,
+      .init(
+        word: Localized(nb: "DIALEKT", en: "DIALECT"),
+        choices: SheetDialect.allCases.map(\.rawValue),
+        completes: .choices),
+      for: [.check], in: .report,
+      Localized(
+        nb: "hvordan -f csv skrives; excel-nb åpnes riktig med dobbeltklikk",
+        en: "how -f csv is written; excel-nb opens right in Norwegian Excel")),
+    OptionSpec(
       .maxFindings, .word("ANTALL", "NUMBER"), for: [.check], in: .report,
       Localized(
         nb: "vis høyst så mange funn i full lengde", en: "show at most this many findings in full")),

@@ -257,7 +257,6 @@ public struct CheckJSON {
   }
 
   mutating func employee(_ person: Int) {
-    let metrics = report.analysis.people[person]
     begin("employee")
     writer.member("id", report.names.shown[person])
     if report.names.style == .real { writer.member("name", report.names.real[person]) }
@@ -265,10 +264,12 @@ public struct CheckJSON {
     if let unit = own.first(where: { $0.unit != 0 })?.unit {
       writer.member("group", roster.units[Int(unit)])
     }
-    writer.member("shifts", metrics.shifts)
+    writer.member("shifts", report.analysis.people[person].shifts)
     writer.key("metrics")
     writer.beginObject()
-    self.metrics(metrics)
+    for (metric, value) in zip(report.metrics, report.metricValues(of: person)) {
+      writer.member(metric, value)
+    }
     writer.endObject()
     if let sleep = report.sleep(of: person) {
       SleepJSON(roster: roster, comparison: sleep).write(to: &writer)
@@ -281,39 +282,6 @@ public struct CheckJSON {
       OutlookJSON(roster: roster, outlook: outlook).write(to: &writer)
     }
     end()
-  }
-
-  private mutating func metrics(_ metrics: PersonMetrics) {
-    let days = Double(roster.lastDate - roster.firstDate + 1)
-    writer.member("shifts", metrics.shifts)
-    writer.member("hours", hours(metrics.seconds))
-    writer.member("hoursMerged", hours(metrics.mergedSeconds))
-    writer.member("quickReturns", metrics.quickReturns)
-    writer.member("shortestRestHours", metrics.shortestRest.map { hours($0) })
-    writer.member("nights", metrics.nights)
-    writer.member("longestNightRun", metrics.longestNightRun)
-    writer.member("nightHours", hours(metrics.nightSeconds))
-    writer.member("longestWorkRun", metrics.longestWorkRun)
-    writer.member("sundays", metrics.sundays)
-    writer.member("holidays", metrics.holidays)
-    writer.member("sundayHours", hours(metrics.sundaySeconds))
-    writer.member("weekends", metrics.weekends)
-    writer.member("sleepHoursPerDay", metrics.sleepSeconds.map { hours($0) / days })
-    writer.member("maxKss", metrics.maxKss)
-    writer.member("hoursKss7", metrics.maxKss.map { _ in metrics.secondsKss7 / 3600 })
-    writer.member("hoursKss8", metrics.maxKss.map { _ in metrics.secondsKss8 / 3600 })
-    writer.member("maxFatigueIndex", metrics.maxFatigueIndex)
-    writer.member("maxRiskIndex", metrics.maxRiskIndex)
-    if let lapses = metrics.maxLapses { writer.member("maxLapses", lapses) }
-    writer.member("longestSameShiftRun", metrics.longestSameShiftRun)
-    writer.member(
-      "medianSameShiftRun",
-      metrics.doubledMedianRun == 0 ? nil : Double(metrics.doubledMedianRun) / 2)
-    writer.member("rotationChanges", metrics.rotationChanges)
-    writer.member(
-      "backwardShare",
-      metrics.rotationChanges == 0
-        ? nil : Double(metrics.backwardChanges) / Double(metrics.rotationChanges))
   }
 
   // MARK: Rules and diagnostics

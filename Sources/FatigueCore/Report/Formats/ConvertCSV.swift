@@ -15,8 +15,8 @@ public enum ConvertCSV {
     bytes.append(contentsOf: header.utf8)
     bytes += [13, 10]
     let zone = field(roster.zone.name)
-    let codes = roster.codes.map(field)
-    let units = roster.units.map(field)
+    let codes = roster.codes.map { field($0) }
+    let units = roster.units.map { field($0) }
     for (index, slice) in roster.slices.enumerated() {
       let person = field(entries.names[index])
       let number = roster.people[index].number
@@ -50,11 +50,13 @@ public enum ConvertCSV {
 
   /// A field with quotes where RFC 4180 wants them, and an apostrophe before what a spreadsheet
   /// would run as a formula.
-  static func field(_ text: String) -> [UInt8] {
+  static func field(_ text: String, separator: UInt8 = UInt8(ascii: ",")) -> [UInt8] {
     var bytes: [UInt8] = isFormula(text) ? [UInt8(ascii: "'")] : []
     bytes.append(contentsOf: text.utf8)
     let isPadded = bytes.first == 32 || bytes.last == 32 || bytes.first == 9 || bytes.last == 9
-    guard isPadded || bytes.contains(where: isSpecial) else { return bytes }
+    guard isPadded || bytes.contains(where: { isSpecial($0) || $0 == separator }) else {
+      return bytes
+    }
     var quoted: [UInt8] = [UInt8(ascii: "\"")]
     for byte in bytes {
       if byte == UInt8(ascii: "\"") { quoted.append(byte) }
@@ -65,7 +67,7 @@ public enum ConvertCSV {
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13
+    byte == UInt8(ascii: "\"") || byte == 10 || byte == 13
   }
 
   /// Begins with `= + - @`, tab or CR and is not a plain negative number.

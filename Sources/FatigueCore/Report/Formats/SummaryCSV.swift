@@ -1,0 +1,113 @@
+/// `check -f csv`: a row for each employee with metrics, and findings by lane and status.
+///
+/// Findings about the plan as a whole are in a last row without an employee, so that the columns of
+/// findings add up to what every other format counts. Names of columns are those of the JSON metrics,
+/// with `_` between words.
+struct SummaryCSV {
+  private let report: CheckReport
+  private let dialect: SheetDialect
+  private let statuses = Array(FindingStatus.allCases.reversed())
+  private var bytes: [UInt8] = []
+
+  static func write(
+    _ report: CheckReport, _ options: FormatOptions, into bytes: inout [UInt8],
+    flush: (inout [UInt8]) -> Void
+  ) {
+    var table = SummaryCSV(report: report, dialect: options.dialect)
+    table.rows { table in
+      bytes += table.bytes
+      table.bytes.removeAll(keepingCapacity: true)
+      flush(&bytes)
+    }
+  }
+
+  private init(report: CheckReport, dialect: SheetDialect) {
+    self.report = report
+    self.dialect = dialect
+  }
+
+  private mutating func rows(_ send: (inout SummaryCSV) -> Void) {
+    if dialect.hasMark { bytes += [0xEF, 0xBB, 0xBF] }
+    let metrics = report.metrics
+    let lanes = Lane.allCases.flatMap { lane in
+      statuses.map { "\(lane.rawValue)_\($0.name)" }
+    }
+    line(["employee", "group"] + metrics.map(Self.snake) + lanes)
+    let roster = report.analysis.roster
+    let counts = self.counts()
+    let plan = report.analysis.people.count
+    for person in report.peopleByName {
+      let unit = roster.shifts[roster.slices[person]].lazy.map(\.unit).first { $0 != 0 }
+      cell(ControlCharacters.escape(report.names.shown[person]), isFirst: true)
+      cell(unit.map { ControlCharacters.escape(roster.units[Int($0)]) } ?? "")
+      for value in report.metricValues(of: person) { number(value) }
+      endRow(counts[person])
+      send(&self)
+    }
+    if counts[plan].contains(where: { $0 > 0 }) {
+      for _ in 0...metrics.count { bytes.append(dialect.separator) }
+      endRow(counts[plan])
+    }
+    send(&self)
+  }
+
+  /// By person, and for the plan after the last: findings that no waiver covers, by lane and status.
+  private func counts() -> [[Int]] {
+    let (people, lanes) = (report.analysis.people.count, Lane.allCases)
+    let places = Dictionary(uniqueKeysWithValues: lanes.enumerated().map { ($1, $0) })
+    let none = [Int](repeating: 0, count: lanes.count * statuses.count)
+    var counts = [[Int]](repeating: none, count: people + 1)
+    for finding in report.analysis.findings where !finding.isWaived {
+      let row = finding.isAboutPlan ? people : Int(finding.person)
+      let lane = places[RuleBook.lane(of: finding)] ?? 0
+      let status = Int(FindingStatus.breach.rawValue - finding.status.rawValue)
+      counts[row][lane * statuses.count + status] += 1
+    }
+    return counts
+  }
+
+  // MARK: Cells
+
+  private mutating func line(_ cells: [String]) {
+    for (index, text) in cells.enumerated() { cell(text, isFirst: index == 0) }
+    bytes += [13, 10]
+  }
+
+  private mutating func endRow(_ counts: [Int]) {
+    for count in counts { number(Double(count)) }
+    bytes += [13, 10]
+  }
+
+  private mutating func cell(_ text: String, isFirst: Bool = false) {
+    if !isFirst { bytes.append(dialect.separator) }
+    bytes += ConvertCSV.field(text, separator: dialect.separator)
+  }
+
+  /// Empty where there is none.
+  private mutating func number(_ value: Double?) {
+    bytes.append(dialect.separator)
+    guard let value, value.isFinite else { return }
+    for byte in JSONWriter.text(value).utf8 {
+      bytes.append(byte == UInt8(ascii: ".") ? dialect.decimalMark : byte)
+    }
+  }
+
+  /// `hoursKss7` as `hours_kss7`.
+  private static func snake(_ name: String) -> String {
+    name.reduce(into: "") { text, character in
+      text += character.isUppercase ? "_" + character.lowercased() : String(character)
+    }
+  }
+}
+
+/// How a table for spreadsheets is written.
+public enum SheetDialect: String, CaseIterable, Sendable {
+  /// RFC 4180: comma, decimal point, no byte order mark.
+  case rfc4180
+  /// What Norwegian Excel opens right by double-click: semicolon, decimal comma, byte order mark.
+  case excelNorwegian = "excel-nb"
+
+  var separator: UInt8 { self == .rfc4180 ? UInt8(ascii: ",") : UInt8(ascii: ";") }
+  var decimalMark: UInt8 { self == .rfc4180 ? UInt8(ascii: ".") : UInt8(ascii: ",") }
+  var hasMark: Bool { self == .excelNorwegian }
+}
