@@ -55,6 +55,10 @@ public enum FormatBook {
     CheckFormat(
       name: "gitlab", title: Localized(nb: "GitLab Code Quality", en: "GitLab Code Quality"),
       write: { report, options, bytes, _ in bytes += GitLabCodeQuality.bytes(report, options) }),
+    CheckFormat(
+      name: "markdown",
+      title: Localized(nb: "oppsummering i GitHub Actions", en: "summaries in GitHub Actions"),
+      write: { report, options, bytes, _ in bytes += StepSummary.bytes(report, options) }),
   ]
 
   public static func format(_ name: String) -> CheckFormat? { all.first { $0.name == name } }
