@@ -6,6 +6,7 @@ final class TestFolder {
 
   /// - Parameter files: Text by path in the folder.
   init(_ files: [String: String]) throws {
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     for (name, text) in files {
       let file = url.appending(path: name)
       try FileManager.default.createDirectory(
