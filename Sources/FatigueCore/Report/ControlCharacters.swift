@@ -1,18 +1,41 @@
-/// Makes text from an input safe to show: nothing in it can move the cursor, change colours or turn
-/// the direction of the line.
+/// Makes text from an input safe to show: nothing in it can move the cursor, change colours, turn the
+/// direction of the line, or be a command to a build server that reads its own log.
 public enum ControlCharacters {
   /// The text with every unsafe character spelled out.
   public static func escape(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    var scalars = Array(text.unicodeScalars)[...]
+    guard scalars.contains(where: isUnsafe) || commandSign(in: scalars) != nil else { return text }
     var result = ""
-    for scalar in text.unicodeScalars {
-      if isUnsafe(scalar) {
-        result += escaped(scalar)
-      } else {
-        result.unicodeScalars.append(scalar)
+    while !scalars.isEmpty {
+      let command = commandSign(in: scalars) ?? scalars.endIndex
+      for scalar in scalars[..<command] {
+        if isUnsafe(scalar) {
+          result += escaped(scalar)
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
       }
+      scalars = scalars[command...]
+      // What follows is read on as if a word had begun before it.
+      if let sign = scalars.popFirst() { result += escaped(sign) }
     }
     return result
+  }
+
+  /// The sign that makes a command of `::word` at the beginning of a line (GitHub) and of
+  /// `##word[` anywhere (GitHub, Azure, TeamCity). Any word may come to begin a line.
+  private static func commandSign(
+    in text: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar>.Index? {
+    text.indices.first { place in
+      let next = text.index(after: place)
+      guard next < text.endIndex, text[next] == text[place] else { return false }
+      if text[place] == ":" {
+        return place == text.startIndex || text[place - 1].properties.isWhitespace
+      }
+      guard text[place] == "#" else { return false }
+      return text[(next + 1)...].first { !($0.isASCII && $0.properties.isAlphabetic) } == "["
+    }
   }
 
   /// `\x1B` for a control character, `\u{202E}` for the wider ones.

@@ -279,17 +279,20 @@ struct SARIF {
 
   /// Title, why, what to do, and a link that shows the other shift. A bracket in it is no link.
   private func message(_ entry: FindingList.Entry, link: String?) -> String {
+    let first = Self.plain(entry.firstSentence)
     var parts = [entry.sentence, entry.why] + entry.remedies.prefix(1)
-    if entry.firstSentence.unicodeScalars.count > Self.longestTitle {
-      parts.insert(entry.title + ".", at: 0)
-    }
-    var text = parts.joined(separator: " ")
-    for sign in ["\\", "[", "]"] { text = text.replacing(sign, with: "\\" + sign) }
+    if first.unicodeScalars.count > Self.longestTitle { parts.insert(entry.title + ".", at: 0) }
+    var text = Self.plain(parts.joined(separator: " "))
     if let link {
       let see = Localized(nb: "Se", en: "See")[language]
       text += " \(see) [\(link)](1)."
     }
     return text
+  }
+
+  /// Text without links: in a message `[text](1)` is one.
+  private static func plain(_ text: String) -> String {
+    ["\\", "[", "]"].reduce(text) { $0.replacing($1, with: "\\" + $1) }
   }
 
   private mutating func location(_ region: SourceRegion, id: Int? = nil, label: String? = nil) {
