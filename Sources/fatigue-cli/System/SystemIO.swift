@@ -62,6 +62,38 @@ enum SystemIO {
     try opened(path) { unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) }
   }
 
+  /// What a path leads to, when there is something.
+  enum Kind: Equatable {
+    case none
+    case regularFile(mode: UInt32)
+    case other
+  }
+
+  static func kind(_ path: String) -> Kind {
+    var facts = stat()
+    guard !path.utf8.contains(0), unsafe stat(path, &facts) == 0 else { return .none }
+    return facts.st_mode & S_IFMT == S_IFREG
+      ? .regularFile(mode: facts.st_mode & 0o7777) : .other
+  }
+
+  /// Creates a file; fails when it exists.
+  ///
+  /// - Parameter mode: nil for what the user's mask leaves of reading and writing.
+  static func createNew(_ path: String, mode: UInt32?) throws(SystemError) -> Int32 {
+    let descriptor = try opened(path) {
+      unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    }
+    if let mode { _ = fchmod(descriptor, mode) }
+    return descriptor
+  }
+
+  /// Puts a file in the place of another in one step.
+  static func rename(_ path: String, to target: String) throws(SystemError) {
+    guard unsafe Glibc.rename(path, target) == 0 else { throw SystemError(number: errno) }
+  }
+
+  static func remove(_ path: String) { _ = unsafe unlink(path) }
+
   /// The path without links and dots, nil when there is no such file or folder.
   static func realPath(_ path: String) -> String? {
     guard !path.utf8.contains(0), let resolved = unsafe realpath(path, nil) else { return nil }
