@@ -76,7 +76,7 @@ struct FormatAgreementTests {
 
   /// Sums of the columns of findings.
   static func tableCounts(_ table: String) -> [String: Int] {
-    let rows = table.split(separator: "\r\n").map {
+    let rows = table.split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
     var counts: [String: Int] = [:]

@@ -5,7 +5,7 @@ public struct FormatOptions: Sendable {
   /// Write every duty of every person.
   public var duties = false
   /// Of tables.
-  public var dialect = SheetDialect.rfc4180
+  public var dialect = SheetDialect.comma
   /// SHA-256 of each input, where it was computed.
   public var digests: [String?] = []
   /// For each finding whether it makes the run fail.

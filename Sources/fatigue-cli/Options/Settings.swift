@@ -41,7 +41,7 @@ struct Settings: Sendable {
   var all = false
   var concise = false
   var detailDuties = false
-  var csvDialect = SheetDialect.rfc4180
+  var csvDialect = SheetDialect.comma
   var maxFindings: Int?
 
   var zone: String?
@@ -117,7 +117,7 @@ extension Settings {
     all = parsed.has(.all)
     concise = parsed.has(.concise)
     detailDuties = try reader.choice(.detail) != nil
-    csvDialect = try reader.choice(.csvDialect).flatMap(SheetDialect.init) ?? .rfc4180
+    csvDialect = try reader.choice(.csvDialect).flatMap(SheetDialect.init) ?? .comma
     maxFindings = try reader.integer(.maxFindings, in: 0...1_000_000_000)
     zone = parsed.last(.zone)?.value
     year = try reader.integer(.year, in: 1900...2200)

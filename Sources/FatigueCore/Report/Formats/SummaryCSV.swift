@@ -70,12 +70,12 @@ struct SummaryCSV {
 
   private mutating func line(_ cells: [String]) {
     for (index, text) in cells.enumerated() { cell(text, isFirst: index == 0) }
-    bytes += [13, 10]
+    bytes += dialect.lineEnd
   }
 
   private mutating func endRow(_ counts: [Int]) {
     for count in counts { number(Double(count)) }
-    bytes += [13, 10]
+    bytes += dialect.lineEnd
   }
 
   private mutating func cell(_ text: String, isFirst: Bool = false) {
@@ -102,12 +102,14 @@ struct SummaryCSV {
 
 /// How a table for spreadsheets is written.
 public enum SheetDialect: String, CaseIterable, Sendable {
-  /// RFC 4180: comma, decimal point, no byte order mark.
-  case rfc4180
+  /// Comma and decimal point; lines end as in every other format for programs, which readers of
+  /// RFC 4180 accept.
+  case comma
   /// What Norwegian Excel opens right by double-click: semicolon, decimal comma, byte order mark.
   case excelNorwegian = "excel-nb"
 
-  var separator: UInt8 { self == .rfc4180 ? UInt8(ascii: ",") : UInt8(ascii: ";") }
-  var decimalMark: UInt8 { self == .rfc4180 ? UInt8(ascii: ".") : UInt8(ascii: ",") }
+  var separator: UInt8 { self == .comma ? UInt8(ascii: ",") : UInt8(ascii: ";") }
+  var decimalMark: UInt8 { self == .comma ? UInt8(ascii: ".") : UInt8(ascii: ",") }
+  var lineEnd: [UInt8] { self == .comma ? [10] : [13, 10] }
   var hasMark: Bool { self == .excelNorwegian }
 }
