@@ -98,4 +98,25 @@ extension CheckReport {
       return AuthorityCount(key: entry.key, title: entry.title, count: counts.max() ?? 0)
     }
   }
+
+  /// Everybody, by index: most breaches first, then most disputed, then most hours at KSS 7 and more: an
+  /// order of reading, not a score.
+  public var mostExposedFirst: [Int] {
+    let people = analysis.people
+    var breaches = [Int](repeating: 0, count: people.count)
+    var disputed = breaches
+    for finding in analysis.findings where !finding.isAboutPlan && !finding.isWaived {
+      switch finding.status {
+      case .breach: breaches[Int(finding.person)] += 1
+      case .disputed: disputed[Int(finding.person)] += 1
+      case .warning, .note: break
+      }
+    }
+    return people.indices.sorted { a, b in
+      if breaches[a] != breaches[b] { return breaches[a] > breaches[b] }
+      if disputed[a] != disputed[b] { return disputed[a] > disputed[b] }
+      let (x, y) = (people[a].secondsKss7, people[b].secondsKss7)
+      return x == y ? a < b : x > y
+    }
+  }
 }

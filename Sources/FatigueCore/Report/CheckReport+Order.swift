@@ -28,6 +28,21 @@ extension CheckReport {
 }
 
 extension CheckReport {
+  /// Whether one finding is shown before another: those waived last, gravest first, root causes before
+  /// what follows from them, law before other lanes, then how far past the limit.
+  ///
+  /// - Parameter findings: ``RosterAnalysis/findings``, in which `a` and `b` are places.
+  public static func precedes(_ a: Int, _ b: Int, _ findings: [Finding]) -> Bool {
+    let (left, right) = (findings[a], findings[b])
+    if left.isWaived != right.isWaived { return right.isWaived }
+    if left.status != right.status { return left.status > right.status }
+    if (left.causedBy < 0) != (right.causedBy < 0) { return left.causedBy < 0 }
+    if left.rule != right.rule { return left.rule < right.rule }
+    let (x, y) = (left.excess, right.excess)
+    if x != y { return x > y }
+    return left.from == right.from ? a < b : left.from < right.from
+  }
+
   /// Everybody, by index, in the code-point order of the names shown.
   public var peopleByName: [Int] {
     let names = names.shown.map { Array($0.unicodeScalars) }

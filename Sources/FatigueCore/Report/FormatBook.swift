@@ -10,6 +10,10 @@ public struct FormatOptions: Sendable {
   public var digests: [String?] = []
   /// For each finding whether it makes the run fail.
   public var fails: [Bool] = []
+  /// The command as it was given, for whoever wants to repeat it; empty when it is not told.
+  public var command = ""
+  /// Where the workplace lies, for daylight.
+  public var site = Site.oslo
 
   public init(_ language: Language, toolVersion: String) {
     self.language = language
@@ -23,6 +27,8 @@ public struct CheckFormat: Sendable {
   public let name: String
   /// Who reads it.
   public let title: Localized
+  /// People read it: its language is theirs, not that of machine formats.
+  public var isForPeople = false
   /// Appends the whole report; calls `flush` often, which may send on the bytes and empty them.
   public let write:
     @Sendable (
@@ -59,7 +65,6 @@ public enum FormatBook {
       name: "markdown",
       title: Localized(nb: "oppsummering i GitHub Actions", en: "summaries in GitHub Actions"),
       write: { report, options, bytes, _ in bytes += StepSummary.bytes(report, options) }),
-  ]
-
-  public static func format(_ name: String) -> CheckFormat? { all.first { $0.name == name } }
-}
+    CheckFormat(
+      name: "html", title: Localized(nb: "møter, papir", en: "meetings, paper"), isForPeople: true,
+      write: { HTMLReport.write($0, $1, into: &$2, flush: $3) }),

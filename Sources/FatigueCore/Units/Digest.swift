@@ -209,4 +209,21 @@ public enum BytesText {
     if held > 0 { text.append(digits[Int(bits << (5 - held) & 31)]) }
     return String(decoding: text, as: UTF8.self)
   }
+
+  /// Base 64 with padding (RFC 4648, section 4), as content security policies want it.
+  public static func base64(_ bytes: [UInt8]) -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for first in stride(from: 0, to: bytes.count, by: 3) {
+      let known = min(3, bytes.count - first)
+      var group: UInt32 = 0
+      for place in 0..<3 { group = group << 8 | (place < known ? UInt32(bytes[first + place]) : 0) }
+      for place in 0..<4 {
+        let digit = digits[Int(group >> UInt32(18 - 6 * place) & 63)]
+        text.append(place <= known ? digit : UInt8(ascii: "="))
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
 }

@@ -92,6 +92,8 @@ struct Settings: Sendable {
   var showConfig = false
   /// Options given, for `--show-config`.
   var given: Set<OptionName> = []
+  /// As typed, for a report that tells how it was made.
+  var arguments = ParsedArguments()
 }
 
 extension Settings {
@@ -153,6 +155,7 @@ extension Settings {
     noConfig = parsed.has(.noConfig)
     showConfig = parsed.has(.showConfig)
     given = Set(parsed.options.map(\.name))
+    arguments = parsed
     if configPath != nil, noConfig {
       throw .other(
         Localized(

@@ -32,26 +32,10 @@ struct ExposureStrip {
     }
   }
 
-  /// Most breaches first, then most disputed, then most hours at KSS 7 and more: an order of
-  /// reading, not a score. People with neither findings nor such hours are left out.
+  /// People with neither findings nor hours at KSS 7 are left out.
   private var order: [Int] {
-    var breaches = [Int](repeating: 0, count: roster.people.count)
-    var disputed = breaches
-    for finding in report.analysis.findings where !finding.isAboutPlan && !finding.isWaived {
-      switch finding.status {
-      case .breach: breaches[Int(finding.person)] += 1
-      case .disputed: disputed[Int(finding.person)] += 1
-      case .warning, .note: break
-      }
-    }
-    let people = report.analysis.people
-    return roster.people.indices.filter {
-      !report.analysis.findingRanges[$0].isEmpty || people[$0].secondsKss7 > 0
-    }.sorted { a, b in
-      if breaches[a] != breaches[b] { return breaches[a] > breaches[b] }
-      if disputed[a] != disputed[b] { return disputed[a] > disputed[b] }
-      let (x, y) = (people[a].secondsKss7, people[b].secondsKss7)
-      return x == y ? a < b : x > y
+    report.mostExposedFirst.filter {
+      !report.analysis.findingRanges[$0].isEmpty || report.analysis.people[$0].secondsKss7 > 0
     }
   }
 

@@ -2,34 +2,22 @@ import FatigueCore
 
 /// The findings of a text report: the worst of each rule in full, then all of them by rule.
 extension TextReport {
-  /// Whether one finding is shown before another: gravest first, root causes before what follows
-  /// from them, law before other lanes, then how far past the limit.
-  private static func precedes(_ a: Int, _ b: Int, _ findings: [Finding]) -> Bool {
-    let (left, right) = (findings[a], findings[b])
-    if left.status != right.status { return left.status > right.status }
-    if (left.causedBy < 0) != (right.causedBy < 0) { return left.causedBy < 0 }
-    if left.rule != right.rule { return left.rule < right.rule }
-    let (x, y) = (left.excess, right.excess)
-    if x != y { return x > y }
-    return left.from == right.from ? a < b : left.from < right.from
-  }
-
   /// The worst finding of each rule, worst first.
   var worstOfEachRule: [Int] {
     let findings = report.analysis.findings
     var best = [Int](repeating: -1, count: RuleBook.rules.count)
     for index in findings.indices where !findings[index].isWaived {
       let rule = Int(findings[index].rule)
-      if best[rule] < 0 || Self.precedes(index, best[rule], findings) { best[rule] = index }
+      if best[rule] < 0 || CheckReport.precedes(index, best[rule], findings) { best[rule] = index }
     }
-    return best.filter { $0 >= 0 }.sorted { Self.precedes($0, $1, findings) }
+    return best.filter { $0 >= 0 }.sorted { CheckReport.precedes($0, $1, findings) }
   }
 
   mutating func findingsInFull() {
     let findings = report.analysis.findings
     guard !findings.isEmpty else { return }
     var shown = worstOfEachRule
-    if options.all { shown = findings.indices.sorted { Self.precedes($0, $1, findings) } }
+    if options.all { shown = findings.indices.sorted { CheckReport.precedes($0, $1, findings) } }
     if !options.all || options.maxFindings != nil {
       shown = Array(shown.prefix(options.maxFindings ?? Self.shownFindings))
     }

@@ -1,9 +1,7 @@
-import FatigueCore
-
 /// An agreement in one line.
-enum AgreementText {
+public enum AgreementText {
   /// `Avtale B-12 (A2, avtale med tillitsvalgte) fra 2026-01-01: døgnhvile minst 9 t.`
-  static func line(_ agreement: Agreement) -> Localized {
+  public static func line(_ agreement: Agreement) -> Localized {
     let limit = agreement.limit.flatMap(RuleBook.limit)
     let value = agreement.value
     func text(_ language: Language) -> String {
