@@ -21,17 +21,20 @@ extension HTMLReport {
     html.raw("</section>\n")
   }
 
-  /// The rules with the gravest root causes: one of each lane before a second one.
+  /// The rules with the gravest root causes, those with most people first: one of each lane before a
+  /// second one. Notes are no place to begin.
   private var actionable: [FindingGroup] {
     let findings = report.analysis.findings
-    let roots = groups.filter {
-      $0.lane != .data && findings[$0.findings[0]].causedBy < 0 && !$0.counts.isEmpty
+    let roots = groups.filter { group in
+      let gravest = findings[group.findings[0]]
+      return group.lane != .data && gravest.causedBy < 0 && gravest.status > .note
+        && !group.counts.isEmpty
     }
     var chosen: [FindingGroup] = []
     for round in 0..<Self.shownActions {
       for lane in Lane.allCases {
         let own = roots.filter { $0.lane == lane }.sorted {
-          ($0.counts[0].status, $0.counts[0].count) > ($1.counts[0].status, $1.counts[0].count)
+          ($0.counts[0].status, $0.people) > ($1.counts[0].status, $1.people)
         }
         if round < own.count, chosen.count < Self.shownActions { chosen.append(own[round]) }
       }
@@ -45,6 +48,10 @@ extension HTMLReport {
     let remedies = report.text(of: finding).remedies
     guard let remedy = remedies.first ?? rule.remedies.first else { return }
     html.raw("<li>")
+    if !finding.isAboutPlan {
+      person(Int(finding.person))
+      html.text(": ")
+    }
     html.text(say(remedy.text))
     html.raw("<span class=\"fx\">")
     html.link(groupID(group), say(rule.title))
@@ -106,7 +113,9 @@ extension HTMLReport {
       guard span >= 16 || week % 4 == 0 else { continue }
       let center = (from + to) / 2
       if span >= 16 {
-        html.raw("<text class=\"mid\" x=\"\(center)\" y=\"\(base - bar - 4)\">\(value)</text>")
+        let isInside = bar >= 20
+        html.raw("<text class=\"mid\(isInside ? " iv" : "")\" x=\"\(center)\"")
+        html.raw(" y=\"\(base - bar + (isInside ? 15 : -4))\">\(value)</text>")
       }
       html.raw("<text class=\"mid mt\" x=\"\(center)\" y=\"158\">\(numbers[week])</text>")
     }

@@ -1,7 +1,7 @@
 /// The findings, lane by lane and rule by rule: the gravest of each rule in full, all of them in a table.
 extension HTMLReport {
   /// Rows that one report holds; what is left out is said where it would stand.
-  private static let mostRows = 3_000
+  private static let mostRows = 2_000
   /// Rows that every rule has when there are more.
   private static let fewestRows = 20
 
@@ -129,7 +129,7 @@ extension HTMLReport {
     html.text(
       all == 1
         ? say("Hvor funnet står", "Where the finding stands")
-        : say("Alle \(count(all)) funn", "All \(count(all)) findings"))
+        : say("Alle funn: \(count(all))", "All findings: \(count(all))"))
     html.raw("</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\"")
     let label = say(group.lane.title) + " " + RuleBook.rules[group.rule].id
     html.attribute("aria-label", say("Funn ", "Findings ") + label)
@@ -161,8 +161,7 @@ extension HTMLReport {
   private mutating func findingRow(_ row: FoundPlace) {
     let finding = report.analysis.findings[row.index]
     html.raw("<tr id=\"f-\(row.fingerprint)\"><td class=\"\(Self.statusClass(finding.status))\">")
-    sign(finding.status)
-    html.text(" " + say(finding.status.title))
+    html.text(say(finding.status.title))
     if finding.isWaived { html.text(say(", fraveket", ", waived")) }
     if finding.causedBy >= 0 { html.text(say(", følger av et annet", ", follows from another")) }
     if report.baseline?.isKnown[row.index] == false { html.text(say(", nytt", ", new")) }

@@ -238,9 +238,7 @@ extension HTMLReport {
       // Tenths of KSS above 0.9; 0 is no duty.
       html.raw(
         PackedNumbers.text(
-          page.cells.map { cell in
-            cell.peak.map { (KSS($0.clamped).hundredths + 5) / 10 - 9 } ?? 0
-          }))
+          page.cells.map { $0.peak.map { Self.tenths($0) } ?? 0 }))
       html.raw("\"")
     }
     html.raw("]}</script>\n")

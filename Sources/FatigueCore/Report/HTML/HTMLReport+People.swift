@@ -28,15 +28,19 @@ extension HTMLReport {
     curveLegend()
     let pageOf = Dictionary(
       uniqueKeysWithValues: pages.enumerated().map { ($1.person, $0) })
+    var packed: [(row: Int, page: PersonPage)] = []
     for (rank, person) in exposed.enumerated() {
       if exposed.count > Self.group * 2, rank % Self.group == 0 {
         html.raw(rank == 0 ? "<div class=\"blk\">" : "</div><div class=\"blk\">")
       }
-      if let row = pageOf[person] { employee(pages[row], row: row, rank: rank) }
+      guard let row = pageOf[person] else { continue }
+      let isDrawn = rank < Self.drawn
+      if !isDrawn, pages[row].worst != nil { packed.append((row, pages[row])) }
+      employee(pages[row], row: isDrawn ? nil : row, isOpen: rank < Self.open)
     }
     if exposed.count > Self.group * 2 { html.raw("</div>") }
     html.raw("</section>\n")
-    curveData()
+    curveData(packed)
   }
 
   private mutating func curveLegend() {
@@ -52,10 +56,10 @@ extension HTMLReport {
     }
     for (kind, text) in [
       ("sh", say("vakt", "duty")), ("sl", say("søvn", "sleep")), ("np", say("kort hvil", "nap")),
-      ("lt", say("dagslys ute", "daylight outdoors")), ("bw", say("natt 23–06", "night 23–06")),
+      ("lt", say("dagslys ute", "daylight outdoors")), ("ni", say("natt 23–06", "night 23–06")),
     ] {
       html.raw("<span><svg class=\"kl\" viewBox=\"0 0 30 10\" aria-hidden=\"true\">")
-      html.raw("<rect class=\"\(kind)\" width=\"30\" height=\"10\"/></svg> ")
+      html.raw("<path class=\"ln \(kind)\" d=\"M0 5H30\"/></svg> ")
       html.text(text)
       html.raw("</span> ")
     }
@@ -64,10 +68,11 @@ extension HTMLReport {
 
   // MARK: One person
 
-  private mutating func employee(_ page: PersonPage, row: Int, rank: Int) {
+  /// - Parameter row: by which the script finds the curve; nil where it is drawn here.
+  private mutating func employee(_ page: PersonPage, row: Int?, isOpen: Bool) {
     let metrics = report.analysis.people[page.person]
     html.raw("<details class=\"person\" id=\"\(fragment(page.person))\"")
-    html.raw(rank < Self.open ? " open>" : ">")
+    html.raw(isOpen ? " open>" : ">")
     html.raw("<summary><b>")
     html.text(name(page.person))
     html.raw("</b><span>")
@@ -83,10 +88,10 @@ extension HTMLReport {
     strip(page)
     html.raw("</summary>\n")
     html.element("p", facts(page, metrics), class: "facts")
-    if rank < Self.drawn {
-      curve(page)
-    } else {
+    if let row {
       html.raw("<div class=\"lazy\" data-row=\"\(row)\"></div>")
+    } else {
+      curve(page)
     }
     html.raw("</details>\n")
   }
@@ -176,22 +181,33 @@ extension HTMLReport {
     Elapsed(seconds: (seconds + 30) / 60 * 60).text
   }
 
+  private func curveLabel(_ person: String, _ days: String) -> String {
+    say(
+      "Predikert søvnighet for \(person), \(days), med vakter, søvn, hvil og dagslys",
+      "Predicted sleepiness of \(person), \(days), with duties, sleep, naps and daylight")
+  }
+
   private mutating func curve(_ page: PersonPage) {
     guard page.worst != nil else { return }
-    let until = roster.midnight(AlertnessCurve.first(page, roster) + AlertnessCurve.days)
-    let curve = AlertnessCurve(
-      roster: roster, page: page, series: report.analysis.series(page.person, until: until),
-      language: language, site: options.site)
+    let window = CurveWindow(page, report, site: options.site)
     let days = say(
-      DateText.period(from: curve.first, through: curve.first + (AlertnessCurve.days - 1)))
-    let label = say(
-      "Predikert søvnighet for \(name(page.person)), \(days), med vakter, søvn, hvil og dagslys",
-      "Predicted sleepiness of \(name(page.person)), \(days), with duties, sleep, naps and daylight"
-    )
-    curve.write(to: &html, id: "c" + fragment(page.person), label: label)
+      DateText.period(from: window.first, through: window.first + (CurveWindow.days - 1)))
+    AlertnessCurve(window: window, language: language).write(
+      to: &html, id: "c" + fragment(page.person), label: curveLabel(name(page.person), days))
   }
 
   /// The curves of those who are not drawn, for the script.
-  private mutating func curveData() {
+  ///
+  /// - Parameter people: with the rows of their pages.
+  private mutating func curveData(_ people: [(row: Int, page: PersonPage)]) {
+    guard !people.isEmpty else { return }
+    let monday = RosterWeeks(roster).first
+    html.raw("<script type=\"application/json\" id=\"curves\">{")
+    for (place, entry) in people.enumerated() {
+      html.raw(place == 0 ? "\n\"\(entry.row)\":" : ",\n\"\(entry.row)\":")
+      let window = CurveWindow(entry.page, report, site: options.site)
+      window.packed(to: &html, from: window.first - monday)
+    }
+    html.raw("}</script>\n")
   }
 }

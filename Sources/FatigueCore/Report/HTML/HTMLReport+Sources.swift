@@ -175,24 +175,24 @@ extension HTMLReport {
       ("shift", say("vakt", "shift")), ("off", say("ingen vakt", "no shift")),
       ("mark", language == .nb ? "," : "."), ("fe", say(FindingStatus.breach.title)),
       ("fd", say(FindingStatus.disputed.title)), ("fw", say(FindingStatus.warning.title)),
-      ("fn", say(FindingStatus.note.title)), ("before", say("Uken før", "Week before")),
-      ("after", say("Uken etter", "Week after")), ("duty", say("Vakt", "Duty")),
-      ("sleep", say("Søvn", "Sleep")), ("nap", say("Hvil", "Nap")),
-      ("curve", say("Predikert søvnighet", "Predicted sleepiness")),
+      ("fn", say(FindingStatus.note.title)),
+      ("curve", say("Predikert søvnighet for", "Predicted sleepiness of")),
     ] {
       json.member(key, text)
     }
-    json.key("days")
-    json.beginArray(isInline: true)
-    for day in 1...7 { json.string(say(DateText.weekday(day))) }
-    json.endArray()
-    json.key("months")
-    json.beginArray(isInline: true)
-    for month in 1...12 { json.string(say(DateText.month(month))) }
-    json.endArray()
+    list("lanes", CurveWindow.laneTitles.map { say($0) }, &json)
+    list("days", (1...7).map { say(DateText.weekday($0)) }, &json)
+    list("months", (1...12).map { say(DateText.month($0)) }, &json)
     json.endObject()
     html.raw("<script type=\"application/json\" id=\"words\">")
     html.raw(String(decoding: json.takeBytes(), as: UTF8.self))
     html.raw("</script>\n")
+  }
+
+  private func list(_ key: String, _ texts: [String], _ json: inout JSONWriter) {
+    json.key(key)
+    json.beginArray(isInline: true)
+    for text in texts { json.string(text) }
+    json.endArray()
   }
 }

@@ -111,7 +111,10 @@ extension HTMLReport {
     }
     let law = report.counts.filter { $0.lane == .law }
     let listed = law.map { "\(count($0.count)) \(say($0.status.plural($0.count)))" }
-    let counts = listed.joined(separator: say(" og ", " and "))
+    let counts =
+      listed.count < 2
+      ? listed.joined()
+      : listed.dropLast().joined(separator: ", ") + say(" og ", " and ") + listed[listed.count - 1]
     let all = employeeCount(roster.people.count)
     let concerned = Set(
       report.analysis.findings.lazy.filter {

@@ -62,6 +62,9 @@ struct HTMLReport {
   /// A rating within the scale, with one decimal.
   func rating(_ kss: KSS) -> String { decimal(KSS(kss.clamped).hundredths) }
 
+  /// Tenths of KSS above 0.9, from 1 to 81, as the script knows ratings.
+  static func tenths(_ kss: KSS) -> Int { (KSS(kss.clamped).hundredths + 5) / 10 - 9 }
+
   func count(_ number: Int) -> String { say(NumberText.count(number)) }
 
   func wholeHours(_ seconds: Double) -> String { count(Int((seconds / 3600).rounded())) }

@@ -124,7 +124,7 @@ enum HTMLStyle {
     .mid{text-anchor:middle}
     .be{fill:var(--errc)}
     .bd{fill:none;stroke:var(--errc);stroke-width:2}
-    .bw_,.bw2{fill:var(--warnc)}
+    .bw{fill:var(--warnc)}
     .bn{fill:var(--notec)}
     .lim{stroke:var(--fg);stroke-width:2.5}
     details.all{margin:.4rem 0 0}
@@ -143,6 +143,9 @@ enum HTMLStyle {
     .tab tr.lim{color:var(--mut);stroke:none}
     .tab.rows td{text-align:left;vertical-align:top}
     .tab.rows th{text-align:left}
+    \(FindingStatus.allCases.map { status in
+      ".rows td.\(HTMLReport.statusClass(status))::before{content:\"\(status.sign) \"/\"\"}"
+    }.joined())
     dl.rules dt{font-weight:650;margin-top:.9rem}
     dl.rules dd,dl.missing dd{margin:0 0 .2rem;max-width:60rem}
     dl.missing{font-size:.875rem}
@@ -163,19 +166,21 @@ enum HTMLStyle {
     .facts{font-size:.92rem;max-width:60rem}
     .chart{width:100%;height:auto;display:block;margin:.4rem 0 1rem}
     .chart .mt{fill:var(--mut)}
+    .chart .iv{fill:var(--bg)}
     .chart .gl{stroke:var(--rule)}
     .chart .th,.kl .th{stroke:var(--errc);stroke-dasharray:5 3}
     .chart .ax{stroke:var(--mut)}
     .kl{width:30px;height:10px}
     .c0{fill:none;stroke:var(--fg);stroke-width:1.8}
     .c1{fill:none;stroke:var(--mut);stroke-width:.7;stroke-dasharray:3 2}
-    use.c1 path{stroke:inherit}
     .bar{fill:var(--acc)}
-    .bw{fill:var(--band)}
-    .sh{fill:var(--k7)}
-    .sl{fill:var(--sleep)}
-    .np{fill:var(--nap)}
-    .lt{fill:var(--light)}
+    .ln{stroke-width:12}
+    .ni{fill:var(--band);stroke:var(--band)}
+    .sh{stroke:var(--k7)}
+    .sl{stroke:var(--sleep)}
+    .np{stroke:var(--nap)}
+    .lt{stroke:var(--light)}
+    .pk{paint-order:stroke;stroke:var(--bg);stroke-width:3;font-weight:650}
     .dot{fill:var(--errc)}
     .st{width:100%;height:.9rem;background:var(--soft)}
     .st path{stroke-width:2;fill:none}
@@ -206,8 +211,16 @@ enum HTMLStyle {
     .roster col.nm{width:13mm}
     .roster col.s1{width:10mm}
     .roster col.s2{width:14mm}
+    .find,dl.rules,dl.missing{columns:2;column-gap:8mm}
+    .find>li{display:block;padding:1.5mm 0;font-size:8pt}
+    .find>li .tag>*{display:inline;margin-right:2mm}
+    .find>li .bulbox{max-width:56mm;margin-top:1mm}
+    .find dl{font-size:7.6pt;grid-template-columns:14mm minmax(0,1fr)}
+    h4{font-size:9pt;display:inline}
+    dl.rules,dl.missing{font-size:7.6pt}
+    dl.rules dt,dl.missing dt{break-after:avoid;margin-top:1.2mm}
     .roster tr,.find>li,.chart,details,.tab tr,.two>div,dl.rules dd{break-inside:avoid}
-    .chart{max-height:62mm}
+    .chart{max-height:50mm}
     .two{gap:0 8mm}
     .verdict{font-size:15pt;margin-bottom:8pt}
     .key .big{font-size:16pt}

@@ -10,4 +10,13 @@ enum PackedNumbers {
   static func text(_ numbers: [Int]) -> String {
     String(decoding: numbers.map { digits[min(max($0, 0), digits.count - 1)] }, as: UTF8.self)
   }
+
+  /// Two characters each: numbers from 0 to ``count`` squared.
+  static func wide(_ numbers: [Int]) -> String {
+    text(
+      numbers.flatMap { number -> [Int] in
+        let inside = min(max(number, 0), count * count - 1)
+        return [inside / count, inside % count]
+      })
+  }
 }
