@@ -32,10 +32,6 @@ enum CheckCommand {
     options.duties = settings.detailDuties
     options.fails = fails
     options.dialect = settings.csvDialect
-    if let latitude = context.configuration.value.latitude,
-      let longitude = context.configuration.value.longitude
-    {
-      options.site = Site(latitude: latitude, longitude: longitude)
-    }
+    options.site = context.configuration.value.facts.site
     // Only JSON and HTML say them.
     if settings.outputs.contains(where: { $0.format.hasSuffix("json") || $0.format == "html" }) {

@@ -53,6 +53,7 @@ enum HTMLGridStyle {
     background:var(--soft)}
     .roster td.x:empty{background:none!important}
     .roster td.away{color:var(--mut);font-weight:400}
+    .roster:not(.few) td.c2{font-size:.72em;letter-spacing:-.06em;padding-top:.52rem}
     .roster td.k0{outline:1px solid var(--mut);outline-offset:-2px}
     .show-kss .roster tbody td[class*=k]{font-size:0}
     .show-kss .roster tbody td[class*=k]::before{font-size:.74rem}

@@ -170,13 +170,15 @@ extension HTMLReport {
       } else if !cell.code.isEmpty {
         classes.append("away")
       }
+      let letters = Self.short(cell.code, cell.type, language)
+      if letters.count > 1 { classes.append("c2") }
       if let status = cell.status { classes.append("f" + Self.statusClass(status)) }
       switch classes.count {
       case 0: html.raw("<td>")
       case 1: html.raw("<td class=\(classes[0])>")
       default: html.raw("<td class=\"\(classes.joined(separator: " "))\">")
       }
-      html.text(Self.short(cell.code, cell.type, language))
+      html.text(letters)
     }
     if isLast { rowSums(page) }
     html.raw("</tr>\n")

@@ -225,6 +225,7 @@ enum HTMLStyle {
     .verdict{font-size:15pt;margin-bottom:8pt}
     .key .big{font-size:16pt}
     .tab{font-size:8pt}
+    .tab th a,.tab td a{min-height:0}
     .tab th,.tab td{padding:.15rem .5rem}
     a{color:inherit;text-decoration:none}
     }
