@@ -68,3 +68,7 @@ public enum FormatBook {
     CheckFormat(
       name: "html", title: Localized(nb: "møter, papir", en: "meetings, paper"), isForPeople: true,
       write: { HTMLReport.write($0, $1, into: &$2, flush: $3) }),
+  ]
+
+  public static func format(_ name: String) -> CheckFormat? { all.first { $0.name == name } }
+}

@@ -32,6 +32,119 @@ enum CheckCommand {
     options.duties = settings.detailDuties
     options.fails = fails
     options.dialect = settings.csvDialect
-    options.site = context.configuration.value.facts.site
+    if let site = context.configuration.value.facts.site { options.site = site }
     // Only JSON and HTML say them.
     if settings.outputs.contains(where: { $0.format.hasSuffix("json") || $0.format == "html" }) {
+      options.digests = input.digests(all: settings.hash)
+    }
+    let written = context.deliver { format, terminal, sink in
+      let names = PersonNames(
+        roster, style: style(format, terminal, settings),
+        key: key)
+      let report = CheckReport(
+        input.reading, analysis, names: names, exit: Int(status.rawValue), baseline: comparison)
+      if let machine = FormatBook.format(format) {
+        var options = options
+        if machine.isForPeople {
+          options.language = settings.language
+          options.command = ShownCommand.text(settings, format: format)
+        }
+        sink.fill { bytes, flush in machine.write(report, options, &bytes, flush) }
+      } else if settings.concise || format == "concise" {
+        sink.append(ConciseReport.text(report, terminal))
+      } else {
+        sink.append(
+          TextReport.text(
+            report, terminal,
+            TextReport.Options(
+              all: settings.all, maxFindings: settings.maxFindings,
+              inputs: settings.operands.map { $0 == "-" ? "-" : DisplayPath.shown($0) })))
+      }
+    }
+    return status.combined(with: written)
+  }
+
+  /// What the settings and the options choose; an option goes before the file.
+  private static func analysisSettings(
+    _ context: CommandContext, _ roster: Roster
+  ) throws(UsageError) -> AnalysisSettings {
+    let settings = context.settings
+    let configured = context.configuration.value
+    var limits = configured.limits
+    for change in settings.changes { limits.set(change.limit, to: change.value, isTried: true) }
+    let profile = settings.profile.flatMap(RuleProfile.named) ?? .standard
+    let selection = RuleSelection(
+      packs: (settings.profile == nil ? configured.packs : nil) ?? profile.packs,
+      select: settings.selected, ignore: settings.ignored, switched: configured.switched,
+      at: settings.rulesAt ?? configured.rulesAt ?? roster.firstDate)
+    var analysis = AnalysisSettings(
+      limits: limits, facts: configured.facts, selection: selection,
+      waivers: configured.waivers, jobs: settings.jobs ?? SystemIO.processorCount)
+    // The other models are second opinions: levels are those of the three-process model.
+    if settings.model.scale != nil { analysis.model = settings.model }
+    analysis.asksUnified = settings.model.id == AlertnessModel.unified.id
+    analysis.assumption = settings.assumption
+    return analysis
+  }
+
+  /// For each finding whether it is as grave as `--fail-on` says; what is waived or in a baseline
+  /// is not.
+  private static func failing(
+    _ analysis: RosterAnalysis, _ settings: Settings, _ baseline: BaselineComparison?
+  ) -> [Bool] {
+    let ofRules = RuleBook.rules.map { settings.failurePolicy.mildest($0.lane) }
+    let ofAgreements = settings.failurePolicy.mildest(.agreement)
+    return analysis.findings.indices.map { index in
+      let finding = analysis.findings[index]
+      guard !finding.isWaived, baseline?.isKnown[index] != true,
+        let mildest = finding.isAgreed ? ofAgreements : ofRules[Int(finding.rule)]
+      else { return false }
+      return finding.status >= mildest
+    }
+  }
+
+  /// 1 when a finding fails, unless `--exit-zero`; nothing does while a baseline is written.
+  private static func outcome(_ fails: [Bool], _ settings: Settings) -> ExitCode {
+    guard !settings.exitZero, settings.writeBaseline == nil else { return .success }
+    return fails.contains(true) ? .findings : .success
+  }
+
+  /// The file of `--baseline`.
+  private static func baseline(_ context: CommandContext) throws(UsageError) -> Baseline? {
+    guard let path = context.settings.baseline else { return nil }
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      let descriptor = try SystemIO.openForReading(path)
+      defer { try? SystemIO.close(descriptor) }
+      bytes = try SystemIO.readAll(descriptor, limit: Baseline.largest)
+    } catch {
+      throw .other(
+        Localized(
+          nb: "kan ikke lese grunnlinjen \(path): \(error.message.nb)",
+          en: "cannot read the baseline \(path): \(error.message.en)"),
+        hint: Localized(
+          nb: "--write-baseline \(path) skriver en", en: "--write-baseline \(path) writes one"))
+    }
+    do throws(Baseline.Fault) {
+      return try Baseline(bytes)
+    } catch {
+      let line = bytes[..<min(error.offset, bytes.count)].reduce(1) { $0 + ($1 == 10 ? 1 : 0) }
+      throw .other(
+        Localized(
+          nb: "\(path):\(line): ikke en grunnlinje: \(error.message.nb)",
+          en: "\(path):\(line): not a baseline: \(error.message.en)"),
+        hint: Localized(
+          nb: "--write-baseline skriver en", en: "--write-baseline writes one"))
+    }
+  }
+
+  /// Names are for the person who runs it, on a terminal; everything that may travel carries
+  /// pseudonyms unless something else was asked for.
+  private static func style(
+    _ format: String, _ terminal: Terminal, _ settings: Settings
+  ) -> NameStyle {
+    if let chosen = settings.names { return NameStyle(rawValue: chosen.rawValue) ?? .pseudonym }
+    let isText = FormatBook.format(format) == nil
+    return isText && terminal.isInteractive ? .real : .pseudonym
+  }
+}
