@@ -200,7 +200,7 @@ struct HTMLReportTests {
       #expect(rows.count == people)
       // Whoever has no curve on the page has the numbers of one.
       let drawn = try Self.matches("(class=\"c0\"><path id=)", in: page).count
-      let packed = try Self.matches("(<div class=\"lazy\")", in: page).count
+      let packed = try Self.matches("(<div class=\"scroll lazy\")", in: page).count
       #expect(drawn + packed == people)
     }
   }

@@ -11,7 +11,8 @@ struct AlertnessCurve {
 
   /// - Parameter id: of the curve, so that it can be used again; nothing else of the page may have it.
   func write(to html: inout HTMLWriter, id: String, label: String) {
-    html.raw("<svg class=\"chart\" viewBox=\"0 0 \(Self.width) \(Self.height)\" role=\"img\"")
+    html.raw("<svg class=\"chart days\" viewBox=\"0 0 \(Self.width) \(Self.height)\" role=\"img\"")
+    html.raw(" preserveAspectRatio=\"xMinYMin\"")
     html.attribute("aria-label", label)
     html.raw(">")
     nights(&html)

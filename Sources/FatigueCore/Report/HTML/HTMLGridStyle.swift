@@ -11,6 +11,8 @@ enum HTMLGridStyle {
     .roster th,.roster td{padding:0;text-align:center;height:1.6rem;border:1px solid var(--bg);
     font-weight:500;overflow-wrap:normal}
     .roster col.nm{width:84px}
+    .roster.named col.nm{width:9.5rem}
+    .roster.few tbody th a{max-width:12rem}
     .roster col.s1{width:56px}
     .roster col.s2{width:72px}
     .roster tbody td{vertical-align:top;padding-top:.42rem;font-weight:600;overflow:hidden}

@@ -6,6 +6,8 @@
 extension HTMLReport {
   /// People in a block, and people from which there are blocks.
   private static let (block, manyPeople) = (25, 50)
+  /// Weeks up to which days are as wide as their letters want.
+  private static let fewWeeks = 6
 
   mutating func grid() {
     guard report.totals.shifts > 0 else { return }
@@ -81,8 +83,10 @@ extension HTMLReport {
     }
     for rows in blocks {
       html.raw(blocks.count > 1 ? "<div class=\"blk\">" : "<div>")
-      html.raw(
-        "<table class=\"roster\(part.count > 6 ? "" : " few")\" data-row=\"\(rows.lowerBound)\"")
+      var classes = "roster"
+      if part.count <= Self.fewWeeks { classes += " few" }
+      if report.names.style == .real { classes += " named" }
+      html.raw("<table class=\"\(classes)\" data-row=\"\(rows.lowerBound)\"")
       html.raw(" data-day=\"\(part.lowerBound * 7)\"><caption>")
       html.text(caption(rows, of: blocks.count, span))
       html.raw("</caption>")

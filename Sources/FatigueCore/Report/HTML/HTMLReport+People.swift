@@ -26,14 +26,12 @@ extension HTMLReport {
         It is no score.
         """), class: "sm mut")
     curveLegend()
-    let pageOf = Dictionary(
-      uniqueKeysWithValues: pages.enumerated().map { ($1.person, $0) })
     var packed: [(row: Int, page: PersonPage)] = []
     for (rank, person) in exposed.enumerated() {
       if exposed.count > Self.group * 2, rank % Self.group == 0 {
         html.raw(rank == 0 ? "<div class=\"blk\">" : "</div><div class=\"blk\">")
       }
-      guard let row = pageOf[person] else { continue }
+      guard let row = rows[person] else { continue }
       let isDrawn = rank < Self.drawn
       if !isDrawn, pages[row].worst != nil { packed.append((row, pages[row])) }
       employee(pages[row], row: isDrawn ? nil : row, isOpen: rank < Self.open)
@@ -88,10 +86,16 @@ extension HTMLReport {
     strip(page)
     html.raw("</summary>\n")
     html.element("p", facts(page, metrics), class: "facts")
-    if let row {
-      html.raw("<div class=\"lazy\" data-row=\"\(row)\"></div>")
-    } else {
-      curve(page)
+    if page.worst != nil {
+      html.raw("<div class=\"scroll\(row == nil ? "" : " lazy")\" tabindex=\"0\" role=\"region\"")
+      html.attribute("aria-label", say("Kurve for ", "Curve of ") + name(page.person))
+      if let row {
+        html.raw(" data-row=\"\(row)\">")
+      } else {
+        html.raw(">")
+        curve(page)
+      }
+      html.raw("</div>")
     }
     html.raw("</details>\n")
   }
@@ -137,11 +141,15 @@ extension HTMLReport {
 
   private func facts(_ page: PersonPage, _ metrics: PersonMetrics) -> String {
     var parts: [String] = []
-    let nights = MeasureText.value(Fraction(Int64(metrics.longestNightRun)), .nights)
+    func text(_ count: Int, _ unit: MeasureUnit) -> Localized {
+      MeasureText.value(Fraction(Int64(count)), unit)
+    }
+    let (shifts, nights) = (text(metrics.shifts, .shifts), text(metrics.nights, .nights))
+    let run = text(metrics.longestNightRun, .nights)
     parts.append(
       say(
-        "\(metrics.shifts) vakter, \(metrics.nights) netter, lengste nattrekke \(nights.nb).",
-        "\(metrics.shifts) shifts, \(metrics.nights) nights, longest run \(nights.en)."))
+        "\(shifts.nb), \(nights.nb), lengste nattrekke \(run.nb).",
+        "\(shifts.en), \(nights.en), longest run \(run.en)."))
     if let worst = page.worst {
       let at = roster.civil(worst.peakAt).wholeMinute.text
       let spread = SleepinessProbability.Percentile.sleepierThanNineTenths.kssOffset
@@ -188,7 +196,6 @@ extension HTMLReport {
   }
 
   private mutating func curve(_ page: PersonPage) {
-    guard page.worst != nil else { return }
     let window = CurveWindow(page, report, site: options.site)
     let days = say(
       DateText.period(from: window.first, through: window.first + (CurveWindow.days - 1)))

@@ -243,9 +243,7 @@ extension HTMLReport {
     }
   }
 
-  func hasPage(_ person: Int) -> Bool {
-    pages.count == people.count || pages.contains { $0.person == person }
-  }
+  func hasPage(_ person: Int) -> Bool { rows[person] != nil }
 
   /// What the counts mean and rest on.
   private mutating func remarks() {

@@ -12,6 +12,8 @@ struct HTMLReport {
   let places: [Int]
   let groups: [FindingGroup]
   let pages: [PersonPage]
+  /// By person the place in ``pages``; nothing for those who are left out.
+  let rows: [Int: Int]
   var html = HTMLWriter()
 
   /// Appends the document; sends on what is complete now and then.
@@ -42,6 +44,7 @@ struct HTMLReport {
     self.places = places
     groups = FindingGroup.all(report)
     pages = PersonPage.all(report)
+    rows = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.person, $0) })
   }
 
   var roster: Roster { report.analysis.roster }

@@ -61,7 +61,7 @@ enum HTMLScript {
     function draw(box,name){const c=C&&C[box.dataset.row];if(!c||box.firstChild)return;
     const[first,mids,samples]=c,m=wide(mids),len=Math.max(6,m[m.length-1]);
     const X=v=>64+Math.floor(Math.min(Math.max(v,0),len)*1026/len),Y=t=>150-Math.floor(t*1.7);
-    const s=add(box,"svg",{class:"chart",viewBox:"0 0 1100 262",role:"img","aria-label":
+    const s=add(box,"svg",{class:"chart days",viewBox:"0 0 1100 262",role:"img","aria-label":
     W.curve+" "+name+", "+day(first)+" – "+day(first+m.length-2)});
     let p="";for(const v of m){const a=X(v-12),b=X(v+72);if(b>a)p+=`M${a} 14H${b}V150H${a}z`}
     add(s,"path",{class:"ni",d:p});p="";

@@ -107,10 +107,10 @@ enum HTMLStyle {
     h3.lane{font-size:1.1rem;border-bottom:2px solid var(--fg);padding-bottom:.25rem}
     h3.lane span{font-size:.95rem;margin-left:.5rem;font-weight:600}
     .find{list-style:none;margin:0;padding:0}
-    .find>li{display:grid;grid-template-columns:8rem minmax(0,1fr) 14rem;gap:.2rem 1.4rem;
+    .find>li{display:grid;grid-template-columns:8.6rem minmax(0,1fr) 14rem;gap:.2rem 1.4rem;
     padding:.9rem 0;border-bottom:1px solid var(--line);break-inside:avoid}
     .find p{margin:.2rem 0}
-    .tag>*{display:block;font-weight:650}
+    .tag>*{display:block;font-weight:650;white-space:nowrap}
     .tag .sm{font-weight:400}
     .rid{font:.8rem ui-monospace,"Cascadia Mono","DejaVu Sans Mono",monospace;color:var(--mut)}
     .find dl{margin:.3rem 0 0;display:grid;grid-template-columns:4.5rem minmax(0,1fr);
@@ -165,6 +165,8 @@ enum HTMLStyle {
     details[open].all>summary::before{content:"▾ "/""}
     .facts{font-size:.92rem;max-width:60rem}
     .chart{width:100%;height:auto;display:block;margin:.4rem 0 1rem}
+    .days{min-width:46rem}
+    .person .scroll{border:0}
     .chart .mt{fill:var(--mut)}
     .chart .iv{fill:var(--bg)}
     .chart .gl{stroke:var(--rule)}
@@ -209,6 +211,7 @@ enum HTMLStyle {
     .roster thead .wk{font-size:6pt}
     .roster td::after{font-size:4.8pt;margin-top:0}
     .roster col.nm{width:13mm}
+    .roster.named col.nm{width:26mm}
     .roster col.s1{width:10mm}
     .roster col.s2{width:14mm}
     .find,dl.rules,dl.missing{columns:2;column-gap:8mm}
@@ -220,7 +223,7 @@ enum HTMLStyle {
     dl.rules,dl.missing{font-size:7.6pt}
     dl.rules dt,dl.missing dt{break-after:avoid;margin-top:1.2mm}
     .roster tr,.find>li,.chart,details,.tab tr,.two>div,dl.rules dd{break-inside:avoid}
-    .chart{max-height:50mm}
+    .chart{max-height:50mm;min-width:0}
     .two{gap:0 8mm}
     .verdict{font-size:15pt;margin-bottom:8pt}
     .key .big{font-size:16pt}
