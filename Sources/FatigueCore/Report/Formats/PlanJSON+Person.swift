@@ -40,6 +40,14 @@ extension PlanJSON {
         writer.string(TimeText.withOffset(roster.instant(way.bed), in: roster.zone))
       }
       writer.endArray()
+      if let fewer = block.oneNightFewer {
+        writer.key("oneNightFewer")
+        writer.beginObject()
+        numbers("kssWorst", [fewer.worst.raw, fewer.worstThen.raw])
+        numbers("J", [fewer.cost, fewer.costThen])
+        numbers("dphi_h", [fewer.shift, fewer.shiftThen])
+        writer.endObject()
+      }
       if let next = block.nextDayWork {
         writer.key("nextDayWork")
         writer.beginObject()
