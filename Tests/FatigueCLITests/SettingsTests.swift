@@ -42,7 +42,7 @@ import Testing
   @Test(
     "Values that are wrong",
     arguments: [
-      ("check a -f yml", "-f: unknown value yml; choose from text, concise, json"),
+      ("check a -f pdf", "-f: unknown value pdf; choose from text, concise, json"),
       (
         "check a -f jsn",
         "-f: unknown value jsn; did you mean json? choose from text, concise, json"

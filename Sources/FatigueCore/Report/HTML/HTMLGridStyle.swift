@@ -6,7 +6,7 @@ enum HTMLGridStyle {
   private static let table = """
     .roster{table-layout:fixed;width:100%;min-width:75rem;font-size:.74rem;line-height:1;
     margin-bottom:.6rem}
-    .roster.few{width:auto;min-width:0}
+    .roster.few{width:max-content;min-width:0}
     .roster.few col:nth-child(2){width:1.9rem}
     .roster th,.roster td{padding:0;text-align:center;height:1.6rem;border:1px solid var(--bg);
     font-weight:500;overflow-wrap:normal}

@@ -105,7 +105,7 @@ enum HTMLStyle {
 
   private static let findings = """
     h3.lane{font-size:1.1rem;border-bottom:2px solid var(--fg);padding-bottom:.25rem}
-    h3.lane span{font-size:.95rem;margin-left:.5rem;font-weight:600}
+    h3.lane span{font-size:.95rem;margin-left:.5rem;font-weight:600;white-space:nowrap}
     .find{list-style:none;margin:0;padding:0}
     .find>li{display:grid;grid-template-columns:8.6rem minmax(0,1fr) 14rem;gap:.2rem 1.4rem;
     padding:.9rem 0;border-bottom:1px solid var(--line);break-inside:avoid}

@@ -84,7 +84,7 @@ struct PersonPage {
     where row.kind == .absence || row.kind == .onCall {
       let code = roster.codes[Int(row.code)]
       let first = roster.civil(row.start).date
-      let last = max(first, roster.civil(max(row.start, row.end - 1)).date)
+      let last = row.end > row.start ? roster.civil(row.end - 1).date : first
       let from = max(0, first - weeks.first)
       let through = min(cells.count - 1, last - weeks.first)
       guard from <= through else { continue }
