@@ -13,9 +13,13 @@ public struct RosterPlan: Sendable {
   /// - Complexity: O(people · dates), about 10 ms for a person and a year.
   public init(_ roster: Roster, settings: ProtocolSettings = ProtocolSettings(), jobs: Int = 1) {
     let planner = ProtocolPlanner(roster, settings: settings)
-    let alone = parallelMap(roster.people.count, jobs: jobs, bench: planner) { planner, person in
-      planner.plan(person)
+    // Kept for those whom the ward may ask for another nap.
+    let isBound = settings.bindsNaps
+    let drafts = parallelMap(roster.people.count, jobs: jobs, bench: planner) { planner, person in
+      let draft = planner.draft(person)
+      return (plan: draft?.plan, unplanned: isBound ? draft?.unplanned : nil)
     }
+    let alone = drafts.map(\.plan)
     guard roster.people.count > 1 else {
       (people, nights) = (alone, [])
       return
@@ -28,7 +32,7 @@ public struct RosterPlan: Sendable {
     let assigned = Self.moved(shared, from: alone)
     people = parallelMap(roster.people.count, jobs: jobs, bench: planner) { planner, person in
       guard let naps = assigned[person] else { return alone[person] }
-      return planner.plan(person, assigned: naps)
+      return planner.draft(person, assigned: naps, known: drafts[person].unplanned)?.plan
     }
   }
 

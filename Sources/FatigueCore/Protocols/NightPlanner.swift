@@ -47,10 +47,29 @@ struct NightPlanner: Sendable {
     light = LightSchedule(start: start)
   }
 
+  /// A plan, and what a second one for the same person need not find again.
+  struct Draft: Sendable {
+    var plan: PersonProtocol
+    var unplanned: Unplanned
+  }
+
+  /// The days without a plan, as they are and with a night fewer in each long block.
+  struct Unplanned: Sendable {
+    var usual: Course
+    var shorter: Course?
+  }
+
   /// Nil for somebody without nights.
   mutating func plan(
     _ person: PlanPerson, assigned: [Int32: NapAssignment] = [:]
   ) -> PersonProtocol? {
+    draft(person, assigned: assigned)?.plan
+  }
+
+  /// - Parameter known: of the same person.
+  mutating func draft(
+    _ person: PlanPerson, assigned: [Int32: NapAssignment] = [:], known: Unplanned? = nil
+  ) -> Draft? {
     let blocks = NightBlock.blocks(of: person.duties, under: person.conditions)
     guard !blocks.isEmpty else { return nil }
     var simulation = PlanSimulation(
@@ -59,12 +78,18 @@ struct NightPlanner: Sendable {
     let advice = NightLight(
       person, settings: settings, daylight: daylight, zone: zone, origin: origin, blocks: blocks)
     let bases = baselines(of: person)
-    let usual = follow(simulation, advice, blocks, bases[0], withPlan: false)
+    let unplanned =
+      known
+      ?? Unplanned(
+        usual: follow(simulation, advice, blocks, bases[0], withPlan: false),
+        shorter: shorter(person, blocks, bases[0]))
+    let usual = unplanned.usual
     var planned = follow(simulation, advice, blocks, bases[0], withPlan: true)
-    for _ in 0..<Self.repairs {
-      let worse = worse(person, usual, planned).subtracting(simulation.cared)
+    for repair in 0..<Self.repairs {
+      let worse = worse(person, usual, planned)
       guard !worse.isEmpty else { break }
       simulation.cared.formUnion(worse)
+      simulation.sleepsOut = repair > 0
       planned = follow(simulation, advice, blocks, bases[0], withPlan: true)
     }
     fill(person, planned)
@@ -72,11 +97,10 @@ struct NightPlanner: Sendable {
     for i in pacemakers.indices.dropFirst() {
       tracks.append(pacemakers[i].phases(light, from: bases[i], zone: zone))
     }
-    return PlanAssembly(
+    let assembly = PlanAssembly(
       person: person, settings: settings, zone: zone, origin: origin, blocks: blocks,
-      simulation: simulation, usual: usual, planned: planned, tracks: tracks,
-      shorter: shorter(person, blocks, bases[0])
-    ).result()
+      simulation: simulation, unplanned: unplanned, planned: planned, tracks: tracks)
+    return Draft(plan: assembly.result(), unplanned: unplanned)
   }
 
   /// `Assumed:` what two more rounds do not mend is left as it is.

@@ -6,12 +6,12 @@ struct PlanAssembly {
   let origin: Instant
   let blocks: [NightBlock]
   let simulation: PlanSimulation
-  let usual: NightPlanner.Course
+  let unplanned: NightPlanner.Unplanned
   let planned: NightPlanner.Course
   /// With the plan, in the order of ``PacemakerModel/band``.
   let tracks: [PhaseTrack]
-  /// Without a plan and with a night fewer in each long block.
-  let shorter: NightPlanner.Course?
+
+  private var usual: NightPlanner.Course { unplanned.usual }
 
   func result() -> PersonProtocol {
     var nights: [NightPlan] = []
@@ -173,7 +173,7 @@ struct PlanAssembly {
   }
 
   private func oneNightFewer(_ block: NightBlock) -> BlockPlan.OneNightFewer? {
-    guard block.isLong, let shorter else { return nil }
+    guard block.isLong, let shorter = unplanned.shorter else { return nil }
     func total(_ course: PlannedAlertness, _ duties: Range<Int>) -> (worst: KSS, cost: Double) {
       var total = (worst: KSS(1), cost: 0.0)
       for duty in duties {

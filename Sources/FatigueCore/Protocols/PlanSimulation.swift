@@ -38,6 +38,8 @@ struct PlanSimulation: Sendable {
   /// Duties that the plan would else leave sleepier than without: the sleep before them is not cut short,
   /// and they get a nap however little it is worth.
   var cared: Set<Int> = []
+  /// No sleep is cut short.
+  var sleepsOut = false
   /// No sleep begins here or later.
   let end: Int
   private var clock: PlanClock
@@ -130,7 +132,7 @@ struct PlanSimulation: Sendable {
 
   /// Seconds of the sleep after a night; nil where it may be as long as it will.
   func cap(after i: Int) -> Int? {
-    guard let strategy = strategies[i], !cared.contains(i + 1) else { return nil }
+    guard !sleepsOut, let strategy = strategies[i], !cared.contains(i + 1) else { return nil }
     if i + 1 < person.duties.count, person.duties[i + 1].isNight,
       Int(person.duties[i + 1].span.start) - Int(person.duties[i].span.end) <= Self.nextNight
     {

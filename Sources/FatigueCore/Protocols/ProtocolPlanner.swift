@@ -30,7 +30,14 @@ public struct ProtocolPlanner: Sendable {
   public mutating func plan(
     _ person: Int, assigned: [Int32: NapAssignment] = [:]
   ) -> PersonProtocol? {
-    planner.plan(planPerson(person), assigned: assigned)
+    draft(person, assigned: assigned)?.plan
+  }
+
+  /// - Parameter known: of an earlier draft for this person.
+  mutating func draft(
+    _ person: Int, assigned: [Int32: NapAssignment] = [:], known: NightPlanner.Unplanned? = nil
+  ) -> NightPlanner.Draft? {
+    planner.draft(planPerson(person), assigned: assigned, known: known)
   }
 
   /// Gaps shorter than this part no duties: nobody gets home and back in less.

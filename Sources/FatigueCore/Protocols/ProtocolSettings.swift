@@ -20,6 +20,9 @@ public struct WardSettings: Hashable, Sendable {
   /// Nil when nobody has counted them.
   public var restPlaces: Int?
 
+  /// It has said how many must be awake, or can rest: then its naps go before what is best for each.
+  public var bindsNaps: Bool { leastAwake != nil || restPlaces != nil }
+
   public init() {}
 }
 
@@ -64,6 +67,9 @@ public struct ProtocolSettings: Sendable {
   public var tolerance = 0.5
 
   public init() {}
+
+  /// Some ward has said what binds the naps of its people.
+  var bindsNaps: Bool { ([ward] + wards.values).contains(where: \.bindsNaps) }
 
   public func ward(_ unit: String) -> WardSettings { wards[unit] ?? ward }
 }

@@ -101,7 +101,6 @@ public struct WardPlanner: Sendable {
       people[member.person].map { (member, $0.nights[member.night]) }
     }
     let staff = coverage(night.unit, members.map(\.1))
-    let isAssumed = ward.leastAwake == nil && ward.restPlaces == nil
     var capacity = NapCapacity(
       staff: staff, leastAwake: ward.leastAwake ?? max(1, staff - 1),
       restPlaces: ward.hasNapPlace ? ward.restPlaces : 0)
@@ -127,7 +126,7 @@ public struct WardPlanner: Sendable {
     }
     return WardNight(
       unit: night.unit, date: night.date, places: places, capacity: capacity,
-      isAssumed: isAssumed, isExact: wanting.count <= WardStagger.mostPeople)
+      isAssumed: !ward.bindsNaps, isExact: wanting.count <= WardStagger.mostPeople)
   }
 
   /// Where one of the night is to be.
