@@ -61,9 +61,9 @@ public struct WardPlanner: Sendable {
   private let settings: ProtocolSettings
   private let people: [PersonProtocol?]
   public let nights: [Night]
-  /// All work by unit, sorted by start, and the longest of it.
-  private let work: [UInt16: [WorkInterval]]
-  private let longest: [UInt16: Int32]
+  /// All work by unit, sorted by start, and the seconds of the longest of it.
+  private let work: [UInt16: [Shift]]
+  private let longest: [UInt16: Int64]
 
   /// - Parameter people: one for each of the roster's.
   public init(_ roster: Roster, people: [PersonProtocol?], settings: ProtocolSettings) {
@@ -84,11 +84,11 @@ public struct WardPlanner: Sendable {
     }
     nights = found.map { Night(unit: $0.unit, date: $0.date, members: $1) }
       .sorted { ($0.date, $0.unit) < ($1.date, $1.unit) }
-    var work: [UInt16: [WorkInterval]] = [:]
-    var longest: [UInt16: Int32] = [:]
+    var work: [UInt16: [Shift]] = [:]
+    var longest: [UInt16: Int64] = [:]
     for shift in roster.shifts where shift.kind.isWork && shift.end > shift.start {
-      work[shift.unit, default: []].append(WorkInterval(start: shift.start, end: shift.end))
-      longest[shift.unit] = max(longest[shift.unit] ?? 0, shift.end - shift.start)
+      work[shift.unit, default: []].append(shift)
+      longest[shift.unit] = max(longest[shift.unit] ?? 0, shift.length.seconds)
     }
     self.work = work.mapValues { $0.sorted { $0.start < $1.start } }
     self.longest = longest
@@ -199,7 +199,7 @@ public struct WardPlanner: Sendable {
     let from = tried.map(\.start).min() ?? nights.map(\.duty.start).max() ?? 0
     let to = tried.map(\.end).max() ?? nights.map(\.duty.end).min() ?? 0
     guard from < to, let work = work[unit] else { return nights.count }
-    let reach = Int64(from) - Int64(longest[unit] ?? 0)
+    let reach = Int64(from) - (longest[unit] ?? 0)
     // Those that may still be on duty at the start.
     var low = 0
     var high = work.count
@@ -210,6 +210,9 @@ public struct WardPlanner: Sendable {
     let near = work[low...].prefix { $0.start < to }.filter { $0.end > from }
     // The count changes where somebody comes or goes.
     let changes = Set([from] + near.flatMap { [$0.start, $0.end] }.filter { $0 > from && $0 < to })
-    return changes.map { at in near.count { $0.start <= at && at < $0.end } }.min() ?? 0
+    return changes.map { at in
+      // A person may stand in two rows.
+      Set(near.filter { $0.start <= at && at < $0.end }.map(\.person)).count
+    }.min() ?? 0
   }
 }

@@ -76,6 +76,26 @@ import Testing
     #expect(without.nights[0].places.allSatisfy { $0.leftOut == .nobodyMayLeave(.restPlaces) })
   }
 
+  @Test("Whoever leaves in the night, or stands in two rows, is not counted twice over")
+  func coverage() throws {
+    var roster = try Self.ward(people: 3, nights: 1)
+    let first = try #require(roster.shifts.first)
+    // The first also has a row inside the night; a fourth, in a slice of his own, leaves at one.
+    var inside = first
+    inside.start += 3600
+    inside.end -= 3600
+    var leaves = first
+    (leaves.start, leaves.end, leaves.person) = (first.start - 8 * 3600, first.start + 7200, 3)
+    roster.shifts.insert(inside, at: 1)
+    roster.shifts.append(leaves)
+    roster.people.append(Person(number: "9", name: "Ola"))
+    roster.slices = [0..<2, 2..<3, 3..<4, 4..<5]
+    let plan = RosterPlan(roster, settings: Self.settings(leastAwake: 2))
+    #expect(plan.nights.count == 1)
+    #expect(plan.nights[0].capacity.staff == 3)
+    #expect(plan.nights[0].capacity.together == 1)
+  }
+
   @Test("One thread and two, and a ward too large for an exact answer")
   func threads() throws {
     let roster = try Self.ward(people: 14, nights: 4)
