@@ -77,6 +77,36 @@ extension PlannerCase {
     return planner.plan(person(expected))
   }
 
+  /// The same through a roster, whose plan begins two days before its first date.
+  func planFromRoster() -> PersonProtocol? {
+    guard let expected = NightCase.all[id] else { return nil }
+    var builder = RosterBuilder(zone: zone)
+    let index = builder.person(Person(number: "1", name: "Kari"))
+    for shift in shifts {
+      let begins = start + .minutes(Int64(shift.start))
+      let date = zone.civil(begins).date
+      guard let from = builder.seconds(begins, on: date),
+        let to = builder.seconds(start + .minutes(Int64(shift.end)), on: date)
+      else { return nil }
+      builder.append(
+        Shift(start: from, end: to, person: index, kind: shift.kind == "C" ? .callOut : .work),
+        startingOn: date)
+    }
+    guard let roster = builder.build() else { return nil }
+    let person = person(expected)
+    var settings = ProtocolSettings()
+    settings.site = site
+    settings.ward = person.ward
+    settings.sleep.commute = commute.length
+    settings.choicesOf[0] = person.choices
+    var planner = ProtocolPlanner(roster, settings: settings)
+    guard var plan = planner.plan(0) else { return nil }
+    // On the clock of the case.
+    let shift = Int32((roster.origin - start).seconds)
+    for i in plan.nights.indices { plan.nights[i].move(by: shift) }
+    return plan
+  }
+
   func person(_ expected: NightCase) -> PlanPerson {
     var person = PlanPerson(
       duties: shifts.map {
@@ -109,5 +139,21 @@ extension PlannerCase {
       from: (420 - 2880) * 60,
       sleeps: all.filter { keep($0.0, $0.1) }.map { .init($0.0, isNap: $0.1) },
       phase: PhaseCurve(readings: readings))
+  }
+}
+
+extension NightPlan {
+  /// Moves what the cases are compared by.
+  mutating func move(by seconds: Int32) {
+    func moved(_ span: WorkInterval) -> WorkInterval {
+      WorkInterval(start: span.start + seconds, end: span.end + seconds)
+    }
+    duty = moved(duty)
+    if let nap = dutyNap {
+      dutyNap?.span = moved(nap.span)
+      dutyNap?.bufferUntil += seconds
+    }
+    if let window = caffeine?.window { caffeine?.window = moved(window) }
+    gain.worstAt += seconds
   }
 }

@@ -54,10 +54,10 @@ import Testing
     #expect(glasses == plan.glassesAfterShiftEnd)
   }
 
-  @Test("Every night", arguments: PlannerCase.all)
-  func nights(plan: PlannerCase) throws {
+  @Test("Every night", arguments: PlannerCase.all, [false, true])
+  func nights(plan: PlannerCase, fromRoster: Bool) throws {
     let expected = try #require(NightCase.all[plan.id])
-    let result = try #require(plan.plan())
+    let result = try #require(fromRoster ? plan.planFromRoster() : plan.plan())
     #expect(result.nights.count == expected.nights.count)
     for (night, expected) in zip(result.nights, expected.nights) {
       #expect(night.duty == expected.duty)
@@ -68,7 +68,9 @@ import Testing
         #expect(abs(nap.span.start / 60 - start) <= 15)
         #expect(nap.asleep.seconds / 60 == expected.napSleepMin)
         #expect((nap.bufferUntil - nap.span.end) / 60 == expected.inertiaBufferMin.map(Int32.init))
-        #expect(abs(cost.with - (expected.costWith ?? .nan)) <= 0.01 * cost.with + 1e-3)
+        // Two days earlier the clock stands a minute from where the reference starts it.
+        let share = fromRoster ? 0.03 : 0.01
+        #expect(abs(cost.with - (expected.costWith ?? .nan)) <= share * cost.with + 1e-3)
       }
       #expect(
         night.caffeine.map { [$0.window.start / 60, $0.window.end / 60] } == expected.caffeine)
