@@ -68,6 +68,16 @@ public enum FormatBook {
     CheckFormat(
       name: "html", title: Localized(nb: "møter, papir", en: "meetings, paper"), isForPeople: true,
       write: { HTMLReport.write($0, $1, into: &$2, flush: $3) }),
+    CheckFormat(
+      name: "protokoll",
+      title: Localized(nb: "drøftingsmøtet, to sider", en: "the meeting of the parties, two pages"),
+      isForPeople: true,
+      write: { report, options, bytes, _ in bytes += MeetingPaper.bytes(report, options) }),
+    CheckFormat(
+      name: "langvakt",
+      title: Localized(nb: "søknad om langvakter", en: "applications for long shifts"),
+      isForPeople: true,
+      write: { report, options, bytes, _ in bytes += LongShiftAnnex.bytes(report, options) }),
   ]
 
   public static func format(_ name: String) -> CheckFormat? { all.first { $0.name == name } }

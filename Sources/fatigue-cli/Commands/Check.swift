@@ -33,8 +33,8 @@ enum CheckCommand {
     options.fails = fails
     options.dialect = settings.csvDialect
     if let site = context.configuration.value.facts.site { options.site = site }
-    // Only JSON and HTML say them.
-    if settings.outputs.contains(where: { $0.format.hasSuffix("json") || $0.format == "html" }) {
+    let saying = ["json", "ndjson", "html", "protokoll"]
+    if settings.outputs.contains(where: { saying.contains($0.format) }) {
       options.digests = input.digests(all: settings.hash)
     }
     let written = context.deliver { format, terminal, sink in

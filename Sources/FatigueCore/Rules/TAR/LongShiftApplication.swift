@@ -46,8 +46,9 @@ public enum LongShiftApplication {
     sources: [AgreementNorm.nsfLongShifts],
     examples: [],
     evaluatePlan: { evidence, findings in
-      let long = longShifts(evidence)
-      guard let first = long.first else { return }
+      let long = stretches(evidence.roster, evidence.limits, evidence.facts)
+      // The first by time, of the first person where two begin together.
+      guard let first = long.min(by: { $0.start < $1.start })?.shift else { return }
       let plan = evidence.facts.plan
       let row = evidence.roster.shifts[Int(first)]
       var bits: Int32 = 0b11
@@ -62,7 +63,7 @@ public enum LongShiftApplication {
       var finding = Finding(
         .note, from: evidence.horizon.start, to: evidence.horizon.end, shift: first,
         measured: Fraction(missing), limit: evidence.limits[most], .atMost, .count)
-      finding.count = long.count
+      finding.count = Int32(clamping: long.count)
       finding.detail = bits
       findings.append(finding)
     },
@@ -94,35 +95,44 @@ public enum LongShiftApplication {
         en: "Finish the annex together, and agree on a trial period with evaluation."))
   ]
 
-  /// How many stretches of planned work pass the limit, shifts that touch joined, and the first shift
-  /// of the first.
-  private static func longShifts(
-    _ evidence: borrowing PlanEvidence
-  ) -> (first: Int32?, count: Int32) {
-    let most = evidence.limits.steps(shift)
-    var (first, count): (Int32?, Int32) = (nil, 0)
-    for slice in evidence.roster.slices {
-      var (opened, opens, closes, unpaid) = (Int32(-1), Int32(0), Int32(0), Int64(0))
+  /// A stretch of planned work over the limit, in seconds from the roster's origin.
+  struct Stretch: Sendable {
+    /// Index in ``Roster/people``, and of its first shift.
+    var person: Int
+    var shift: Int32
+    var start: Int32
+    var end: Int32
+    /// Without breaks that are not paid.
+    var length: Int64
+  }
+
+  /// Stretches of planned work that pass the limit, shifts that touch joined, person by person.
+  static func stretches(_ roster: Roster, _ limits: Limits, _ facts: Facts) -> [Stretch] {
+    let most = limits.steps(shift)
+    var found: [Stretch] = []
+    for (person, slice) in roster.slices.enumerated() {
+      var open: Stretch?
+      var unpaid = Int64(0)
       func close() {
-        guard opened >= 0, evidence.roster.isAssessed(opened),
-          Int64(closes) - Int64(opens) - unpaid > most
-        else { return }
-        count += 1
-        if first.map({ evidence.roster.shifts[Int($0)].start > opens }) ?? true { first = opened }
+        guard var stretch = open, roster.isAssessed(stretch.shift) else { return }
+        stretch.length = Int64(stretch.end) - Int64(stretch.start) - unpaid
+        if stretch.length > most { found.append(stretch) }
       }
       for index in slice {
-        let row = evidence.roster.shifts[index]
+        let row = roster.shifts[index]
         guard row.kind == .work || row.kind == .passive, row.end > row.start else { continue }
-        if opened >= 0, row.start <= closes {
-          closes = max(closes, row.end)
+        if let end = open?.end, row.start <= end {
+          open?.end = max(end, row.end)
         } else {
           close()
-          (opened, opens, closes, unpaid) = (Int32(index), row.start, row.end, 0)
+          open = Stretch(
+            person: person, shift: Int32(index), start: row.start, end: row.end, length: 0)
+          unpaid = 0
         }
-        if !evidence.facts.plan.breaksArePaid { unpaid += Int64(row.unpaidBreak) * 60 }
+        if !facts.plan.breaksArePaid { unpaid += Int64(row.unpaidBreak) * 60 }
       }
       close()
     }
-    return (first, count)
+    return found
   }
 }
