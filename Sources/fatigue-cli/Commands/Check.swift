@@ -5,7 +5,9 @@ enum CheckCommand {
   static func run(_ context: CommandContext) throws(UsageError) -> ExitCode {
     let settings = context.settings
     let key = context.configuration.value.pseudonymKey
+    var watch = Stopwatch()
     let input = try LoadedRoster.read(context)
+    watch.lap(Localized(nb: "lest på", en: "read in"))
     guard let read = input.roster else { return input.status }
     let plan = try input.restricted(read, settings, key: key)
     let cycle = context.configuration.value.facts.plan.cycleDays ?? input.reading.cycleDays
@@ -17,6 +19,7 @@ enum CheckCommand {
         person: settings.person ?? context.configuration.value.person)
     }
     let analysis = RosterAnalysis(roster, settings: chosen)
+    watch.lap(Localized(nb: "analysert på", en: "analysed in"))
     let comparison = try baseline(context).map {
       BaselineComparison($0, analysis, PersonNames(roster, style: .pseudonym, key: key))
     }
@@ -61,7 +64,31 @@ enum CheckCommand {
               inputs: settings.operands.map { $0 == "-" ? "-" : DisplayPath.shown($0) })))
       }
     }
+    watch.lap(Localized(nb: "skrevet på", en: "written in"))
+    if settings.stats, !settings.quiet { tell(watch, analysis, context) }
     return status.combined(with: written)
+  }
+
+  /// What `--stats` says.
+  private static func tell(
+    _ watch: Stopwatch, _ analysis: RosterAnalysis, _ context: CommandContext
+  ) {
+    let shifts = analysis.people.reduce(0) { $0 + $1.shifts }
+    let rate = Int(min(Double(shifts) / max(watch.seconds, 1e-6), 1e15))
+    let counts = [
+      analysis.people.count, shifts, analysis.settings.selection.rules.count,
+      analysis.findings.count, rate,
+    ].map { NumberText.count($0) }
+    let text = Localized(
+      nb: """
+        \(counts[0].nb) ansatte, \(counts[1].nb) vakter, \(counts[2].nb) regler, \(counts[3].nb) funn; \
+        \(watch.text(.nb)); \(counts[4].nb) vakter i sekundet
+        """,
+      en: """
+        \(counts[0].en) employees, \(counts[1].en) shifts, \(counts[2].en) rules, \(counts[3].en) \
+        findings; \(watch.text(.en)); \(counts[4].en) shifts a second
+        """)
+    context.errors.write(context.terminal.text(text) + "\n")
   }
 
   /// What the settings and the options choose; an option goes before the file.

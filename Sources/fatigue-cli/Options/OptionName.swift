@@ -24,7 +24,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case config
   case noConfig = "no-config"
   case showConfig = "show-config"
-  case names, lang, color, ascii, width, quiet, verbose, jobs, hash, help, version
+  case names, lang, color, ascii, width, quiet, verbose, stats, jobs, hash, help, version
 
   /// As typed: `--fail-on`.
   var long: String { "--" + rawValue }

@@ -27,6 +27,7 @@ struct Settings: Sendable {
   var width: Int?
   var quiet = false
   var verbose = false
+  var stats = false
   /// Nil lets the format decide.
   var names: Names?
   /// Nil for one per core.
@@ -109,6 +110,7 @@ extension Settings {
     width = try reader.integer(.width, in: 1...100_000)
     quiet = parsed.has(.quiet)
     verbose = parsed.has(.verbose)
+    stats = parsed.has(.stats)
     names = try reader.choice(.names).flatMap(Names.init)
     jobs = try reader.integer(.jobs, in: 1...1024)
     hash = parsed.has(.hash)
