@@ -24,6 +24,8 @@ public struct SleepEpisode: Hashable, Sendable {
   public var kind: Kind
   /// It was recorded; else it is predicted, or declared in the roster.
   public var isRecorded = false
+  /// Seconds asleep from the start of the sleep of which this is a piece to the end of the piece.
+  var sleptSoFar: Int32 = 0
   /// S in model units.
   public var onsetS: Double
   public var wakeS: Double
@@ -31,7 +33,14 @@ public struct SleepEpisode: Hashable, Sendable {
   public var length: Int { Int(wake) - Int(onset) }
 
   /// From here on hours awake are counted anew: a nap under an hour does not do that.
-  var resetsWake: Bool { kind != .nap || length >= 3600 }
+  var resetsWake: Bool { kind != .nap || max(length, Int(sleptSoFar)) >= 3600 }
+
+  /// Seconds awake that divide one sleep from the next; what lies around a shorter wake is one sleep in
+  /// pieces.
+  ///
+  /// `Assumed:` monitors write down wakes of some minutes that a diary does not mention, and nobody
+  /// takes less than half an hour for having got up.
+  static let dividingWake = 30 * 60
 }
 
 /// One person's sleep and body clock. Made once and filled again for each person.
@@ -75,10 +84,12 @@ public struct SleepHistory: Sendable {
   mutating func append(
     _ onset: Int, _ wake: Int, _ kind: SleepEpisode.Kind, _ onsetS: Double, _ wakeS: Double
   ) {
-    episodes.append(
-      SleepEpisode(
-        onset: Int32(clamping: onset), wake: Int32(clamping: wake), kind: kind, onsetS: onsetS,
-        wakeS: wakeS))
+    var episode = SleepEpisode(
+      onset: Int32(clamping: onset), wake: Int32(clamping: wake), kind: kind, onsetS: onsetS,
+      wakeS: wakeS)
+    let before = onset - lastWake < SleepEpisode.dividingWake ? episodes.last?.sleptSoFar ?? 0 : 0
+    episode.sleptSoFar = Int32(clamping: Int(before) + wake - onset)
+    episodes.append(episode)
   }
 
   /// When the last episode ended.

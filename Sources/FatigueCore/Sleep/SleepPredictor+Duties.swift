@@ -80,6 +80,7 @@ extension SleepPredictor {
     let rest = windDown(after: state.dutyEnd, state.place.stretch)
     state.available = max(state.dutyEnd + commute + rest, history.lastWake)
     state.atOnce = isNight(state.dutyStart, state.dutyEnd, state.place, history.clock)
+    if state.atOnce { state.notBefore = -BodyClock.far }
   }
 
   /// Seconds after the habitual bedtime in which one goes back to bed after a call-out. `Assumed:` by
@@ -93,6 +94,7 @@ extension SleepPredictor {
     let since = (state.place.stretch.secondOfDay(home) - bedtime) %% 86_400
     guard since <= Self.night else { return }
     (state.available, state.atOnce) = (min(state.available, home), true)
+    state.notBefore = -BodyClock.far
   }
 
   /// Naps declared inside the last duty, up to where a record begins.

@@ -10,12 +10,21 @@ extension SleepPredictor {
     var cut: Int
     /// The free time is over.
     var end: Int
+    /// At the cut a record of sleep begins: who falls asleep then was awake, so that no predicted sleep
+    /// lasts until it.
+    var isBeforeRecord = false
 
     init(alarm: Int, until: Int? = nil, cut: Int = BodyClock.far, end: Int) {
       self.alarm = alarm
       self.until = until ?? alarm
       self.cut = cut
       self.end = end
+    }
+
+    /// Until a record of sleep begins.
+    init(alarm: Int, untilRecord begins: Int) {
+      self.init(alarm: alarm, until: begins, cut: begins, end: begins)
+      isBeforeRecord = true
     }
   }
 
@@ -54,7 +63,7 @@ extension SleepPredictor {
   func sleep(
     _ free: FreeTime, before limit: Int, _ state: inout State, _ history: inout SleepHistory
   ) -> Bool {
-    var now = state.available
+    var now = max(state.available, state.notBefore)
     let (alarm, end) = (free.alarm, min(free.alarm, free.until))
     guard now < end, let last = history.episodes.last else { return false }
     // The last awakening, from which S falls.
@@ -75,6 +84,7 @@ extension SleepPredictor {
         level: settings.wakeAlertness, most: min(longestMinutes, (alarm - onset + 59) / 60),
         &history.bounds)
       now = min(onset + minutes * 60, alarm)
+      if free.isBeforeRecord, now >= free.cut { return false }
       let isBroken = now > free.cut
       if isBroken { now = free.cut }
       awakening = (now, tables.asleep(course, seconds: now - onset))
@@ -107,11 +117,36 @@ extension SleepPredictor {
       let minute = Double(second) * (1.0 / 60) + place.lead(at: now) * 60
       if s + tables.rhythm(minute: minute) <= settings.bedAlertness { return now }
     }
+    return usualBedtime(now, since, place, clock, stretch.index)
+  }
+
+  /// The next habitual bedtime at or after a time.
+  ///
+  /// - Parameter since: Seconds since the last one, by the wall clock.
+  private func usualBedtime(
+    _ now: Int, _ since: Int, _ place: BodyClock.Stretch, _ clock: BodyClock, _ index: Int
+  ) -> Int {
     let usual = now + (since == 0 ? 0 : 86_400 - since)
     if usual < place.to { return usual }
     // The clock is changed before bedtime. A time in the gap is moved forward.
-    let moved = usual + place.wallShift - clock.stretches[stretch.index + 1].wallShift
+    let moved = usual + place.wallShift - clock.stretches[index + 1].wallShift
     return moved < place.to ? usual : moved
+  }
+
+  /// A sleep that began less than this before bedtime, or later, is that night's.
+  ///
+  /// `Assumed:` who lies down earlier takes a nap, and goes to bed as usual after it. It is the onset that
+  /// counts: were it the awakening, to sleep a minute longer could cost a whole night.
+  private static let evening = 2 * 3600
+
+  /// After the last sleep of a record: the habitual bedtime of the next night, before which no main
+  /// sleep is predicted. A log that ends in the night says that one got up then.
+  func nextNight(afterOnset onset: Int, _ clock: BodyClock) -> Int {
+    let from = onset + Self.evening
+    let index = clock.index(at: from)
+    let place = clock.stretches[index]
+    let since = (place.secondOfDay(from) - bedtime) %% 86_400
+    return usualBedtime(from, since, place, clock, index)
   }
 
   /// Step 3: the nap before an evening or night duty.

@@ -82,9 +82,7 @@ public struct SleepPredictor: Sendable {
         // Free time until the record begins, the record, and the duties that begin in it.
         let planned = alarm(before: next, work, callOuts)
         startAnew(planned, before: runStart, origin, zone, &state, &history)
-        spend(
-          FreeTime(alarm: planned, until: runStart, cut: runStart, end: runStart), naps, &state,
-          &history)
+        spend(FreeTime(alarm: planned, untilRecord: runStart), naps, &state, &history)
         follow(recorded, runs[run], &history)
         let over = Int(runs[run].to)
         while next < work.count, Int(work[next].start) < over {
@@ -94,6 +92,9 @@ public struct SleepPredictor: Sendable {
         while state.nap < naps.count, Int(naps[state.nap].onset) < over { state.nap += 1 }
         endDuty(&state, &history)
         if over > state.dutyEnd { state.atOnce = false }
+        if !state.atOnce {
+          state.notBefore = nextNight(afterOnset: Int(runs[run].lastOnset), history.clock)
+        }
         run += 1
         continue
       }
@@ -120,6 +121,8 @@ public struct SleepPredictor: Sendable {
   struct State {
     /// From here one may go to bed.
     var available: Int
+    /// No main sleep before this: the night after a record of sleep.
+    var notBefore = -BodyClock.far
     /// One goes to bed then, whatever the pressure.
     var atOnce = false
     var place: BodyClock.Place
@@ -150,19 +153,11 @@ public struct SleepPredictor: Sendable {
     sleeps: Span<SleepSpan>, origin: Instant, zone: Zone, start: SleepStart, until: Int32,
     into history: inout SleepHistory
   ) {
-    history.episodes.removeAll(keepingCapacity: true)
-    history.uncovered = 0
-    let first = sleeps.isEmpty ? Int(until) : Int(sleeps[0].onset)
-    let begun = begin(
-      start, before: first, firstOnset: first, to: Int(until), origin: origin, zone: zone, &history)
-    var earliest = begun
-    for i in sleeps.indices {
-      let (onset, wake) = (max(Int(sleeps[i].onset), earliest), Int(sleeps[i].wake))
-      guard wake > onset else { continue }
-      history.sleep(
-        from: onset, to: wake, wake - onset < shortest ? .nap : .main, isRecorded: true, tables)
-      earliest = wake
+    let episodes = sleeps.indices.map {
+      SleepRecord.Episode(onset: sleeps[$0].onset, wake: sleeps[$0].wake)
     }
+    follow(
+      SleepRecord(episodes), origin: origin, zone: zone, start: start, until: until, into: &history)
   }
 
   /// Follows a whole record, holes in it awake.
@@ -180,7 +175,7 @@ public struct SleepPredictor: Sendable {
     for episode in record.episodes where Int(episode.wake) > begun {
       history.sleep(
         from: max(Int(episode.onset), begun), to: Int(episode.wake),
-        episode.kind ?? (episode.length < shortest ? .nap : .main), isRecorded: true, tables)
+        episode.kind ?? (episode.wholeSleep < shortest ? .nap : .main), isRecorded: true, tables)
     }
   }
 
@@ -193,7 +188,7 @@ public struct SleepPredictor: Sendable {
       guard Int(episode.wake) > onset else { continue }
       history.sleep(
         from: onset, to: Int(episode.wake),
-        episode.kind ?? (episode.length < shortest ? .nap : .main), isRecorded: true, tables)
+        episode.kind ?? (episode.wholeSleep < shortest ? .nap : .main), isRecorded: true, tables)
     }
   }
 }

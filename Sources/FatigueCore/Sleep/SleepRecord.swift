@@ -5,11 +5,15 @@ public struct SleepRecord: Sendable {
     public var wake: Int32
     /// Nil where the log does not say; then short ones are naps.
     public var kind: SleepEpisode.Kind?
+    /// Seconds asleep in the whole sleep of which this is a piece; its own length before it is in a
+    /// record.
+    public internal(set) var wholeSleep: Int
 
     public init(onset: Int32, wake: Int32, kind: SleepEpisode.Kind? = nil) {
       self.onset = onset
       self.wake = wake
       self.kind = kind
+      wholeSleep = Int(wake) - Int(onset)
     }
 
     public var length: Int { Int(wake) - Int(onset) }
@@ -21,6 +25,8 @@ public struct SleepRecord: Sendable {
     public var to: Int32
     /// Positions in ``SleepRecord/episodes``.
     public var episodes: Range<Int>
+    /// When the last sleep of the stretch began, all its pieces taken together.
+    public var lastOnset: Int32
   }
 
   /// Sorted, not overlapping, none empty.
@@ -33,29 +39,63 @@ public struct SleepRecord: Sendable {
   /// `Assumed:` a duty of 24 h after a day awake is over by then.
   public static let longestWake: Int64 = 48 * 3600
 
-  /// - Parameter episodes: Any; sorted, those that overlap made one, empty ones left out.
+  /// - Parameter episodes: Any; sorted, those that overlap or touch made one, empty ones left out.
   public init(_ episodes: [Episode]) {
     var sorted: [Episode] = []
     for episode in episodes.sorted(by: { ($0.onset, $0.wake) < ($1.onset, $1.wake) })
     where episode.wake > episode.onset {
-      guard let last = sorted.last, episode.onset < last.wake else {
+      guard let last = sorted.last, episode.onset <= last.wake else {
         sorted.append(episode)
         continue
       }
       sorted[sorted.count - 1].wake = max(last.wake, episode.wake)
-      if episode.kind == .main { sorted[sorted.count - 1].kind = .main }
+      sorted[sorted.count - 1].kind = Self.kind(last.kind, episode.kind)
+    }
+    let pieces = Self.pieces(sorted)
+    for piece in pieces {
+      let slept = sorted[piece].reduce(0) { $0 + $1.length }
+      for index in piece { sorted[index].wholeSleep = slept }
     }
     var runs: [Run] = []
+    var piece = 0
     for (index, episode) in sorted.enumerated() {
+      while pieces[piece].upperBound <= index { piece += 1 }
+      let onset = sorted[pieces[piece].lowerBound].onset
       if let last = runs.last, Int64(episode.onset) - Int64(last.to) <= Self.longestWake {
         runs[runs.count - 1].to = episode.wake
         runs[runs.count - 1].episodes = last.episodes.lowerBound..<index + 1
+        runs[runs.count - 1].lastOnset = onset
       } else {
-        runs.append(Run(from: episode.onset, to: episode.wake, episodes: index..<index + 1))
+        runs.append(
+          Run(
+            from: episode.onset, to: episode.wake, episodes: index..<index + 1, lastOnset: onset))
       }
     }
     self.episodes = sorted
     self.runs = runs
+  }
+
+  /// Of two rows that are one sleep: only what is called a nap throughout is one whatever its length.
+  private static func kind(
+    _ a: SleepEpisode.Kind?, _ b: SleepEpisode.Kind?
+  ) -> SleepEpisode.Kind? {
+    if a == .main || b == .main { return .main }
+    return a == b ? a : nil
+  }
+
+  /// The positions of the pieces of each sleep.
+  private static func pieces(_ sorted: [Episode]) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    for index in sorted.indices {
+      if let last = pieces.last,
+        Int(sorted[index].onset) - Int(sorted[index - 1].wake) < SleepEpisode.dividingWake
+      {
+        pieces[pieces.count - 1] = last.lowerBound..<index + 1
+      } else {
+        pieces.append(index..<index + 1)
+      }
+    }
+    return pieces
   }
 
   /// Seconds asleep in a half-open stretch.
