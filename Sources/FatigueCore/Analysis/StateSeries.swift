@@ -10,6 +10,8 @@ public struct StateSeries: Sendable {
     public var time: Int32
     public var state: State
     public var probe: Probe
+    /// Before the series begins: a plain night's sleep stands for what is not known.
+    public var isBeforeStart = false
   }
 
   public let model: ThreeProcessModel
@@ -25,6 +27,9 @@ public struct StateSeries: Sendable {
 
   /// Calls `body` with every row in order; nothing when no sleep is known.
   ///
+  /// Before the start of the series, and in leave of months in which nothing is predicted, rows are those of
+  /// someone who sleeps eight hours every night: the well rested with whom the series begins.
+  ///
   /// - Parameters:
   ///   - from: The first row, seconds from the origin.
   ///   - through: The last row is at or before it.
@@ -34,13 +39,16 @@ public struct StateSeries: Sendable {
   ) {
     let step = Int64(max(step, 1))
     var (episode, next) = (0, 0)
+    let history = history.withPlainNights(from: Int(from), model.tables)
+    let start = Int64(self.history.episodes.first?.onset ?? .min)
     var time = Int64(from)
     while time <= Int64(through) {
       let at = Int32(clamping: time)
       guard let probe = model.probe(at, history, near: &episode) else { return }
       // The first duty whose way home is not over.
       while next < work.count, Int64(work[next].end) + Int64(model.commute) <= time { next += 1 }
-      body(Row(time: at, state: state(at, probe, next), probe: probe))
+      body(
+        Row(time: at, state: state(at, probe, next), probe: probe, isBeforeStart: time < start))
       time += step
     }
   }
@@ -59,4 +67,36 @@ public struct StateSeries: Sendable {
     }
     return isOnTheWay ? .commute : .wake
   }
+}
+
+extension SleepHistory {
+  /// The history with nights of eight hours before each start of the series, as someone has them who
+  /// awakes there with S 13.82 every morning.
+  ///
+  /// - Parameter from: The first night begins a day before it at the latest.
+  func withPlainNights(from: Int, _ tables: ThreeProcessTables) -> SleepHistory {
+    let isFilled = episodes.dropFirst().contains { $0.kind == .start }
+    guard let first = episodes.first, isFilled || from < Int(first.onset) else { return self }
+    var filled = SleepHistory()
+    filled.clock = clock
+    for episode in episodes {
+      let morning = Int(episode.onset)
+      if episode.kind == .start, filled.episodes.isEmpty {
+        let days = max(0, (morning - from + 86_399) / 86_400)
+        filled.begin(at: morning - days * 86_400, s: ThreeProcessParameters.wellRested)
+      }
+      if episode.kind == .start {
+        let nights = max(0, (morning - filled.lastWake) / 86_400)
+        for days in (0..<nights).reversed() {
+          let wake = morning - days * 86_400
+          filled.sleep(from: wake - Self.plainNight, to: wake, .main, tables)
+        }
+      }
+      filled.episodes.append(episode)
+    }
+    return filled
+  }
+
+  /// 23:00 to 07:00, of which S 13.82 at waking is the fixed point.
+  private static let plainNight = 8 * 3600
 }

@@ -32,6 +32,9 @@ public struct HomeostaticProcess: Hashable, Sendable {
 
   public init() {}
 
+  /// What S can be.
+  public var range: ClosedRange<Double> { low...high }
+
   /// Model units per hour of sleep below the bend.
   public var slope: Double { recovery * (bend - high) }
 

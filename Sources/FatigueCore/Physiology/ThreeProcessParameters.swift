@@ -14,7 +14,7 @@ public struct ThreeProcessParameters: Hashable, Sendable {
   ///
   /// One sine and cosine do for both processes, because U runs at twice the frequency:
   /// cos(2θ − φ) = cos 2θ cos φ + sin 2θ sin φ with φ the lag, which is 90° as published.
-  func rhythm(at hour: Double) -> (value: Double, slope: Double) {
+  public func rhythm(at hour: Double) -> (value: Double, slope: Double) {
     let (s, c) = sincos(CircadianProcess.frequency * (hour - circadian.acrophase))
     let (doubleSine, doubleCosine) = (2 * s * c, 1 - 2 * s * s)
     let (lagSine, lagCosine) = lag

@@ -35,6 +35,9 @@ public struct UnifiedModel: Hashable, Sendable {
 
   public init() {}
 
+  /// What S and L can be, in lapses.
+  public var range: ClosedRange<Double> { -2 * highest...highest }
+
   /// With a₅ = 0.001, as the skewed sine is recalled from the literature; P moves by 0.0037 at most.
   public static let skewedSine: UnifiedModel = {
     var model = UnifiedModel()

@@ -59,6 +59,13 @@ enum PredictCommand {
           nb: "--to er mer enn et år etter planen", en: "--to is more than a year after the plan"),
         hint: nil)
     }
+    guard Int64(start) - Int64(from) <= 366 * 86_400 else {
+      throw .other(
+        Localized(
+          nb: "--from er mer enn et år før planen",
+          en: "--from is more than a year before the plan"),
+        hint: nil)
+    }
     return (from, through)
   }
 

@@ -20,10 +20,22 @@ enum PredictFromSleep {
     guard let first = log.entries.map(\.onset).min(), let last = log.entries.map(\.wake).max()
     else { return status }
     let firstDay = zone.startOfDay(zone.civil(first).date)
-    let begins =
-      settings.initial?.at.instant(in: zone) ?? settings.from?.instant(in: zone) ?? firstDay
+    let started = settings.initial?.at.instant(in: zone)
+    let begins = settings.from?.instant(in: zone) ?? started ?? firstDay
+    if let started, begins < started {
+      throw .other(
+        Localized(
+          nb: "--from er før starten i --initial", en: "--from is before the start in --initial"),
+        hint: nil)
+    }
     let ends = settings.to?.instant(in: zone) ?? zone.startOfDay(zone.civil(last).date + 1)
-    let origin = min(firstDay, zone.startOfDay(zone.civil(begins).date))
+    guard firstDay.seconds - begins.seconds <= 366 * 86_400 else {
+      throw .other(
+        Localized(
+          nb: "--from er mer enn et år før loggen", en: "--from is more than a year before the log"),
+        hint: nil)
+    }
+    let origin = min(firstDay, zone.startOfDay(zone.civil(started ?? begins).date))
     func seconds(_ instant: Instant) -> Int32 { Int32(clamping: instant.seconds - origin.seconds) }
     let (from, through) = (seconds(begins), seconds(ends))
     try PredictCommand.checkOrder(from, through)
@@ -43,6 +55,7 @@ enum PredictFromSleep {
       tables: settings.parity.tables, scale: settings.model.scale ?? .fiveC)
     let predictor = SleepPredictor(
       tables: settings.parity.tables, adaptation: settings.parity.adaptation)
+    try checkAlertness(settings.initial, predictor, zone: zone)
     let output = SeriesOutput(settings, origin: origin, from: from, through: through)
     let series = { (person: Int) -> StateSeries in
       let own = entries[known[person]] ?? []
@@ -70,6 +83,24 @@ enum PredictFromSleep {
 
   /// Who a log is about that names nobody.
   private static let unnamed = Person(number: "", name: "1")
+
+  /// Whether A at the start is one that some S gives at that hour.
+  private static func checkAlertness(
+    _ initial: InitialState?, _ predictor: SleepPredictor, zone: Zone
+  ) throws(UsageError) {
+    guard let initial, case .alertness(let alertness) = initial.value else { return }
+    let at = initial.at.instant(in: zone)
+    let clock = BodyClock(
+      zone: zone, origin: at, from: 0, to: 0, adaptation: predictor.adaptation)
+    let parameters = predictor.tables.parameters
+    let rhythm = parameters.rhythm(at: clock.hour(at: 0)).value
+    let range = parameters.homeostatic.range
+    guard range.contains(alertness - rhythm) else {
+      throw .impossible(
+        "A", NumberText.significant(alertness),
+        range.lowerBound + rhythm...range.upperBound + rhythm)
+    }
+  }
 
   /// Well rested at 07:00 before the first sleep, where nothing else is said.
   private static func start(

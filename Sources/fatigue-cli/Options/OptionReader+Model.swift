@@ -3,22 +3,16 @@ import FatigueCore
 /// The state in which a series starts.
 struct InitialState: Equatable, Sendable {
   enum Value: Equatable, Sendable {
-    /// S, of the three-process model or of the unified one.
+    /// S of the three-process model.
     case s(Double)
     /// S + C + U.
     case alertness(Double)
   }
 
   var at: TimeBound
+  /// Of the three-process model.
   var value: Value
-  /// L of the unified model.
-  var l: Double?
-
-  /// The start of the unified model's series.
-  var unified: UnifiedModel.State? {
-    guard case .s(let s) = value else { return nil }
-    return UnifiedModel.State(s: s, l: l ?? 0)
-  }
+  var unified: UnifiedModel.State
 }
 
 extension OptionReader {
@@ -37,37 +31,77 @@ extension OptionReader {
     return Int32(minutes * 60)
   }
 
-  /// `--initial at=2026-01-05T06:30,S=14[,L=0]` or `at=…,A=8.38`.
-  func initialState() throws(UsageError) -> InitialState? {
+  /// `--initial at=2026-01-05T06:30,S=14` or `at=…,A=8.38`; for the Unified Model `at=…,S=0[,L=0]`, and where
+  /// both are wanted `at=…,S=14[,umpS=0][,umpL=0]`.
+  ///
+  /// - Parameters:
+  ///   - ofUnified: S and L are the Unified Model's.
+  ///   - ofAll: The series has both models.
+  func initialState(ofUnified: Bool, ofAll: Bool) throws(UsageError) -> InitialState? {
     guard let occurrence = parsed.last(.initial), let text = occurrence.value else { return nil }
+    guard parsed.options.count(where: { $0.name == .initial }) == 1 else {
+      throw .other(
+        Localized(nb: "--initial er gitt to ganger", en: "--initial is given twice"), hint: nil)
+    }
     var parts: [String: String] = [:]
     for part in text.split(separator: ",") {
       let halves = part.split(separator: "=", maxSplits: 1)
       guard halves.count == 2, parts[String(halves[0])] == nil else { throw bad(occurrence, text) }
       parts[String(halves[0])] = String(halves[1])
     }
-    func number(_ name: String) throws(UsageError) -> Double? {
+    func number(_ name: String, _ range: ClosedRange<Double>) throws(UsageError) -> Double? {
       guard let text = parts[name] else { return nil }
-      guard let value = Double(text), value.isFinite, value.magnitude < 1000 else {
-        throw bad(occurrence, text)
-      }
+      guard let value = Double(text), value.isFinite else { throw bad(occurrence, text) }
+      guard range.contains(value) else { throw .impossible(name, text, range) }
       return value
     }
-    let (s, alertness, l) = (try number("S"), try number("A"), try number("L"))
-    let known: Set = ["at", "S", "A", "L"]
+    let lapses = UnifiedModel().range
+    let s = try number("S", ofUnified ? lapses : HomeostaticProcess().range)
+    // What it may be depends on the hour, which is not known here.
+    let alertness = try number("A", -100...100)
+    let own = (s: try number("umpS", lapses), l: try number("umpL", lapses))
+    let l = try number("L", lapses)
+    let known: Set = ["at", "S", "A", "L", "umpS", "umpL"]
     guard let at = parts["at"].flatMap(TimeBound.init), known.isSuperset(of: parts.keys),
-      (s == nil) != (alertness == nil), l == nil || s != nil
+      l == nil || own.l == nil, ofUnified || ofAll || (own.s == nil && own.l == nil)
     else { throw bad(occurrence, text) }
+    if ofUnified {
+      guard alertness == nil, (s == nil) != (own.s == nil) else { throw bad(occurrence, text) }
+      return InitialState(
+        at: at, value: .s(ThreeProcessParameters.wellRested),
+        unified: UnifiedModel.State(s: s ?? own.s ?? 0, l: l ?? own.l ?? 0))
+    }
+    guard (s == nil) != (alertness == nil) else { throw bad(occurrence, text) }
     return InitialState(
-      at: at, value: s.map { .s($0) } ?? .alertness(alertness ?? 0), l: l)
+      at: at, value: s.map { .s($0) } ?? .alertness(alertness ?? 0),
+      unified: UnifiedModel.State(s: own.s ?? 0, l: l ?? own.l ?? 0))
   }
 
   private func bad(_ occurrence: ParsedArguments.Occurrence, _ text: String) -> UsageError {
     .badValue(
       option: occurrence.spelling, value: text,
       wanted: Localized(
-        nb: "at=TID,S=TALL[,L=TALL] eller at=TID,A=TALL",
-        en: "at=TIME,S=NUMBER[,L=NUMBER] or at=TIME,A=NUMBER"))
+        nb: "at=TID,S=TALL eller at=TID,A=TALL, med ump at=TID,S=TALL[,L=TALL]",
+        en: "at=TIME,S=NUMBER or at=TIME,A=NUMBER, with ump at=TIME,S=NUMBER[,L=NUMBER]"))
+  }
+}
+
+extension UsageError {
+  /// A state that the model never reaches.
+  static func impossible(
+    _ name: String, _ value: String, _ range: ClosedRange<Double>
+  ) -> UsageError {
+    let (low, high) = (
+      NumberText.decimal(hundredths: Int((range.lowerBound * 100).rounded()), digits: 2),
+      NumberText.decimal(hundredths: Int((range.upperBound * 100).rounded()), digits: 2)
+    )
+    return .other(
+      Localized(
+        nb: "--initial: \(name)=\(value) finnes ikke i modellen",
+        en: "--initial: \(name)=\(value) does not exist in the model"),
+      hint: Localized(
+        nb: "\(name) ligger mellom \(low.nb) og \(high.nb)",
+        en: "\(name) lies between \(low.en) and \(high.en)"))
   }
 }
 
@@ -100,6 +134,16 @@ extension Settings {
         Localized(
           nb: "\(path) står i stedet for en turnus; \(operands[0]) er for mye",
           en: "\(path) stands instead of a roster; \(operands[0]) is too much"), hint: nil)
+    }
+    // What a roster needs says nothing about sleep that is known, or about clock hours in a table.
+    let aboutRosters: [OptionName] = [.sleep, .assume, .history, .employee, .legend, .layout]
+    if sleepPath != nil, let other = aboutRosters.first(where: parsed.has) {
+      throw conflict(.fromSleep, other)
+    }
+    if dutiesPath != nil,
+      let other = (aboutRosters + [.from, .to, .parity]).first(where: parsed.has)
+    {
+      throw conflict(.duties, other)
     }
     if initial != nil, sleepPath == nil {
       throw .other(

@@ -87,8 +87,16 @@ extension OptionTable {
     OptionSpec(
       .initial, .word("TILSTAND", "STATE"), for: [.predict], in: .model,
       Localized(
-        nb: "start for --from-sleep: at=TID,S=TALL[,L=TALL] eller at=TID,A=TALL",
-        en: "start of --from-sleep: at=TIME,S=NUMBER[,L=NUMBER] or at=TIME,A=NUMBER")),
+        nb: """
+          start for --from-sleep: at=TID,S=TALL eller at=TID,A=TALL, der S er treprosessmodellens \
+          (2,4–14,3) og A = S + C + U; med --model ump at=TID,S=TALL[,L=TALL], ellers tar \
+          --all-models umpS= og umpL= (vanlig 0)
+          """,
+        en: """
+          start of --from-sleep: at=TIME,S=NUMBER or at=TIME,A=NUMBER, where S is that of the \
+          three-process model (2.4–14.3) and A = S + C + U; with --model ump \
+          at=TIME,S=NUMBER[,L=NUMBER], while --all-models takes umpS= and umpL= (default 0)
+          """)),
     OptionSpec(
       .duties, .file, for: [.predict], in: .model,
       Localized(
@@ -97,8 +105,14 @@ extension OptionTable {
     OptionSpec(
       .step, .word("MINUTTER", "MINUTES"), for: [.predict], in: .model,
       Localized(
-        nb: "minutter mellom radene, også deler av ett; vanlig er 15",
-        en: "minutes between rows, also parts of one; default 15")),
+        nb: """
+          minutter mellom radene, også deler av ett; vanlig er 15; den siste raden er det siste steget \
+          til og med --to
+          """,
+        en: """
+          minutes between rows, also parts of one; default 15; the last row is the last step at or \
+          before --to
+          """)),
     OptionSpec(
       .assume, .choice("cautious", "normal", "optimistic"), for: [.check, .predict], in: .model,
       Localized(

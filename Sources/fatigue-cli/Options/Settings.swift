@@ -149,7 +149,8 @@ extension Settings {
     allModels = parsed.has(.allModels)
     dutiesPath = parsed.last(.duties)?.value
     sleepPath = parsed.last(.fromSleep)?.value
-    initial = try reader.initialState()
+    initial = try reader.initialState(
+      ofUnified: !allModels && model.id == AlertnessModel.unified.id, ofAll: allModels)
     try checkModel(parsed)
     manual = parsed.has(.man)
     force = parsed.has(.force)

@@ -17,7 +17,8 @@ public struct UnifiedTable: Sendable {
   ) {
     var place = 0
     series.forEach(from: from, through: through, step: step) { row in
-      guard let moment = unified.moment(row.time, near: &place) else { return }
+      // Without debt the model begins with the series; of the time before it says nothing.
+      guard !row.isBeforeStart, let moment = unified.moment(row.time, near: &place) else { return }
       table.append(
         [
           .text(person),
@@ -44,6 +45,8 @@ public struct AllModelsTable: Sendable {
 
   public func appendHeader(to bytes: inout [UInt8]) { table.appendHeader(to: &bytes) }
 
+  /// The Unified Model's cells are empty before the series begins.
+  ///
   /// - Parameters:
   ///   - indices: Of each duty of the series; none when only sleep is known.
   ///   - others: as ``StateTable/append(_:of:origin:from:through:step:into:flush:)``.
@@ -59,6 +62,9 @@ public struct AllModelsTable: Sendable {
       let isOnDuty =
         duty < series.work.count && duty < indices.count && series.work[duty].start <= row.time
       let probe = row.probe
+      func lapses(_ value: Double) -> SeriesTable.Cell {
+        row.isBeforeStart ? .none : .number(value)
+      }
       let alertness = probe.alertness
       func kss(_ scale: KarolinskaScale) -> SeriesTable.Cell {
         .number(scale.kss(alertness: alertness + (scale.countsInertia ? probe.w : 0)).raw)
@@ -71,8 +77,8 @@ public struct AllModelsTable: Sendable {
           .number(probe.w), .number(alertness), kss(.fiveC), kss(.classic),
           kss(.classicWithInertia),
           .number(SleepinessProbability.atLeast(7, alertness: alertness)),
-          .number(SleepinessProbability.atLeast(8, alertness: alertness)), .number(moment.s),
-          .number(moment.l), .number(moment.c), .number(moment.p),
+          .number(SleepinessProbability.atLeast(8, alertness: alertness)), lapses(moment.s),
+          lapses(moment.l), lapses(moment.c), lapses(moment.p),
           isOnDuty ? .number(indices[duty].fatigue.value) : .none,
           isOnDuty ? .number(indices[duty].risk.value) : .none, .number(probe.delay.value),
         ], to: &bytes)
