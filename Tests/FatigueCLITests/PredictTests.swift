@@ -135,4 +135,25 @@ import Testing
     #expect(run.errors.contains("d.csv:3:3:") && run.errors.contains("25"))
     #expect(Vectors.rows(run.output).count == 2)
   }
+
+  @Test("Rows of duties out of order are sorted and said; overlaps are named by line")
+  func orderOfDuties() throws {
+    let sorted = ["1,22,6", "2,22,6", "3,22,6", "6,7,15"]
+    func run(_ rows: [String]) throws -> ProgramRun {
+      let folder = try TestFolder([
+        "d.csv": "day,on_h,off_h\n" + rows.joined(separator: "\n") + "\n"
+      ])
+      return try ProgramRun([
+        "predict", "--no-config", "--lang", "en", "--model", "rr446", "--duties",
+        folder.path("d.csv"),
+      ])
+    }
+    let plain = try run(sorted)
+    #expect(plain.errors.isEmpty && plain.status == .success)
+    let shuffled = try run([sorted[0], sorted[3], sorted[2], sorted[1]])
+    #expect(shuffled.output == plain.output && shuffled.status == .success)
+    #expect(shuffled.errors.contains("d.csv:3:1: warning") && shuffled.errors.contains("sorted"))
+    let overlap = try run(["1,7,15", "1,14,22"])
+    #expect(overlap.errors.contains("d.csv:3:1: warning"), "\(overlap.errors)")
+  }
 }

@@ -26,5 +26,36 @@ extension DiagnosticCode {
         The value is no number, or outside what the column allows. The row was not computed.
         """))
 
-  static let dutyTables: [DiagnosticCode] = [.dutyTableColumn, .dutyTableValue]
+  /// Rows of a table of duties that go back in time.
+  public static let dutyTableOrder = DiagnosticCode(
+    id: "IN-622",
+    title: Localized(
+      nb: "Vakttabellen står ikke i tidsrekkefølge", en: "The table of duties is not in order"),
+    explanation: Localized(
+      nb: """
+        Indeksene regnes fra vakt til vakt, så rekkefølgen betyr noe. Radene til hver turnus er sortert \
+        etter dag og start, og står slik i resultatet.
+        """,
+      en: """
+        The indices are computed from duty to duty, so the order matters. The rows of each roster were \
+        sorted by day and start, and stand so in the result.
+        """))
+
+  /// A duty of a table that begins in the one before it.
+  public static let dutyTableOverlap = DiagnosticCode(
+    id: "IN-623",
+    title: Localized(nb: "Vakter i tabellen overlapper", en: "Duties of the table overlap"),
+    explanation: Localized(
+      nb: """
+        Vakten begynner før den forrige er slutt. Den er regnet som om de møttes; verktøyet som indeksen \
+        kommer fra, er ikke prøvd for slikt. Er en dag eller et klokkeslett feil?
+        """,
+      en: """
+        The duty begins before the one before it ends. It was computed as if they touched; the tool that \
+        the index comes from was not tried for this. Is a day or a clock time wrong?
+        """))
+
+  static let dutyTables: [DiagnosticCode] = [
+    .dutyTableColumn, .dutyTableValue, .dutyTableOrder, .dutyTableOverlap,
+  ]
 }

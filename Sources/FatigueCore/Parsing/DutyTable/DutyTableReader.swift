@@ -16,6 +16,10 @@ public struct DutyTableRow: Sendable {
   public var breakLength: Double?
   public var longestWork: Double?
   public var breakAfter: Double?
+
+  /// Seconds from midnight of day 0.
+  var start: Int { day * 86_400 + Int((on * 3600).rounded()) }
+  var end: Int { start + Int(((off > on ? off - on : off - on + 24) * 3600).rounded()) }
 }
 
 /// What was read of a table of duties.
@@ -64,6 +68,7 @@ public enum DutyTableReader {
           hint: hint))
     }
     guard result.diagnostics.errors == 0 else { return result }
+    var lines: [Range<Int>] = []
     for (index, row) in table.rows.enumerated().dropFirst() {
       var isWhole = true
       func field(_ column: Int) -> String? {
@@ -105,9 +110,45 @@ public enum DutyTableReader {
         commute: number(5, 0...360), workload: number(6, 0...3), attention: number(7, 0...3),
         breakFrequency: number(8, 0...1440), breakLength: number(9, 0...1440),
         longestWork: number(10, 0...1440), breakAfter: number(11, 0...1440))
-      if isWhole { result.rows.append(read) }
+      if isWhole {
+        result.rows.append(read)
+        lines.append(table.lines[index])
+      }
+    }
+    let order = inTime(result.rows)
+    if order != Array(result.rows.indices) {
+      let late = result.rows.indices.first { order[$0] != $0 } ?? 0
+      result.diagnostics.add(
+        Diagnostic(
+          .dutyTableOrder, .warning, at: position(lines[late].lowerBound),
+          length: lines[late].count,
+          Localized(
+            nb: "radene står ikke i tidsrekkefølge fra denne; de er sortert",
+            en: "the rows are not in order of time from this one on; they were sorted")))
+      result.rows = order.map { result.rows[$0] }
+      lines = order.map { lines[$0] }
+    }
+    for i in result.rows.indices.dropFirst() {
+      let (before, row) = (result.rows[i - 1], result.rows[i])
+      guard row.roster == before.roster, row.start < before.end else { continue }
+      result.diagnostics.add(
+        Diagnostic(
+          .dutyTableOverlap, .warning, at: position(lines[i].lowerBound), length: lines[i].count,
+          Localized(
+            nb: "vakten begynner før den forrige er slutt; indeksen er ikke prøvd for slikt",
+            en: "the duty starts before the one before it ends; the index was not tried for this")))
     }
     return result
+  }
+
+  /// The positions of the rows in order of time, rosters as they first stand; equal times as they stand.
+  private static func inTime(_ rows: [DutyTableRow]) -> [Int] {
+    var places: [String: Int] = [:]
+    for row in rows where places[row.roster] == nil { places[row.roster] = places.count }
+    return rows.indices.sorted { a, b in
+      let keys = [a, b].map { (places[rows[$0].roster] ?? 0, rows[$0].start, $0) }
+      return keys[0] < keys[1]
+    }
   }
 
   private static let hint = Localized(
