@@ -121,8 +121,14 @@ extension OptionTable {
     OptionSpec(
       .parity, .choice("fips"), for: [.predict], in: .model,
       Localized(
-        nb: "regn som det programmet: kroppsklokken følger veggklokken",
-        en: "compute as that program does: the body clock follows the wall clock")),
+        nb: """
+          regn som det programmet: kroppsklokken følger veggklokken, og S faller i det man sovner \
+          med S over 12,2
+          """,
+        en: """
+          compute as that program does: the body clock follows the wall clock, and S drops at sleep \
+          onset when it is above 12.2
+          """)),
   ]
 
   private static let rules: [OptionSpec] = [
@@ -234,13 +240,25 @@ extension OptionTable {
     OptionSpec(
       .from, .word("TID", "TIME"), for: reading, in: .reading,
       Localized(
-        nb: "ta bare med det som slutter etter dato eller tidspunkt",
-        en: "keep only what ends after this date or date-time")),
+        nb: """
+          ta bare med det som slutter etter dato eller tidspunkt; tidligere rader er da heller ikke \
+          grunnlag (bruk --history); i predict den første raden
+          """,
+        en: """
+          keep only what ends after this date or date-time; earlier rows are then no evidence either \
+          (use --history); in predict the first row
+          """)),
     OptionSpec(
       .to, .word("TID", "TIME"), for: reading, in: .reading,
       Localized(
-        nb: "ta bare med det som begynner før dato eller tidspunkt",
-        en: "keep only what begins before this date or date-time")),
+        nb: """
+          ta bare med det som begynner før dato eller tidspunkt; i predict den siste raden, om den er \
+          et helt antall steg unna
+          """,
+        en: """
+          keep only what begins before this date or date-time; in predict the last row, when it is a \
+          whole number of steps away
+          """)),
     OptionSpec(
       .employee, short: "e", .word("ID,...", "ID,..."), for: [.check, .plan, .predict],
       in: .reading,

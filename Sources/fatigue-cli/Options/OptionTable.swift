@@ -57,11 +57,15 @@ enum OptionTable {
       description: Localized(
         nb: """
           Skriver søvn, våkenhet og søvnighet for hvert tidsteg og hver ansatt, med likningenes \
-          deler. Rader går fra planens første midnatt, eller --from, til og med --to.
+          deler. Rader går fra planens første midnatt, eller --from, til og med --to. Før det første \
+          som er kjent, viser de vanlige netter fra 23 til 07. A er S + C + U; S og L i ump er \
+          feilreaksjoner, L er søvngjelden over uker.
           """,
         en: """
           Prints sleep, alertness and sleepiness for every time step and employee, with the parts \
-          of the equations. Rows run from the plan's first midnight, or --from, up to and with --to.
+          of the equations. Rows run from the plan's first midnight, or --from, up to and with --to. \
+          Before the first thing known they show plain nights from 23 to 07. A is S + C + U; S and L of \
+          ump are lapses, L the debt of weeks.
           """),
       operand: .files, formats: ["csv", "ndjson"],
       examples: [
