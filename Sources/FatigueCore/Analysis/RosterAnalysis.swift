@@ -162,19 +162,28 @@ public struct RosterAnalysis: Sendable {
     return analyser.outlook(person)
   }
 
-  /// Duty hours at KSS 7 and more that begin in each hour of the local day, counted by quarters.
+  /// Duty hours at KSS 7 and more in each hour of the local day; their sum is everybody's
+  /// ``PersonMetrics/secondsKss7``.
   public var hoursKss7ByHour: [Double] {
     var hours = [Double](repeating: 0, count: 24)
     var clock = ZoneCursor(roster.zone)
     let (start, end) = roster.period
+    var peaks: [DutyPeak] = []
     for person in roster.people.indices {
       let series = series(person, until: end)
       for block in series.work where block.start >= start && block.start < end {
-        series.forEach(from: block.start + 450, through: block.end - 1, step: 900) { row in
-          guard row.probe.kss.hundredths >= 700 else { return }
-          let local = clock.local(roster.origin.seconds + Int64(row.time))
-          hours[Int(local %% 86_400) / 3600] += 0.25
+        // By the hours of the wall clock that the duty touches.
+        var (pieces, places): ([WorkInterval], [Int]) = ([], [])
+        var from = block.start
+        while from < block.end {
+          let local = clock.local(roster.origin.seconds + Int64(from))
+          let to = min(block.end, from + Int32(3600 - local %% 3600))
+          pieces.append(WorkInterval(start: from, end: to))
+          places.append(Int(local %% 86_400) / 3600)
+          from = to
         }
+        series.model.screen(pieces.span, series.history, into: &peaks)
+        for (place, peak) in zip(places, peaks) { hours[place] += peak.minutesAt7 / 60 }
       }
     }
     return hours

@@ -99,8 +99,30 @@ public struct CheckReport: Sendable {
       roster: analysis.roster,
       name: finding.isAboutPlan ? "" : names.shown[Int(finding.person)],
       facts: analysis.settings.facts, limits: analysis.settings.limits,
-      waivers: analysis.settings.waivers, names: names.shown)
+      waivers: analysis.settings.waivers, names: names.shown,
+      record: finding.isAboutPlan
+        ? nil : analysis.settings.recordedSleep?[Int(finding.person)])
     return RuleBook.rule(of: finding).describe(finding, context)
+  }
+
+  /// A rule's source; of a level of KSS the model that ran, where the levels are not made for it.
+  public func section(of rule: Rule) -> Localized {
+    let model = analysis.settings.model
+    guard model.id != ModelBook.all[0].id, rule.limits.contains(where: { $0.unit == .kss }) else {
+      return rule.section
+    }
+    return Localized(
+      nb: "\(model.title.nb) (\(model.source)); nivåene er satt for modell 5c",
+      en: "\(model.title.en) (\(model.source)); the levels are made for model 5c")
+  }
+
+  /// The shift that a finding points at lies in time that a sleep log covers, or less than a day after.
+  public func isRecorded(_ finding: Finding) -> Bool {
+    guard !finding.isAboutPlan, finding.shift >= 0,
+      let record = analysis.settings.recordedSleep?[Int(finding.person)]
+    else { return false }
+    let start = analysis.roster.shifts[Int(finding.shift)].start
+    return record.runs.contains { $0.from < start && Int64(start) - Int64($0.to) < 86_400 }
   }
 
   public var totals: Totals { Totals(analysis.people) }

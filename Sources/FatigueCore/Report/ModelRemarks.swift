@@ -15,7 +15,8 @@ public struct ModelRemarks: Sendable {
 
   /// One paragraph each.
   public var paragraphs: [Localized] {
-    [uncertainty] + [assumption, indices, secondOpinion, disagreement].compactMap(\.self)
+    [uncertainty]
+      + [otherModel, assumption, indices, secondOpinion, disagreement].compactMap(\.self)
   }
 
   private var people: [PersonMetrics] { report.analysis.people }
@@ -43,6 +44,15 @@ public struct ModelRemarks: Sendable {
         \(percent(7))% reach 7 and \(percent(8))% reach 8. Such models were within ± 1 in 48–52% of \
         ratings by night and 56–60% by day (intensive-care nurses, Knock et al. 2021).
         """)
+  }
+
+  /// The model that ran, where it is not the one that the levels are made for.
+  private var otherModel: Localized? {
+    let model = report.analysis.settings.model
+    guard model.id != ModelBook.all[0].id else { return nil }
+    return Localized(
+      nb: "Regnet med \(model.title.nb) (--model); nivåene er satt for modell 5c.",
+      en: "Computed with \(model.title.en) (--model); the levels are made for model 5c.")
   }
 
   private var assumption: Localized? {
@@ -83,22 +93,30 @@ public struct ModelRemarks: Sendable {
       return a == b ? $0 < $1 : a > b
     }
     guard let worst = order.first, let most = people[worst].maxLapses else { return nil }
-    let kss = people.indices.sorted {
+    let kss = lapses.sorted {
       let (a, b) = (people[$0].maxKss ?? 0, people[$1].maxKss ?? 0)
       return a == b ? $0 < $1 : a > b
     }
-    let top = 5
+    // Among a few people most are always the same.
+    let top = min(5, order.count / 2)
     let shared = Set(order.prefix(top)).intersection(kss.prefix(top)).count
-    let count = min(top, order.count)
+    let same =
+      order.count < 4
+      ? Localized(same: "")
+      : Localized(
+        nb: " Av de \(top) mest belastede i hver modell er "
+          + (shared == 0
+            ? "ingen de samme." : shared == 1 ? "én den samme." : "\(shared) de samme."),
+        en: " Of the \(top) most loaded in each model "
+          + (shared == 0 ? "none are" : shared == 1 ? "1 is" : "\(shared) are") + " the same.")
     let (name, number) = (report.names.shown[worst], one(KSS(most).hundredths))
     return Localized(
       nb: """
-        Unified Model: flest feilreaksjoner \(number.nb) på en test av ti minutter (\(name)). Av de \
-        \(count) mest belastede i hver modell er \(shared) de samme.
+        Unified Model: flest feilreaksjoner \(number.nb) på en test av ti minutter \
+        (\(name)).\(same.nb)
         """,
       en: """
-        Unified Model: most lapses \(number.en) on a test of ten minutes (\(name)). Of the \(count) \
-        most loaded in each model \(shared) are the same.
+        Unified Model: most lapses \(number.en) on a test of ten minutes (\(name)).\(same.en)
         """)
   }
 

@@ -277,11 +277,14 @@ public struct FindingContext: Sendable {
   public let waivers: [Waiver]
   /// Everybody as the report shows them, by index in ``Roster/people``.
   private let names: [String]
+  /// What was recorded of the person's sleep; nil without a log.
+  public let record: SleepRecord?
 
   public init(
     roster: Roster, name: String, facts: Facts = Facts(), limits: Limits = Limits(),
-    waivers: [Waiver] = [], names: [String] = []
+    waivers: [Waiver] = [], names: [String] = [], record: SleepRecord? = nil
   ) {
+    self.record = record
     self.waivers = waivers
     self.names = names
     self.roster = roster

@@ -63,11 +63,28 @@ extension DiagnosticCode {
         Nothing was checked. fatigue explain on the rule shows who may agree on what.
         """))
 
+  /// A table about somebody who is not in the plan.
+  public static let configurationNobody = DiagnosticCode(
+    id: "CFG-NOBODY",
+    title: Localized(
+      nb: "Innstillinger for en som ikke står i planen",
+      en: "Settings for someone who is not in the plan"),
+    explanation: Localized(
+      nb: """
+        [person."ID"] gjelder den som har det ansattnummeret eller navnet, skrevet likt. Står ingen slik i \
+        planen, er innstillingene ikke brukt.
+        """,
+      en: """
+        [person."ID"] is about whoever has that staff number or name, written alike. When nobody in the \
+        plan has, the settings were not used.
+        """))
+
   static let policy: [DiagnosticCode] = [
     configurationMissing,
     configurationUnknownRule,
     configurationTwice,
     configurationNoCompensation,
     configurationFloor,
+    configurationNobody,
   ]
 }

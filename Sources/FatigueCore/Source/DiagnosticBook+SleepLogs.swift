@@ -17,8 +17,14 @@ extension DiagnosticCode {
     id: "IN-601",
     title: Localized(nb: "Søvnen slutter før den begynner", en: "The sleep ends before it starts"),
     explanation: Localized(
-      nb: "Slutten er ikke etter starten. Raden er ikke lest; resten av loggen er.",
-      en: "The end is not after the start. The row was not read; the rest of the log was."))
+      nb: """
+        Slutten er ikke etter starten, eller er den samme: da varer søvnen null minutter. Raden er ikke \
+        lest; resten av loggen er.
+        """,
+      en: """
+        The end is not after the start, or is the same: then the sleep lasts no time. The row was not \
+        read; the rest of the log was.
+        """))
 
   public static let sleepTooLong = DiagnosticCode(
     id: "IN-602",
@@ -155,9 +161,37 @@ extension DiagnosticCode {
       nb: "Så mange rader leses ikke av én logg. Del den; resten er ikke lest.",
       en: "So many rows are not read of one log. Split it; the rest was not read."))
 
+  public static let napNotSlept = DiagnosticCode(
+    id: "IN-613",
+    title: Localized(nb: "Hvil som ikke er regnet i sin helhet", en: "A nap not counted in full"),
+    explanation: Localized(
+      nb: """
+        En rad av typen nap regnes som søvn. I aktivt arbeid regnes høyst to timer per vakt: lengre hvil \
+        er ikke arbeid. Der en søvnlogg dekker tiden, gjelder loggen.
+        """,
+      en: """
+        A row of the kind nap counts as sleep. In active work two hours count at most per duty: a longer \
+        rest is no work. Where a sleep log covers the time, the log holds.
+        """))
+
+  public static let napOnTheWay = DiagnosticCode(
+    id: "IN-614",
+    title: Localized(nb: "Hvil på reisen", en: "A nap on the way"),
+    explanation: Localized(
+      nb: """
+        Hvilen ligger i tiden da man reiser til eller fra vakten. Den er regnet som søvn slik den står, og \
+        etter vakten som tid på jobben, slik at man går senere til sengs. Søvnighet ved hjemkomst er \
+        regnet til vanlig tid.
+        """,
+      en: """
+        The nap lies in the time when one travels to or from the duty. It was counted as sleep as it \
+        stands, and after the duty as time at work, so that one goes to bed later. Sleepiness on arrival \
+        home is that at the usual time.
+        """))
+
   static let sleepLogs: [DiagnosticCode] = [
     .sleepLogColumns, .sleepEndsFirst, .sleepTooLong, .sleepOverlap, .sleepUnknownPerson,
     .sleepKind, .sleepNotSleep, .sleepLogGap, .sleepInDuty, .sleepUnused, .sleepWhose,
-    .sleepClockChange, .sleepTooMany,
+    .sleepClockChange, .sleepTooMany, .napNotSlept, .napOnTheWay,
   ]
 }

@@ -9,6 +9,7 @@ enum CheckCommand {
     let input = try LoadedRoster.read(context)
     watch.lap(Localized(nb: "lest på", en: "read in"))
     guard let read = input.roster else { return input.status }
+    context.mentionStrangers(read)
     let plan = try input.restricted(read, settings, key: key)
     let cycle = context.configuration.value.facts.plan.cycleDays ?? input.reading.cycleDays
     let roster = cycle.map { plan.repeating(every: $0) } ?? plan
@@ -20,6 +21,10 @@ enum CheckCommand {
     }
     let analysis = RosterAnalysis(roster, settings: chosen)
     watch.lap(Localized(nb: "analysert på", en: "analysed in"))
+    let naps = analysis.napDiagnostics()
+    input.print(naps, context)
+    var reading = input.reading
+    for diagnostic in naps { reading.diagnostics.add(diagnostic) }
     let comparison = try baseline(context).map {
       BaselineComparison($0, analysis, PersonNames(roster, style: .pseudonym, key: key))
     }
@@ -27,7 +32,7 @@ enum CheckCommand {
     let status = input.status.combined(with: outcome(fails, settings))
     if let path = settings.writeBaseline {
       let report = CheckReport(
-        input.reading, analysis, names: PersonNames(roster, style: .pseudonym, key: key), exit: 0)
+        reading, analysis, names: PersonNames(roster, style: .pseudonym, key: key), exit: 0)
       let written = context.save(Baseline.bytes(report), to: path)
       guard written == .success else { return status.combined(with: written) }
     }
@@ -45,7 +50,7 @@ enum CheckCommand {
         roster, style: style(format, terminal, settings),
         key: key)
       let report = CheckReport(
-        input.reading, analysis, names: names, exit: Int(status.rawValue), baseline: comparison)
+        reading, analysis, names: names, exit: Int(status.rawValue), baseline: comparison)
       if let machine = FormatBook.format(format) {
         var options = options
         if machine.isForPeople {

@@ -9,6 +9,7 @@ enum PredictCommand {
     let key = context.configuration.value.pseudonymKey
     let input = try LoadedRoster.read(context)
     guard let read = input.roster else { return input.status }
+    context.mentionStrangers(read)
     let roster = try input.restricted(read, settings, key: key)
     let style = settings.names.flatMap { NameStyle(rawValue: $0.rawValue) } ?? .pseudonym
     let names = PersonNames(roster, style: style, key: key)
@@ -24,6 +25,7 @@ enum PredictCommand {
         person: settings.person ?? context.configuration.value.person)
     }
     let analysis = RosterAnalysis(roster, settings: analysisSettings)
+    input.print(analysis.napDiagnostics(), context)
     let span = try span(settings, roster)
     let series = SeriesOutput(
       settings, origin: roster.origin, from: span.from, through: span.through)

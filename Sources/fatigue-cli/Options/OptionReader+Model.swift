@@ -108,6 +108,21 @@ extension UsageError {
 extension Settings {
   /// Options about models that do not go together.
   func checkModel(_ parsed: ParsedArguments) throws(UsageError) {
+    if command == .check, !model.isSeries {
+      throw .other(
+        Localized(
+          nb: "--model \(model.id) endrer ingenting i check",
+          en: "--model \(model.id) changes nothing in check"),
+        hint: Localized(
+          nb: """
+            indeksene regnes alltid og prøves av MOD-FI og MOD-RI; fatigue predict --model \
+            \(model.id) skriver dem per vakt
+            """,
+          en: """
+            the indices are always computed and tried by MOD-FI and MOD-RI; fatigue predict --model \
+            \(model.id) prints them per duty
+            """))
+    }
     guard command == .predict else { return }
     func conflict(_ a: OptionName, _ b: OptionName) -> UsageError {
       .other(

@@ -46,7 +46,7 @@ struct FindingBlock {
       lines += labelled(
         i == 0 ? say("Gjør", "Do") : "", terminal.quoted(terminal.text(remedy.text)) + level)
     }
-    var source = terminal.text(rule.section) + "."
+    var source = terminal.text(report.section(of: rule)) + "."
     if let deviation = rule.deviation { source += " " + terminal.text(deviation) }
     lines += labelled(say("Kilde", "Source"), source)
     lines += places
@@ -94,9 +94,14 @@ struct FindingBlock {
       parts.append(say("Forsvinner med \(list).", "Disappears with \(list)."))
     } else if FlipPoint.concerns(rule) {
       parts.append(
-        say(
-          "Blir stående også uten reisevei, med søvnbehov på 6 t eller med hvil før natten.",
-          "Stays even without a commute, with a sleep need of 6 h or with a nap before the night."))
+        report.isRecorded(finding)
+          ? say(
+            "Registrert søvn endres ikke av reisevei, søvnbehov eller hvil før natten.",
+            "Recorded sleep does not depend on commute, sleep need or a nap before the night.")
+          : say(
+            "Blir stående også uten reisevei, med søvnbehov på 6 t eller med hvil før natten.",
+            "Stays even without a commute, with a sleep need of 6 h or with a nap before the night."
+          ))
     }
     if finding.isWaived {
       let waiver = settings.waivers[Int(finding.waiver)]

@@ -106,6 +106,14 @@ struct SleepLogReader {
     let person = person(row)
     guard let (onset, wake) = times(row), let person, faults == 0 else { return }
     let field = row.place(.onset)
+    guard wake != onset else {
+      return report(
+        .sleepEndsFirst, .error, row.place(.wake),
+        Localized(
+          nb: "søvnen slutter i samme øyeblikk som den begynner",
+          en: "the sleep ends at the moment it starts"),
+        hint: Localized(nb: "er klokkeslettene riktige?", en: "are the clock times right?"))
+    }
     guard wake > onset else {
       return report(
         .sleepEndsFirst, .error, row.place(.wake),

@@ -40,7 +40,10 @@ enum FindingNotes {
           nb: "Hypotetisk: grensen er satt med --set.",
           en: "Hypothetical: the limit was set by --set."))
     }
-    if let note = flips(report.analysis.flipPoints(of: finding), rule) { notes.append(note) }
+    let points = report.analysis.flipPoints(of: finding)
+    if let note = flips(points, rule, isRecorded: report.isRecorded(finding)) {
+      notes.append(note)
+    }
     if finding.isWaived {
       let waiver = settings.waivers[Int(finding.waiver)]
       notes.append(
@@ -51,9 +54,16 @@ enum FindingNotes {
     return notes.map { $0[language] }
   }
 
-  private static func flips(_ points: [FlipPoint], _ rule: Rule) -> Localized? {
+  private static func flips(
+    _ points: [FlipPoint], _ rule: Rule, isRecorded: Bool
+  ) -> Localized? {
     guard FlipPoint.concerns(rule) else { return nil }
     guard !points.isEmpty else {
+      guard !isRecorded else {
+        return Localized(
+          nb: "Registrert søvn endres ikke av reisevei, søvnbehov eller hvil før natten.",
+          en: "Recorded sleep does not depend on commute, sleep need or a nap before the night.")
+      }
       return Localized(
         nb: "Blir stående også uten reisevei, med søvnbehov på 6 t eller med hvil før natten.",
         en: "Stays even without a commute, with a sleep need of 6 h or with a nap before the night."

@@ -112,8 +112,8 @@ extension HTMLReport {
   }
 
   private func source(_ rule: Rule) -> String {
-    guard let deviation = rule.deviation else { return say(rule.section) + "." }
-    return say(rule.section) + ". " + say(deviation)
+    guard let deviation = rule.deviation else { return say(report.section(of: rule)) + "." }
+    return say(report.section(of: rule)) + ". " + say(deviation)
   }
 
   private mutating func entry(_ term: String, _ text: String) {

@@ -97,16 +97,17 @@ public enum PeakSleepiness {
       // The peak's own date, which may be the day after the duty began.
       let at = context.roster.civil(finding.detail).wholeMinute.text
       let others = DutyRun.others(finding)
+      let by = SleepOrigin(context, before: shift, from: Int64(shift.start) - 86_400).rating
       let unknown = DutyRun.unknown(
         finding, worst: NumberText.decimal(hundredths: Int(finding.balance), digits: 1))
       return FindingText(
         Localized(
           nb: """
-            \(context.name): predikert søvnighet KSS \(kss[.nb]) \(at[.nb]) på \(code) fra \
+            \(context.name): predikert søvnighet\(by[.nb]) KSS \(kss[.nb]) \(at[.nb]) på \(code) fra \
             \(duty[.nb]), i snitt for mange mennesker.\(others[.nb])\(unknown[.nb])
             """,
           en: """
-            \(context.name): predicted sleepiness KSS \(kss[.en]) on \(at[.en]) on \(code) of \
+            \(context.name): predicted sleepiness\(by[.en]) KSS \(kss[.en]) on \(at[.en]) on \(code) of \
             \(duty[.en]), the average of many people.\(others[.en])\(unknown[.en])
             """), remedies)
     })

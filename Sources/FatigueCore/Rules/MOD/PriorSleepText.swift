@@ -39,23 +39,26 @@ enum PriorSleepText {
 
   /// The sentence of a finding about too little sleep.
   static func describe(
-    _ finding: Finding, _ context: FindingContext, _ window: Localized
+    _ finding: Finding, _ context: FindingContext, hours: Int64
   ) -> FindingText {
     let slept = DurationText.text(finding.measured)
     let shift = context.roster.shifts[Int(finding.shift)]
     let code = context.code(finding.shift)
     let duty = context.day(shift.start)
     let others = DutyRun.others(finding)
+    let origin = SleepOrigin(
+      context, before: shift, from: Int64(shift.end) - hours * 3600
+    ).sleep
     let unknown = DutyRun.unknown(
       finding, worst: DurationText.text(Fraction(Int64(finding.balance), 3600)))
     return FindingText(
       Localized(
         nb: """
-          \(context.name): predikert søvn \(slept.nb) de siste \(window.nb) før \(code) fra \
+          \(context.name): \(origin.nb) \(slept.nb) de siste \(hours) timene før \(code) fra \
           \(duty.nb) slutter; anbefalt minst \(finding.limit.text) t.\(others.nb)\(unknown.nb)
           """,
         en: """
-          \(context.name): predicted sleep \(slept.en) in the \(window.en) before \(code) of \
+          \(context.name): \(origin.en) \(slept.en) in the \(hours) hours before \(code) of \
           \(duty.en) ends; at least \(finding.limit.text) h is advised.\(others.en)\(unknown.en)
           """), remedies)
   }

@@ -34,11 +34,11 @@ public enum RiskIndexLevel {
         Localized(
           nb: """
             Forskningsrapport RR446, Spencer mfl. 2006, gjengitt i en offentlig avskrift; ligningene er \
-            etterprøvd mot 42 rader fra regnearket. Regnearket er trukket tilbake av utgiveren
+            etterprøvd mot 22 rader fra regnearket. Regnearket er trukket tilbake av utgiveren
             """,
           en: """
             Research report RR446, Spencer et al. 2006, through a public transcription; the equations \
-            were checked against 42 rows of the spreadsheet. Its publisher has withdrawn the spreadsheet
+            were checked against 22 rows of the spreadsheet. Its publisher has withdrawn the spreadsheet
             """), .secondary),
       RuleSource(
         Localized(

@@ -43,7 +43,6 @@ public enum SleepInOneDay {
       }
     },
     describe: { finding, context in
-      PriorSleepText.describe(
-        finding, context, Localized(nb: "24 timene", en: "24 hours"))
+      PriorSleepText.describe(finding, context, hours: 24)
     })
 }

@@ -27,11 +27,13 @@ public enum SleepInRest {
     test: Localized(
       nb: """
         Hviletiden mellom to vakter er lang nok etter regelen eller avtalen som gjelder, men \
-        predikert søvn i den er under 5 timer. Ett funn per person og rekke av vakter.
+        predikert (med logg registrert) søvn i den er under 5 timer. Ett funn per person og rekke av \
+        vakter. Et vendepunkt i søvnbehov skalerer grensen: 5 timer er ment for et behov på åtte.
         """,
       en: """
         The rest between two duties is long enough by the rule or agreement that applies, but the \
-        sleep predicted in it is under 5 hours. One finding per person and run of duties.
+        sleep predicted in it (with a log, recorded) is under 5 hours. One finding per person and run \
+        of duties. A flip point in sleep need scales the limit: 5 hours are meant for a need of eight.
         """),
     why: Localized(
       nb: """
@@ -83,15 +85,16 @@ public enum SleepInRest {
       let code = context.code(finding.shift)
       let duty = context.day(shift.start)
       let others = DutyRun.others(finding)
+      let origin = SleepOrigin(context, before: shift, from: Int64(before.end)).sleep
       return FindingText(
         Localized(
           nb: """
-            \(context.name): \(rest.nb) hviletid før \(code) \(duty.nb), men predikert søvn i den \
+            \(context.name): \(rest.nb) hviletid før \(code) \(duty.nb), men \(origin.nb) i den \
             er \(slept.nb).\(others.nb)
             """,
           en: """
-            \(context.name): \(rest.en) of rest before \(code) on \(duty.en), but the sleep \
-            predicted in it is \(slept.en).\(others.en)
+            \(context.name): \(rest.en) of rest before \(code) on \(duty.en), but \(origin.en) \
+            in it is \(slept.en).\(others.en)
             """), remedies)
     })
 }

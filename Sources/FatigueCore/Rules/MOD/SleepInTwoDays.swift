@@ -43,7 +43,6 @@ public enum SleepInTwoDays {
       }
     },
     describe: { finding, context in
-      PriorSleepText.describe(
-        finding, context, Localized(nb: "48 timene", en: "48 hours"))
+      PriorSleepText.describe(finding, context, hours: 48)
     })
 }

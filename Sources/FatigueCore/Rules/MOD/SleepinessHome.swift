@@ -83,6 +83,7 @@ public enum SleepinessHome {
       let shift = context.roster.shifts[Int(finding.shift)]
       let code = context.code(finding.shift)
       let duty = context.day(shift.start)
+      let by = SleepOrigin(context, before: shift, from: Int64(shift.start) - 86_400).rating
       let (others, unknown) = (
         DutyRun.others(finding),
         DutyRun.unknown(
@@ -91,11 +92,11 @@ public enum SleepinessHome {
       return FindingText(
         Localized(
           nb: """
-            \(context.name): predikert søvnighet KSS \(kss.nb) ved ankomst hjem etter \(code) fra \
+            \(context.name): predikert søvnighet\(by.nb) KSS \(kss.nb) ved ankomst hjem etter \(code) fra \
             \(duty.nb), i snitt for mange mennesker.\(others.nb)\(unknown.nb)
             """,
           en: """
-            \(context.name): predicted sleepiness KSS \(kss.en) on arrival home after \(code) of \
+            \(context.name): predicted sleepiness\(by.en) KSS \(kss.en) on arrival home after \(code) of \
             \(duty.en), the average of many people.\(others.en)\(unknown.en)
             """), remedies)
     })

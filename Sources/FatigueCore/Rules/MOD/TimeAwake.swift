@@ -56,16 +56,24 @@ public enum TimeAwake {
       let code = context.code(finding.shift)
       let duty = context.day(shift.start)
       let others = DutyRun.others(finding)
+      let origin = SleepOrigin(
+        context, before: shift,
+        from: Int64(shift.end) - (finding.measured * Fraction(3600)).numerator)
+      let by =
+        origin == .predicted
+        ? Localized(nb: "predikert våken", en: "predicted to have been awake")
+        : Localized(
+          nb: "etter \(origin.sleep.nb) våken", en: "by \(origin.sleep.en) awake")
       let unknown = DutyRun.unknown(
         finding, worst: DurationText.text(Fraction(Int64(finding.balance), 3600)))
       return FindingText(
         Localized(
           nb: """
-            \(context.name): predikert våken i \(awake.nb) når \(code) fra \(duty.nb) slutter, med \
+            \(context.name): \(by.nb) i \(awake.nb) når \(code) fra \(duty.nb) slutter, med \
             \(slept.nb) søvn de siste 48 timene før vakten.\(others.nb)\(unknown.nb)
             """,
           en: """
-            \(context.name): predicted to have been awake for \(awake.en) when \(code) of \
+            \(context.name): \(by.en) for \(awake.en) when \(code) of \
             \(duty.en) ends, with \(slept.en) of sleep in the 48 hours before \
             it.\(others.en)\(unknown.en)
             """), PriorSleepText.remedies)
