@@ -182,10 +182,15 @@ extension ConfigurationBook {
       Localized(nb: "dagen funnet begynner", en: "the day the finding starts")),
     ConfigurationKey(
       "waiver", "reason", .text, example: "\"eget ønske om samlet fri, prøves i vår\"",
-      standard: required, Localized(nb: "hvorfor", en: "why")),
+      standard: required,
+      Localized(
+        nb: "hvorfor; står i alle rapporter, så skriv verken navn eller diagnose",
+        en: "why; stands in every report, so write neither a name nor a diagnosis")),
     ConfigurationKey(
       "waiver", "agreed-by", .text, example: "\"avdelingsleder og tillitsvalgt, møte 4. februar\"",
-      standard: required, Localized(nb: "hvem som har godtatt det", en: "who accepted it")),
+      standard: required,
+      Localized(
+        nb: "hvem som har godtatt det; står i rapporter", en: "who accepted it; stands in reports")),
     ConfigurationKey(
       "waiver", "expires", .date, example: "2026-06-30", standard: required,
       Localized(nb: "siste dag den gjelder", en: "last day it holds")),

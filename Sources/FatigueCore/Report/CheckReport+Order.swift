@@ -62,14 +62,15 @@ extension CheckReport {
     public var place: SourcePlace?
   }
 
-  /// What was noticed while reading; only a report with real names quotes them.
+  /// What was noticed while reading. A report without real names quotes nothing of the input, since
+  /// any cell may hold a name: ``DiagnosticCode/quotingNothing``.
   public var diagnostics: [ShownDiagnostic] {
     let items = reading.diagnostics.items
     var shown = zip(items, reading.sources.places(items.map(\.position))).map { item, place in
-      let quotesName = names.style != .real && DiagnosticCode.namingPeople.contains(item.code)
+      let isSaid = names.style == .real || DiagnosticCode.quotingNothing.contains(item.code)
       return ShownDiagnostic(
         code: item.code, severity: item.severity,
-        message: quotesName ? item.code.title : item.message, place: place)
+        message: isSaid ? item.message : item.code.title, place: place)
     }
     if names.areGuessable {
       let code = DiagnosticCode.guessablePseudonyms

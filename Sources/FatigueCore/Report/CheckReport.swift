@@ -3,6 +3,11 @@ public struct CheckReport: Sendable {
   public let reading: RosterReading
   public let analysis: RosterAnalysis
   public let names: PersonNames
+  /// The roster as the report may show it: codes and units that are somebody's name are what the
+  /// report calls that person.
+  public let roster: Roster
+  /// The waivers as the report may show them, their reasons without the names of people in the plan.
+  public let waivers: [Waiver]
   /// Exit status the run will end with.
   public let exit: Int
   public let counts: [LaneCount]
@@ -30,10 +35,26 @@ public struct CheckReport: Sendable {
     self.reading = reading
     self.analysis = analysis
     self.names = names
+    (roster, waivers) = Self.shown(analysis, names)
     self.exit = exit
     counts = Self.count(analysis.findings)
     waived = analysis.findings.count(where: \.isWaived)
     rootCauses = Self.count(analysis.findings.lazy.filter { $0.causedBy < 0 })
+  }
+
+  private static func shown(
+    _ analysis: RosterAnalysis, _ names: PersonNames
+  ) -> (Roster, [Waiver]) {
+    var (roster, waivers) = (analysis.roster, analysis.settings.waivers)
+    guard names.style != .real else { return (roster, waivers) }
+    let mask = NameMask(roster, names, includesWords: !waivers.isEmpty)
+    roster.codes = roster.codes.map(mask.label)
+    roster.units = roster.units.map(mask.label)
+    for index in waivers.indices {
+      waivers[index].reason = mask.reason(waivers[index].reason)
+      waivers[index].agreedBy = mask.reason(waivers[index].agreedBy)
+    }
+    return (roster, waivers)
   }
 
   /// The entry of ``sleep`` about a person.
@@ -96,10 +117,10 @@ public struct CheckReport: Sendable {
   /// The rule's sentence and remedies for a finding.
   public func text(of finding: Finding) -> FindingText {
     let context = FindingContext(
-      roster: analysis.roster,
+      roster: roster,
       name: finding.isAboutPlan ? "" : names.shown[Int(finding.person)],
       facts: analysis.settings.facts, limits: analysis.settings.limits,
-      waivers: analysis.settings.waivers, names: names.shown,
+      waivers: waivers, names: names.shown,
       record: finding.isAboutPlan
         ? nil : analysis.settings.recordedSleep?[Int(finding.person)])
     return RuleBook.rule(of: finding).describe(finding, context)

@@ -19,7 +19,7 @@ struct ExposureStrip {
     ExposureStrip(report: report, terminal: terminal).lines(limit)
   }
 
-  private var roster: Roster { report.analysis.roster }
+  private var roster: Roster { report.roster }
   private func say(_ nb: String, _ en: String) -> String {
     terminal.text(Localized(nb: nb, en: en))
   }

@@ -104,7 +104,7 @@ struct FindingBlock {
           ))
     }
     if finding.isWaived {
-      let waiver = settings.waivers[Int(finding.waiver)]
+      let waiver = report.waivers[Int(finding.waiver)]
       parts.append(
         say(
           "Fraveket: \(terminal.quoted(waiver.reason)) (\(terminal.quoted(waiver.agreedBy))).",

@@ -40,7 +40,7 @@ struct TextReport {
     return text.lines.map { $0.trimmedAtEnd }.joined(separator: "\n") + "\n"
   }
 
-  var roster: Roster { report.analysis.roster }
+  var roster: Roster { report.roster }
   var width: Int { min(terminal.width, Self.proseWidth) }
 
   func say(_ nb: String, _ en: String) -> String { terminal.text(Localized(nb: nb, en: en)) }

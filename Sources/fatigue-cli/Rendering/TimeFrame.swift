@@ -20,7 +20,7 @@ struct TimeFrame {
     return fits ? lines : []
   }
 
-  private var roster: Roster { report.analysis.roster }
+  private var roster: Roster { report.roster }
   private var width: Int { min(terminal.width, TextReport.proseWidth) }
   private func say(_ nb: String, _ en: String) -> String {
     terminal.text(Localized(nb: nb, en: en))

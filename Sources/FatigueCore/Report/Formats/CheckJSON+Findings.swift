@@ -69,7 +69,7 @@ extension CheckJSON {
       writer.endArray()
     }
     if finding.isWaived {
-      writer.member("suppressed", report.analysis.settings.waivers[Int(finding.waiver)].reason)
+      writer.member("suppressed", report.waivers[Int(finding.waiver)].reason)
     }
     locations(index)
     end()

@@ -26,7 +26,7 @@ public struct CheckJSON {
     places = report.places(of: Array(report.analysis.findings.indices))
   }
 
-  private var roster: Roster { report.analysis.roster }
+  private var roster: Roster { report.roster }
 
   private mutating func document() {
     writer.beginObject()
