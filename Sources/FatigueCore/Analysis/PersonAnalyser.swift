@@ -179,39 +179,54 @@ struct PersonAnalyser: Sendable {
       start: settings.start, until: until, into: &history)
   }
 
-  /// Tries one thing at a time: a shorter way, a smaller need of sleep, a nap before nights.
-  mutating func flipPoints(of finding: Finding) -> [FlipPoint] {
-    let rule = RuleBook.rules[Int(finding.rule)]
-    guard FlipPoint.concerns(rule), !finding.isAboutPlan else { return [] }
-    fill(Int(finding.person))
-    var points: [FlipPoint] = []
+  /// Tries one thing at a time: a shorter way, a smaller need of sleep, a nap before nights. Each is
+  /// tried once for all findings, so that the work grows with the duties and not with their square.
+  ///
+  /// - Parameter all: The findings of one person.
+  /// - Returns: What makes a finding disappear, by its place; nothing for those no model made.
+  mutating func flipPoints(of all: ArraySlice<Finding>) -> [Int: [FlipPoint]] {
+    let own = all.indices.filter {
+      FlipPoint.concerns(RuleBook.rules[Int(all[$0].rule)]) && !all[$0].isAboutPlan
+    }
+    guard let first = own.first else { return [:] }
+    fill(Int(all[first].person))
+    let rules = Set(own.map { all[$0].rule }).sorted()
+    var points: [Int: [FlipPoint]] = [:]
     let (predictor, model) = (regime.predictor, regime.model)
     for attempts in FlipPoint.attempts(predictor.settings) {
-      for point in attempts {
+      var left = own
+      for point in attempts where !left.isEmpty {
         let settings = point.applied(to: predictor.settings)
         let other = SleepPredictor(
           settings: settings, tables: predictor.tables, adaptation: predictor.adaptation)
         let changed = ThreeProcessModel(
           tables: model.tables, scale: model.scale, commute: settings.commute)
         screen(other, changed)
-        let limits = evidence.limits
-        if point.kind == .sleepNeed {
-          for limit in rule.limits where limit.unit == .hours && limit.relation == .atLeast {
-            evidence.limits.set(limit, to: point.limit(limits[limit]))
+        for number in rules where left.contains(where: { all[$0].rule == number }) {
+          let standing = StandingFindings(found(RuleBook.rules[Int(number)], after: point))
+          left.removeAll { index in
+            guard all[index].rule == number, !standing.cover(all[index]) else { return false }
+            points[index, default: []].append(point)
+            return true
           }
         }
-        var found: [Finding] = []
-        rule.evaluate(evidence, &found)
-        evidence.limits = limits
-        let stays = found.contains {
-          $0.status >= finding.status && $0.from < finding.to && $0.to > finding.from
-        }
-        guard !stays else { continue }
-        points.append(point)
-        break
       }
     }
     return points
+  }
+
+  /// What a rule finds in the person at hand when something was changed.
+  private mutating func found(_ rule: Rule, after point: FlipPoint) -> [Finding] {
+    let limits = evidence.limits
+    defer { evidence.limits = limits }
+    if point.kind == .sleepNeed {
+      for limit in rule.limits where limit.unit == .hours && limit.relation == .atLeast {
+        evidence.limits.set(limit, to: point.limit(limits[limit]))
+      }
+    }
+    var found: [Finding] = []
+    rule.evaluate(evidence, &found)
+    return found
   }
 
   private mutating func fill(_ person: Int) {

@@ -54,6 +54,7 @@ public struct RosterAnalysis: Sendable {
   public let notAssessed: [NotAssessed]
   /// A bench that has looked at nobody yet.
   private let bench: PersonAnalyser
+  private let memo = AnalysisMemo()
 
   /// A rule, or a part of the roster, that could not be assessed, and what was missing.
   public struct NotAssessed: Sendable {
@@ -152,8 +153,10 @@ public struct RosterAnalysis: Sendable {
 
   /// One person's duties and sleep in full, for the few that a report shows.
   public func detail(_ person: Int) -> PersonDetail {
-    var analyser = bench
-    return analyser.detail(person)
+    memo.detail(person) {
+      var analyser = bench
+      return analyser.detail(person)
+    }
   }
 
   /// One person's duties, what they add up to, and how long they are felt.
@@ -198,10 +201,22 @@ public struct RosterAnalysis: Sendable {
   }
 
   /// What would have to be otherwise for a finding of the models to disappear; empty for others.
-  public func flipPoints(of finding: Finding) -> [FlipPoint] {
-    var analyser = bench
-    return analyser.flipPoints(of: finding)
+  ///
+  /// - Parameter index: in ``findings``.
+  public func flipPoints(of index: Int) -> [FlipPoint] {
+    guard !findings[index].isAboutPlan else { return [] }
+    let person = Int(findings[index].person)
+    let points = memo.flipPoints(person) {
+      var analyser = bench
+      return analyser.flipPoints(of: findings[findingRanges[person]])
+    }
+    return points[index] ?? []
   }
+
+  /// How many findings a finding causes.
+  ///
+  /// - Parameter index: in ``findings``.
+  public func following(_ index: Int) -> Int { Int(memo.following(findings)[index]) }
 
   /// Recorded beside predicted sleep, of those with a record, in the roster's order.
   public func sleepComparisons() -> [SleepComparison] {

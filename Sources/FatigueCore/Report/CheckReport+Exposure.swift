@@ -7,7 +7,7 @@ extension CheckReport {
     public var least: Double
     public var median: Double
     public var most: Double
-    /// Index in ``Roster/people`` of whoever has most; the first of several.
+    /// Index in ``Roster/people`` of whoever has most; the first by name of several.
     public var worstOff: Int
   }
 
@@ -55,7 +55,9 @@ extension CheckReport {
       let median =
         sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
       let most = sorted[sorted.count - 1]
-      let worst = zip(working, values).first { $0.1 == most }?.0 ?? working[0]
+      let worst =
+        zip(working, values).filter { $0.1 == most }
+        .min { names.shown[$0.0] < names.shown[$1.0] }?.0 ?? working[0]
       return Exposure(
         metric: measure.metric, title: measure.title, least: sorted[0], median: median,
         most: most, worstOff: worst)
@@ -116,7 +118,7 @@ extension CheckReport {
       if breaches[a] != breaches[b] { return breaches[a] > breaches[b] }
       if disputed[a] != disputed[b] { return disputed[a] > disputed[b] }
       let (x, y) = (people[a].secondsKss7, people[b].secondsKss7)
-      return x == y ? a < b : x > y
+      return x == y ? names.shown[a] < names.shown[b] : x > y
     }
   }
 }

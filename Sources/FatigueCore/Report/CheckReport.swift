@@ -146,7 +146,7 @@ public struct CheckReport: Sendable {
     return record.runs.contains { $0.from < start && Int64(start) - Int64($0.to) < 86_400 }
   }
 
-  public var totals: Totals { Totals(analysis.people) }
+  public var totals: Totals { Totals(analysis.people, names: names.shown) }
 
   /// Sums over everybody.
   public struct Totals: Sendable {
@@ -157,16 +157,24 @@ public struct CheckReport: Sendable {
     /// Who has the highest KSS.
     public var peak: Int?
 
-    init(_ people: [PersonMetrics]) {
+    /// - Parameter names: As shown, which part people whose highest KSS is the same at one time.
+    init(_ people: [PersonMetrics], names: [String]) {
       for (index, metrics) in people.enumerated() {
         shifts += metrics.shifts
         workSeconds += metrics.mergedSeconds
         nightSeconds += metrics.nightSeconds
         secondsKss7 += metrics.secondsKss7
         guard let kss = metrics.maxKss else { continue }
-        if peak.map({ KSS(people[$0].maxKss ?? 0).hundredths < KSS(kss).hundredths }) ?? true {
+        guard let highest = peak, let known = people[highest].maxKss else {
           peak = index
+          continue
         }
+        // The earlier of two alike, then by name: the order of the rows decides nothing.
+        let isHigher =
+          kss != known
+          ? kss > known
+          : (metrics.maxKssAt, names[index]) < (people[highest].maxKssAt, names[highest])
+        if isHigher { peak = index }
       }
     }
   }

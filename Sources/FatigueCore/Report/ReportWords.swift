@@ -5,7 +5,7 @@ struct ReportWords {
 
   func say(_ nb: String, _ en: String) -> String { Localized(nb: nb, en: en)[language] }
 
-  private var roster: Roster { report.analysis.roster }
+  private var roster: Roster { report.roster }
 
   /// The file, or how many files there are.
   var inputs: String {

@@ -13,8 +13,14 @@ extension DiagnosticCode {
     id: "IN-002",
     title: Localized(nb: "For mye inndata", en: "Too much input"),
     explanation: Localized(
-      nb: "Filene er til sammen over 4 GB. Del dem opp og kjør flere ganger.",
-      en: "The files together are over 4 GB. Split them and run several times."))
+      nb: """
+        Filene er til sammen over 4 GB, eller standard inn (-) eller en enhet ga over 256 MiB. Del dem \
+        opp og kjør flere ganger, eller oppgi en fil.
+        """,
+      en: """
+        The files together are over 4 GB, or standard input (-) or a device gave over 256 MiB. Split \
+        them and run several times, or name a file.
+        """))
 
   /// The file is empty.
   public static let emptyFile = DiagnosticCode(

@@ -66,7 +66,8 @@ enum CheckCommand {
             report, terminal,
             TextReport.Options(
               all: settings.all, maxFindings: settings.maxFindings,
-              inputs: settings.operands.map { $0 == "-" ? "-" : DisplayPath.shown($0) })))
+              inputs: settings.operands.map { $0 == "-" ? "-" : DisplayPath.shown($0) },
+              isCut: settings.isCut && !read.shifts.isEmpty)))
       }
     }
     watch.lap(Localized(nb: "skrevet på", en: "written in"))

@@ -5,6 +5,11 @@ struct OutputRequest: Equatable, Sendable {
   enum Destination: Equatable, Sendable {
     case standardOutput
     case file(String, appends: Bool)
+
+    /// Nil for standard output.
+    var path: String? {
+      if case .file(let path, _) = self { path } else { nil }
+    }
   }
 
   var format: String
@@ -186,19 +191,7 @@ extension Settings {
       }
     case .files:
       guard operands.count(where: { $0 == "-" }) <= 1 else { throw .standardInputTwice }
-      let inputs = Set((operands + legends + sleepLogs).map(DisplayPath.normalised))
-      var written = outputs
-      if let path = writeBaseline {
-        written.append(OutputRequest(format: "", destination: .file(path, appends: false)))
-      }
-      for case .file(let path, _) in written.map(\.destination)
-      where inputs.contains(DisplayPath.normalised(path)) {
-        throw .other(
-          Localized(
-            nb: "\(path) er både inndata og utdata", en: "\(path) is both input and output"),
-          hint: Localized(
-            nb: "skriv til en annen fil", en: "write to another file"))
-      }
+      try checkFiles()
     case .command:
       if let word = operands.first, CommandName(rawValue: word) == nil {
         throw .unknownCommand(word)
@@ -206,4 +199,43 @@ extension Settings {
     case .none, .codes: break
     }
   }
+
+  /// No file is read and written at once, or written twice, or both the plan and what came before it.
+  private func checkFiles() throws(UsageError) {
+    let plans = Set(operands.map(DisplayPath.normalised))
+    if let path = histories.first(where: { plans.contains(DisplayPath.normalised($0)) }) {
+      throw .other(
+        Localized(
+          nb: "\(path) er både planen og tilbakeblikket", en: "\(path) is both plan and look-back"),
+        hint: Localized(
+          nb: "--history er vaktene før planen", en: "--history is the shifts before the plan"))
+    }
+    let read =
+      operands + legends + histories + sleepLogs
+      + [configPath, dutiesPath, sleepPath].compactMap(\.self)
+    let inputs = Set(read.map(DisplayPath.normalised))
+    let reports = outputs.compactMap(\.destination.path)
+    // A baseline may be written anew over itself, but by nothing else.
+    let compared = baseline.map(DisplayPath.normalised)
+    for path in reports + [writeBaseline].compactMap(\.self)
+    where inputs.contains(DisplayPath.normalised(path)) {
+      throw Self.bothReadAndWritten(path)
+    }
+    let names = reports.map(DisplayPath.normalised)
+    for (path, name) in zip(reports, names) where name == compared {
+      throw Self.bothReadAndWritten(path)
+    }
+    if let path = writeBaseline, names.contains(DisplayPath.normalised(path)) {
+      throw .sameFileTwice(path)
+    }
+  }
+
+  private static func bothReadAndWritten(_ path: String) -> UsageError {
+    .other(
+      Localized(nb: "\(path) er både inndata og utdata", en: "\(path) is both input and output"),
+      hint: Localized(nb: "skriv til en annen fil", en: "write to another file"))
+  }
+
+  /// Something was asked for that can take shifts away from the plan.
+  var isCut: Bool { from != nil || to != nil || !employees.isEmpty }
 }

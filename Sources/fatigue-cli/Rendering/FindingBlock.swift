@@ -68,7 +68,7 @@ struct FindingBlock {
         say("Svikter når loven leses slik: ", "Fails when the law is read so: ") + titles + ".")
     }
     let settings = report.analysis.settings
-    let following = report.analysis.findings.count { $0.causedBy == Int32(index) }
+    let following = report.analysis.following(index)
     if following > 0 {
       parts.append(
         say(
@@ -88,7 +88,7 @@ struct FindingBlock {
       parts.append(
         say("Hypotetisk: grensen er satt med --set.", "Hypothetical: the limit was set by --set."))
     }
-    let flips = report.analysis.flipPoints(of: finding).map { terminal.text($0.text) }
+    let flips = report.analysis.flipPoints(of: index).map { terminal.text($0.text) }
     if !flips.isEmpty {
       let list = flips.joined(separator: say(" eller ", " or "))
       parts.append(say("Forsvinner med \(list).", "Disappears with \(list)."))

@@ -15,6 +15,8 @@ struct TextReport {
     var maxFindings: Int?
     /// The input files as the user named them, for commands to paste.
     var inputs: [String]
+    /// The plan had shifts, and `--from`, `--to` or `--employee` took some away.
+    var isCut = false
   }
 
   /// Prose is never wider than this.
@@ -98,8 +100,12 @@ struct TextReport {
     guard report.totals.shifts > 0 else {
       prose(
         say(
-          "Ingen vakter i planen, så ingen regel er prøvd.",
-          "No shifts in the plan, so no rule was tried."))
+          options.isCut
+            ? "Ingen vakter er igjen: --from, --to eller --employee tok bort alle. Ingen regel er prøvd."
+            : "Ingen vakter i planen, så ingen regel er prøvd.",
+          options.isCut
+            ? "No shifts are left: --from, --to or --employee took all away. No rule was tried."
+            : "No shifts in the plan, so no rule was tried."))
       blank()
       return
     }
@@ -154,7 +160,8 @@ struct TextReport {
     guard total > 0, people.count >= 5 else { return nil }
     let order = people.indices.sorted {
       people[$0].secondsKss7 == people[$1].secondsKss7
-        ? $0 < $1 : people[$0].secondsKss7 > people[$1].secondsKss7
+        ? report.names.shown[$0] < report.names.shown[$1]
+        : people[$0].secondsKss7 > people[$1].secondsKss7
     }
     let top = order.prefix(3)
     let share = top.reduce(0) { $0 + people[$1].secondsKss7 } / total

@@ -72,12 +72,18 @@ struct TimeFrame {
 
   // MARK: A run of duties
 
+  /// The duties in the time of the finding. O(log duties): they lie in order and apart.
+  private func blocks(_ all: [PersonTimeline.Block]) -> Range<Int> {
+    let first = all.firstIndex(after: finding.from, by: \.end)
+    var last = all.firstIndex(after: finding.to - 1, by: \.start)
+    last = max(first, last)
+    return first..<last
+  }
+
   private var columns: [String] {
     let detail = report.analysis.detail(Int(finding.person))
     let isWeek = finding.unit == .hours && finding.to - finding.from > 6 * 86_400
-    let range = detail.timeline.blocks.indices.filter {
-      detail.timeline.blocks[$0].end > finding.from && detail.timeline.blocks[$0].start < finding.to
-    }
+    let range = blocks(detail.timeline.blocks)
     let most = max(1, (width - 4 - 24) / Self.column)
     guard range.count > 1 || !isWeek, range.count >= 1 else { return [] }
     // A long run is shown around the shift that the finding points at.
@@ -128,5 +134,19 @@ struct TimeFrame {
             "\(shown.count) av \(range.count) vakter", "\(shown.count) of \(range.count) duties"))
     }
     return lines
+  }
+}
+
+extension [PersonTimeline.Block] {
+  /// The first whose time lies after `moment`, the count when none does.
+  fileprivate func firstIndex(
+    after moment: Int32, by time: (PersonTimeline.Block) -> Int32
+  ) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if time(self[middle]) > moment { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -128,7 +128,11 @@ enum SystemIO {
     guard Glibc.close(descriptor) == 0 || errno == EINTR else { throw SystemError(number: errno) }
   }
 
-  /// Everything that can be read, at most `limit` bytes.
+  /// Bytes that are read of a stream: three times the largest roster the tool is measured with.
+  static let longestStream = 256 << 20
+
+  /// Everything that can be read, at most `limit` bytes, and of what is no file, such as standard
+  /// input or a device, at most ``longestStream``: nobody knows beforehand whether it ends.
   static func readAll(_ descriptor: Int32, limit: Int) throws(SystemError) -> [UInt8] {
     var facts = stat()
     var expected = 0
@@ -136,6 +140,8 @@ enum SystemIO {
       guard facts.st_mode & S_IFMT != S_IFDIR else { throw .isDirectory }
       if facts.st_mode & S_IFMT == S_IFREG { expected = Int(clamping: facts.st_size) }
     }
+    let isFile = facts.st_mode & S_IFMT == S_IFREG
+    let limit = isFile ? limit : min(limit, longestStream)
     guard expected <= limit else { throw .tooLarge }
     var bytes: [UInt8] = []
     while true {

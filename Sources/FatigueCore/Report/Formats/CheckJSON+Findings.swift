@@ -60,7 +60,7 @@ extension CheckJSON {
     if options.duties, FlipPoint.concerns(rule) {
       writer.key("flipPoints")
       writer.beginArray(isInline: true)
-      for point in report.analysis.flipPoints(of: finding) {
+      for point in report.analysis.flipPoints(of: index) {
         writer.beginObject(isInline: true)
         writer.member("assumption", point.kind.rawValue)
         writer.member("hours", Double(point.value.seconds) / 3600)

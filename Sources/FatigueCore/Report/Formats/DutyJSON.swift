@@ -3,6 +3,17 @@ struct DutyJSON {
   let roster: Roster
   let detail: PersonDetail
   let limits: Limits
+  /// For each duty its number in its run of nights, and of working dates.
+  private let nights: [Int?]
+  private let days: [Int]
+
+  init(roster: Roster, detail: PersonDetail, limits: Limits) {
+    self.roster = roster
+    self.detail = detail
+    self.limits = limits
+    nights = Self.nightNumbers(detail.timeline)
+    days = Self.dayNumbers(detail.timeline, roster)
+  }
 
   mutating func write(to writer: inout JSONWriter) {
     writer.key("duties")
@@ -25,7 +36,7 @@ struct DutyJSON {
     writer.member("kind", first.kind.name)
     let rest = index == 0 ? nil : Int64(block.start) - Int64(detail.timeline.blocks[index - 1].end)
     writer.member("restBeforeHours", rest.map { Double($0) / 3600 })
-    writer.member("nightIndex", nightIndex(index))
+    writer.member("nightIndex", nights[index])
     if index < detail.duties.count { alertness(detail.duties[index], index, &writer) }
     if index < detail.indices.count { indices(detail.indices[index], index, &writer) }
     if index < detail.lapses.count { lapses(detail.lapses[index], &writer) }
@@ -33,13 +44,27 @@ struct DutyJSON {
     writer.endObject()
   }
 
-  /// Which night of its run, from 1; nil for a duty that is no night.
-  private func nightIndex(_ block: Int) -> Int? {
-    let timeline = detail.timeline
-    guard let night = timeline.nights.firstIndex(where: { Int($0.block) == block }),
-      let run = timeline.nightRuns.first(where: { $0.contains(night) })
-    else { return nil }
-    return timeline.nights[night].date - timeline.nights[run.lowerBound].date + 1
+  /// For each duty which night of its run it is, from 1; nil for one that is no night.
+  private static func nightNumbers(_ timeline: PersonTimeline) -> [Int?] {
+    var numbers = [Int?](repeating: nil, count: timeline.blocks.count)
+    for run in timeline.nightRuns {
+      let first = timeline.nights[run.lowerBound].date
+      for night in timeline.nights[run] where numbers[Int(night.block)] == nil {
+        numbers[Int(night.block)] = night.date - first + 1
+      }
+    }
+    return numbers
+  }
+
+  /// For each duty which working date of its run it is, from 1.
+  private static func dayNumbers(_ timeline: PersonTimeline, _ roster: Roster) -> [Int] {
+    var (number, last): (Int, CivilDate?) = (1, nil)
+    return timeline.blocks.map { block in
+      let date = roster.civil(block.start).date
+      if let last, date != last { number = last + 1 == date ? number + 1 : 1 }
+      last = date
+      return number
+    }
   }
 
   private func alertness(_ duty: DutyAlertness, _ index: Int, _ writer: inout JSONWriter) {
@@ -122,11 +147,11 @@ struct DutyJSON {
   /// Published relative risks, side by side and never multiplied.
   private func risks(_ index: Int, _ writer: inout JSONWriter) {
     let block = detail.timeline.blocks[index]
-    let number = nightIndex(index) ?? dayIndex(index)
+    let number = nights[index] ?? days[index]
     writer.key("relativeRisks")
     writer.beginArray(isInline: true)
     for risk in RelativeRisk.figures(
-      type: nightIndex(index) == nil ? .day : .night, number: number,
+      type: nights[index] == nil ? .day : .night, number: number,
       length: Elapsed(seconds: block.length))
     {
       writer.beginObject(isInline: true)
@@ -137,21 +162,6 @@ struct DutyJSON {
       writer.endObject()
     }
     writer.endArray()
-  }
-
-  /// Which working date of its run, from 1.
-  private func dayIndex(_ block: Int) -> Int {
-    let blocks = detail.timeline.blocks
-    var (i, number) = (block, 1)
-    var date = roster.civil(blocks[i].start).date
-    while i > 0 {
-      i -= 1
-      let before = roster.civil(blocks[i].start).date
-      if before == date { continue }
-      guard before + 1 == date else { break }
-      (date, number) = (before, number + 1)
-    }
-    return number
   }
 
   private func time(_ seconds: Int32) -> String {

@@ -21,7 +21,7 @@ struct LongShiftAnnex {
   }
 
   private var report: CheckReport { words.report }
-  private var roster: Roster { report.analysis.roster }
+  private var roster: Roster { report.roster }
   private var settings: AnalysisSettings { report.analysis.settings }
   private var language: Language { words.language }
   private func say(_ nb: String, _ en: String) -> String { words.say(nb, en) }

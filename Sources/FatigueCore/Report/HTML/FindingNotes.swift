@@ -40,12 +40,12 @@ enum FindingNotes {
           nb: "Hypotetisk: grensen er satt med --set.",
           en: "Hypothetical: the limit was set by --set."))
     }
-    let points = report.analysis.flipPoints(of: finding)
+    let points = report.analysis.flipPoints(of: index)
     if let note = flips(points, rule, isRecorded: report.isRecorded(finding)) {
       notes.append(note)
     }
     if finding.isWaived {
-      let waiver = settings.waivers[Int(finding.waiver)]
+      let waiver = report.waivers[Int(finding.waiver)]
       notes.append(
         Localized(
           nb: "Fraveket: \(waiver.reason) (\(waiver.agreedBy)).",

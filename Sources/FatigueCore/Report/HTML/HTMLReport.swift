@@ -47,7 +47,7 @@ struct HTMLReport {
     rows = Dictionary(uniqueKeysWithValues: pages.enumerated().map { ($1.person, $0) })
   }
 
-  var roster: Roster { report.analysis.roster }
+  var roster: Roster { report.roster }
 
   func say(_ nb: String, _ en: String) -> String { Localized(nb: nb, en: en)[language] }
   func say(_ text: Localized) -> String { text[language] }
