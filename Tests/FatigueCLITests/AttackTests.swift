@@ -70,6 +70,18 @@ import Testing
     #expect(run.output.contains("--from, --to or --employee took all away"))
   }
 
+  @Test(
+    "An option without a value, and a value that only looks like one, are refused",
+    arguments: [
+      ["check", "--select", ""], ["check", "--ignore", ","], ["check", "--person", " "],
+      ["check", "--year", "1900"], ["check", "--year", "2200"],
+      ["predict", "--initial", "at=2026-01-05T06:30,S=0x1p3"],
+    ])
+  func emptyValues(_ arguments: [String]) throws {
+    let folder = try TestFolder(["r.csv": Self.header + "Ola;05.01.2026;07:30;15:30\n"])
+    #expect(try ProgramRun(arguments + [folder.path("r.csv")]).status == .usage)
+  }
+
   @Test("A stream without end is refused")
   func endlessStream() throws {
     let run = try ProgramRun(["check", "/dev/zero", "--no-config"])

@@ -51,7 +51,11 @@ extension OptionReader {
     }
     func number(_ name: String, _ range: ClosedRange<Double>) throws(UsageError) -> Double? {
       guard let text = parts[name] else { return nil }
-      guard let value = Double(text), value.isFinite else { throw bad(occurrence, text) }
+      // Decimal numbers only: `Double` also reads hexadecimal ones.
+      let isDecimal = text.utf8.allSatisfy { (48...57).contains($0) || "+-.eE".utf8.contains($0) }
+      guard isDecimal, let value = Double(text), value.isFinite else {
+        throw bad(occurrence, text)
+      }
       guard range.contains(value) else { throw .impossible(name, text, range) }
       return value
     }

@@ -9,6 +9,11 @@ struct LimitChange: Sendable {
 extension OptionReader {
   /// Ids or prefixes of rules that there are.
   func rules(_ name: OptionName) throws(UsageError) -> [String] {
+    for occurrence in parsed.options where occurrence.name == name {
+      guard occurrence.value?.contains(where: { !$0.isWhitespace && $0 != "," }) == true else {
+        throw .missingValue(option: occurrence.spelling, value: Localized(nb: "REGEL", en: "RULE"))
+      }
+    }
     let wanted = list(name).map(RuleBook.spelled)
     for text in wanted where !RuleSelection.isKnown(text) {
       let near = NearestName.nearest(to: text, in: RuleBook.rules.map(\.id) + RuleBook.packs)

@@ -33,6 +33,15 @@ struct OptionReader {
     }
   }
 
+  /// A value that is not empty.
+  func text(_ name: OptionName) throws(UsageError) -> String? {
+    guard let occurrence = parsed.last(name), let value = occurrence.value else { return nil }
+    guard value.contains(where: { !$0.isWhitespace }) else {
+      throw .missingValue(option: occurrence.spelling, value: Localized(nb: "NAVN", en: "NAME"))
+    }
+    return value
+  }
+
   func timeBound(_ name: OptionName) throws(UsageError) -> TimeBound? {
     guard let occurrence = parsed.last(name), let value = occurrence.value else { return nil }
     guard let bound = TimeBound(value) else {

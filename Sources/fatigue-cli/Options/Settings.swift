@@ -129,12 +129,12 @@ extension Settings {
     csvDialect = try reader.choice(.csvDialect).flatMap(SheetDialect.init) ?? .comma
     maxFindings = try reader.integer(.maxFindings, in: 0...1_000_000_000)
     zone = parsed.last(.zone)?.value
-    year = try reader.integer(.year, in: 1900...2200)
+    year = try reader.integer(.year, in: 1970...2199)
     legends = parsed.options.filter { $0.name == .legend }.compactMap(\.value)
     histories = parsed.options.filter { $0.name == .history }.compactMap(\.value)
     sleepLogs = parsed.options.filter { $0.name == .sleep }.compactMap(\.value)
     layout = try reader.choice(.layout)
-    person = parsed.last(.person)?.value
+    person = try reader.text(.person)
     standardInputName = parsed.last(.stdinName)?.value
     lenient = parsed.has(.lenient)
     from = try reader.timeBound(.from)

@@ -179,7 +179,7 @@ struct MeetingPaper {
     let limits = settings.limits
     items(limits.agreements.map { plain(AgreementText.line($0)[language]) })
     items(
-      words.report.waivers.map { waiver in
+      report.waivers.map { waiver in
         let reason = "\(plain(waiver.reason)) (\(plain(waiver.agreedBy)))"
         return say(
           "Fravik fra \(plain(waiver.rule)) til \(waiver.expires.iso): \(reason).",

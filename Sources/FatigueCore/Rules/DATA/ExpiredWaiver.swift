@@ -29,11 +29,11 @@ public enum ExpiredWaiver {
         Localized(
           nb: """
             Fraviket av \(waiver.rule) (\(waiver.reason)) gjaldt til \
-            \(waiver.expires.text.nb); senere funn teller igjen.
+            \(waiver.expires.longText.nb); senere funn teller igjen.
             """,
           en: """
             The waiver of \(waiver.rule) (\(waiver.reason)) held until \
-            \(waiver.expires.text.en); later findings count again.
+            \(waiver.expires.longText.en); later findings count again.
             """), [remedy])
     })
 
