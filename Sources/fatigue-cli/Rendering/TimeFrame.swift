@@ -83,7 +83,7 @@ struct TimeFrame {
   private var columns: [String] {
     let detail = report.analysis.detail(Int(finding.person))
     let isWeek = finding.unit == .hours && finding.to - finding.from > 6 * 86_400
-    let range = blocks(detail.timeline.blocks)
+    let range = Array(blocks(detail.timeline.blocks))
     let most = max(1, (width - 4 - 24) / Self.column)
     guard range.count > 1 || !isWeek, range.count >= 1 else { return [] }
     // A long run is shown around the shift that the finding points at.
