@@ -42,7 +42,7 @@ public struct AnalysisSettings: Sendable {
 }
 
 /// Everything found in a roster: one entry per person, and the findings.
-public struct RosterAnalysis: Sendable {
+public final class RosterAnalysis: Sendable {
   public let roster: Roster
   public let settings: AnalysisSettings
   /// By index in ``Roster/people``.

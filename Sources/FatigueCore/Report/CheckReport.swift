@@ -1,5 +1,5 @@
 /// The result of `check` as data: what every format, text and machine, is written from.
-public struct CheckReport: Sendable {
+public final class CheckReport: Sendable {
   public let reading: RosterReading
   public let analysis: RosterAnalysis
   public let names: PersonNames

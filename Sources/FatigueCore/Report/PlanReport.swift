@@ -1,7 +1,7 @@
 /// The result of `plan` as data: what every format is written from.
 ///
 /// The ward's part holds no person's plan, only roles; personal plans are those of ``shown``.
-public struct PlanReport: Sendable {
+public final class PlanReport: Sendable {
   public let reading: RosterReading
   public let analysis: RosterAnalysis
   public let plan: RosterPlan
