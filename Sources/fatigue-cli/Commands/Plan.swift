@@ -113,6 +113,8 @@ struct PlanOutput {
     switch format {
     case "json":
       return PlanJSON.bytes(report, settings.reportLanguage, toolVersion: OptionTable.version)
+    case "html":
+      return PlanPage.bytes(report, context.language)
     case "ics":
       guard let person = report.shown.first else { return [] }
       return PlanCalendar.bytes(report, person: person, context.language, stamp: stamp)

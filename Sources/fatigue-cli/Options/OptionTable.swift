@@ -44,7 +44,7 @@ enum OptionTable {
           shared with minimum staffing, without names. With -e: when the employee may sleep, nap and \
           seek light, what it may give, and how sure that is. -f ics and --out-dir give calendars.
           """),
-      operand: .files, formats: ["text", "json", "ics"],
+      operand: .files, formats: ["text", "json", "ics", "html"],
       examples: [
         "fatigue plan turnus.csv", "fatigue plan turnus.csv -e 1003",
         "fatigue plan turnus.csv -e 1003 -f ics -o netter.ics",

@@ -3,14 +3,18 @@ import Testing
 @testable import FatigueCore
 
 @Suite struct PlanHTMLTests {
-  private static func section(_ rows: String, _ language: Language = .nb) throws -> String {
+  private static func report(_ rows: String, shown: [Int] = []) throws -> PlanReport {
     let reading = RosterReader.read("Ansatt;Dato;Fra;Til;Avdeling\n" + rows)
     let roster = try #require(reading.roster)
     let settings = ProtocolSettings(Facts(), for: roster)
-    let report = PlanReport(
+    return PlanReport(
       reading, RosterAnalysis(roster, settings: AnalysisSettings()),
       RosterPlan(roster, settings: settings), settings: settings,
-      names: PersonNames(roster, style: .real), shown: [])
+      names: PersonNames(roster, style: .real), shown: shown)
+  }
+
+  private static func section(_ rows: String, _ language: Language = .nb) throws -> String {
+    let report = try report(rows)
     return String(decoding: PlanHTML.section(report, language), as: UTF8.self)
   }
 
@@ -36,6 +40,29 @@ import Testing
       let fewer = language == .nb ? "Én natt færre" : "One night fewer"
       let first = try #require(html.firstRange(of: "<li>"))
       #expect(html[first.upperBound...].prefix(400).contains(fewer))
+    }
+  }
+
+  @Test("A page: the ward, then the person asked for with every entry of the calendar, all inert")
+  func page() throws {
+    let rows = ["02", "03", "04"].map { "<b>Kari</b>;2026-03-\($0);22:00;07:30;A\n" }.joined()
+    let report = try Self.report(rows + "Ola;2026-03-02;22:00;07:30;A\n", shown: [0])
+    for language in Language.allCases {
+      let html = String(decoding: PlanPage.bytes(report, language), as: UTF8.self)
+      #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">"))
+      #expect(html.contains("&lt;b&gt;Kari&lt;/b&gt;") && !html.contains("<b>Kari"))
+      #expect(!html.contains("Ola") && !html.contains("<script"))
+      let plan = try #require(report.plan.people[0])
+      let entries = PlanCalendar.entries(plan, report.roster, language)
+      let own = try #require(html.firstRange(of: "id=\"plan-1\"")).lowerBound
+      // A head row for each night.
+      #expect(html[own...].ranges(of: "<tr>").count == entries.count + 3)
+      // Every line says how sure it is, or that it is about the way home.
+      for entry in entries { #expect(html.contains(entry.title)) }
+      // The only style is the one that the policy names.
+      let style = try #require(html.firstRange(of: "<style>")).upperBound
+      let end = try #require(html.firstRange(of: "</style>")).lowerBound
+      #expect(html.contains("style-src '\(HTMLReport.hash(String(html[style..<end])))'"))
     }
   }
 

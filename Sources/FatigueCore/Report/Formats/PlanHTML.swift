@@ -90,7 +90,7 @@ public enum PlanHTML {
           "\(said(suggestion.occasion.title)) (\(suggestion.count))",
         ])
       }
-      text += "</tbody></table>\n"
+      text += "</tbody></table></div>\n"
     }
 
     private mutating func naps() {
@@ -114,7 +114,7 @@ public enum PlanHTML {
           naps.joined(separator: ", "), "\(night.reasonsLeftOut.count)",
         ])
       }
-      text += "</tbody></table>\n"
+      text += "</tbody></table></div>\n"
       let rest = nights.count - min(nights.count, Self.shown)
       if rest > 0 {
         element("p", say("\(rest) netter til i JSON.", "\(rest) nights more in JSON."))
@@ -124,7 +124,8 @@ public enum PlanHTML {
     private static let shown = PlanHTML.shownNights
 
     private mutating func table(_ caption: String, _ heads: [String]) {
-      text += "<table><caption>\(caption)</caption><thead><tr>"
+      text += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(caption)\">"
+      text += "<table class=\"tab rows\"><caption>\(caption)</caption><thead><tr>"
       for head in heads { text += "<th scope=\"col\">\(head)</th>" }
       text += "</tr></thead><tbody>\n"
     }

@@ -141,7 +141,7 @@ enum HTMLStyle {
     .tab th a,.tab td a{display:inline-block;min-height:24px;min-width:24px}
     .tab .past{font-weight:700}
     .tab tr.lim{color:var(--mut);stroke:none}
-    .tab.rows td{text-align:left;vertical-align:top}
+    .tab.rows th,.tab.rows td{text-align:left;vertical-align:top}
     .tab.rows th{text-align:left}
     \(FindingStatus.allCases.map { status in
       ".rows td.\(HTMLReport.statusClass(status))::before{content:\"\(status.sign) \"/\"\"}"

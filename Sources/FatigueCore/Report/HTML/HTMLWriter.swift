@@ -5,6 +5,9 @@ struct HTMLWriter {
   /// Markup that this program wrote; never anything from an input.
   mutating func raw(_ markup: String) { bytes += markup.utf8 }
 
+  /// The same, in bytes.
+  mutating func markup(_ bytes: [UInt8]) { self.bytes += bytes }
+
   mutating func raw(_ number: Int) { bytes += String(number).utf8 }
 
   /// Any text: it stays text whatever it holds, and nothing in it turns the direction of the line.
