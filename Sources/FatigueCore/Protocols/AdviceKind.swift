@@ -38,7 +38,7 @@ public enum AdviceKind: String, Sendable, CaseIterable {
     case .light: Localized(nb: "sterkt lys", en: "bright light")
     case .taskLight: Localized(nb: "godt arbeidslys", en: "good task light")
     case .dimLight: Localized(nb: "dempet lys", en: "dim light")
-    case .glasses: Localized(nb: "mørke briller", en: "dark glasses")
+    case .glasses: Localized(nb: "briller (passasjer)", en: "glasses (passenger)")
     case .outdoors: Localized(nb: "ut i dagslys", en: "out in daylight")
     case .driveHome: Localized(nb: "veien hjem", en: "the way home")
     }

@@ -23,7 +23,7 @@ extension NightPlan {
     if let caffeine {
       lines.append(AdviceLine(.caffeine, caffeine.window, CaffeineAdvice.cautions))
     }
-    for light in light {
+    for light in light where isWorthSaying(light) {
       lines.append(AdviceLine(light.kind.advice, light.span, light.cautions))
     }
     if let nap = dutyNap {
@@ -46,6 +46,21 @@ extension NightPlan {
       ($0.span.start, order[$0.kind] ?? 0) < ($1.span.start, order[$1.kind] ?? 0)
     }
   }
+
+  /// The simulation has every dose; nobody is told to seek light while lying down, or daylight where it
+  /// is dark, as in the polar night.
+  private func isWorthSaying(_ light: LightAdvice) -> Bool {
+    switch light.kind {
+    case .bright:
+      guard let nap = dutyNap?.span else { return true }
+      return light.span.end <= nap.start || light.span.start >= nap.end
+    case .outdoors: return light.lux > Self.litRoom
+    case .task, .dim: return true
+    }
+  }
+
+  /// Lux at the eye in a well lit room. Our own choice.
+  private static let litRoom = 250.0
 
   /// The quarter of an hour in which one leaves.
   private static func leaving(_ duty: WorkInterval) -> WorkInterval {

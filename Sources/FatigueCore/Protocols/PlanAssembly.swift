@@ -4,6 +4,7 @@ struct PlanAssembly {
   let settings: ProtocolSettings
   let zone: Zone
   let origin: Instant
+  let daylight: Daylight
   let blocks: [NightBlock]
   let simulation: PlanSimulation
   let unplanned: NightPlanner.Unplanned
@@ -139,7 +140,8 @@ struct PlanAssembly {
       add(.outdoors, Int(dose.start), Int(dose.end), dose.lux)
     } else if light.over == nil, isLast, let after {
       let wake = Int(after.wake) + 299 - (Int(after.wake) + 299) %% 300
-      add(.outdoors, wake, wake + Self.outdoorsFor, ward.homeDay)
+      let outside = ward.outdoors(daylight.lux(at: instant(Int32(clamping: wake))))
+      add(.outdoors, wake, wake + Self.outdoorsFor, max(outside, ward.homeDay))
     }
     return advice.sorted { $0.span.start < $1.span.start }
   }

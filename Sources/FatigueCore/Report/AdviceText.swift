@@ -55,7 +55,7 @@ public enum AdviceText {
     case .glasses:
       return Localized(
         nb: "Mørke briller på vei hjem kan gjøre det lettere å sove.",
-        en: "Dark glasses on the way home may make it easier to sleep.")
+        en: "As a passenger, dark glasses on the way home may make it easier to sleep.")
     case .outdoors:
       return Localized(
         nb: "En halvtime ute i dagslys kl. \(start).",

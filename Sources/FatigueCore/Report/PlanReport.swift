@@ -49,13 +49,16 @@ public final class PlanReport: Sendable {
   /// Rules that nights, rest and recovery turn on; a page about nights leaves the others to `check`.
   private static let aboutNights = ["EVID-", "ORG-", "AML-10-8", "AML-10-11", "AML-10-2", "AML-4-"]
 
+  /// What somebody has said of themselves stays out of every page but their own.
+  private static let personal = Set([RuleInput.pregnancy, .age, .nightExemption].map(\.id))
+
   /// What the workplace is asked to change about nights and rest, found by rules about this person, or by
   /// all: how often each rule of law, agreement or research fires, gravest and most frequent first.
   public func structural(_ person: Int? = nil) -> [(rule: Rule, count: Int, remedy: Remedy)] {
     let findings =
       person.map { analysis.findings[analysis.findingRanges[$0]] } ?? analysis.findings[...]
     var counts: [UInt16: (count: Int, worst: UInt8)] = [:]
-    for finding in findings where !finding.isWaived && finding.causedBy < 0 {
+    for finding in findings where !finding.isWaived {
       let old = counts[finding.rule] ?? (0, 0)
       counts[finding.rule] = (old.count + 1, max(old.worst, finding.status.rawValue))
     }
@@ -66,6 +69,7 @@ public final class PlanReport: Sendable {
     .compactMap { entry in
       let rule = RuleBook.rules[Int(entry.key)]
       guard lanes.contains(rule.lane), Self.aboutNights.contains(where: rule.id.hasPrefix),
+        person != nil || !rule.inputs.contains(where: { Self.personal.contains($0.id) }),
         let remedy = rule.remedies.first(where: { $0.level != .individual })
       else { return nil }
       return (rule, entry.value.count, remedy)

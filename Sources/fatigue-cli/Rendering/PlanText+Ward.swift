@@ -26,8 +26,8 @@ extension PlanText {
     if report.fewer.together == nil, report.structural().isEmpty {
       item(
         say(
-          "Ingen funn om netter, hvile eller arbeidstid i reglene som er prøvd.",
-          "No findings about nights, rest or working time in the rules tried."))
+          "Ingen regel om netter og hvile slår ut her; fatigue check viser alle funn.",
+          "No rule about nights and rest fires here; fatigue check shows every finding."))
     }
     blank()
     measures()
