@@ -39,6 +39,30 @@ struct MeetingPaperTests {
     }
   }
 
+  @Test("The gravest of a rule is the one farthest past its limit, whoever comes first")
+  func gravest() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "r.csv")
+    // Rests of 10 h for the first in the file, and of 8 h 30 min for the second.
+    try Data(
+      """
+      person,start,end
+      A,2026-05-04T14:00,2026-05-04T22:00
+      A,2026-05-05T08:00,2026-05-05T15:00
+      B,2026-05-04T14:00,2026-05-04T22:30
+      B,2026-05-05T07:00,2026-05-05T15:00
+
+      """.utf8
+    ).write(to: file)
+    let text = try ProgramRun(
+      ["check", file.path, "--no-config", "--lang", "en", "--names", "real", "-f", "protokoll"]
+    ).output
+    let row = try #require(text.split(separator: "\n").first { $0.contains("AML-10-8-1:") })
+    #expect(row.contains("8 h 30 min") && row.contains("; B"), "\(row)")
+  }
+
   @Test("Every finding is counted in its lane", arguments: samples)
   func counts(sample: String) throws {
     let text = try paper(sample, "protokoll", ["--lang", "en"])

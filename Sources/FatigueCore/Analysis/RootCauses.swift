@@ -27,7 +27,10 @@ struct RootCauses: Sendable {
     }
     for i in findings.indices {
       for explainer in Self.explainers[Int(findings[i].rule)] {
-        if let cause = Self.first(in: places[Int(explainer)], overlapping: i, findings) {
+        // What is milder explains nothing: a breach must not hide behind a disputed point.
+        if let cause = Self.first(in: places[Int(explainer)], overlapping: i, findings),
+          findings[cause].status >= findings[i].status
+        {
           findings[i].causedBy = Int32(cause)
           break
         }

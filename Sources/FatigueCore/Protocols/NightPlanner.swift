@@ -98,7 +98,8 @@ struct NightPlanner: Sendable {
       tracks.append(pacemakers[i].phases(light, from: bases[i], zone: zone))
     }
     let assembly = PlanAssembly(
-      person: person, settings: settings, zone: zone, origin: origin, daylight: daylight, blocks: blocks,
+      person: person, settings: settings, zone: zone, origin: origin, daylight: daylight,
+      blocks: blocks,
       simulation: simulation, unplanned: unplanned, planned: planned, tracks: tracks)
     return Draft(plan: assembly.result(), unplanned: unplanned)
   }

@@ -85,10 +85,20 @@ struct MeetingPaper {
 
   // MARK: Findings
 
-  /// Of one rule in one lane: its findings by rank.
+  /// Of one rule in one lane: the worst of its findings, then the others by rank.
   private struct RuleFindings {
     var rule: Rule
     var indices: [Int]
+
+    /// The gravest status, then the farthest past the limit, then the first.
+    mutating func bringWorstFirst(_ findings: [Finding]) {
+      var worst = 0
+      for place in indices.indices.dropFirst() {
+        let (a, b) = (findings[indices[place]], findings[indices[worst]])
+        if a.status != b.status ? a.status > b.status : a.excess > b.excess { worst = place }
+      }
+      indices.insert(indices.remove(at: worst), at: 0)
+    }
   }
 
   private func byRule(_ indices: [Int]) -> [RuleFindings] {
@@ -103,6 +113,7 @@ struct MeetingPaper {
         groups.append(RuleFindings(rule: RuleBook.rule(of: finding), indices: [index]))
       }
     }
+    for place in groups.indices { groups[place].bringWorstFirst(report.analysis.findings) }
     return groups
   }
 
