@@ -45,9 +45,13 @@ extension ShiftListReader {
           nb: "feltet går over flere linjer: «\(shown(bytes, field))»",
           en: "the field runs over several lines: “\(shown(bytes, field))”"),
         hint: Localized(nb: "mangler et anførselstegn?", en: "is a quote missing?"))
-      lineBreaksInFields += 1
-      if lineBreaksInFields > 100 { scanner.quotesSpanLines = false }
-      scanner.restartAfterFirstLine(bytes)
+      // Where a quote is missing, rows stand in the field and are read; where the value itself has a line
+      // break, what is left of it is no row of its own.
+      if swallowsRows(bytes, field) {
+        lineBreaksInFields += 1
+        if lineBreaksInFields > 100 { scanner.quotesSpanLines = false }
+        scanner.restartAfterFirstLine(bytes)
+      }
       return false
     }
     return isShortEnough(&collector) && isText(bytes, &collector)

@@ -62,10 +62,11 @@ struct ShortRestText {
       - (finding.to - finding.from)
     let later = roster.shifts[Int(finding.shift)]
     let code = context.code(finding.shift)
-    let day = context.day(later.start)
+    // The days of the moments named, which a night has two of.
+    let day = context.day(later.start + missing)
     let clock = context.clock(later.start + missing)
     let earlier = context.code(finding.related)
-    let earlierDay = context.day(roster.shifts[Int(finding.related)].start)
+    let earlierDay = context.day(finding.from - missing)
     let ends = context.clock(finding.from - missing)
     return [
       Remedy(
