@@ -10,7 +10,7 @@ struct Application {
 
   /// Runs on the process's own arguments, environment and streams.
   static func main() -> Int32 {
-    SystemIO.ignoreBrokenPipes()
+    SystemIO.takeErrorsForSignals()
     var values: [String: String] = [:]
     for name in Environment.names { values[name] = SystemIO.environment(name) }
     let application = Application(

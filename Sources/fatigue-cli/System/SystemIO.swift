@@ -23,8 +23,12 @@ enum SystemIO {
     return unsafe String(cString: value)
   }
 
-  /// A reader that goes away gives an error from `write`, not a signal.
-  static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+  /// A reader that goes away, and a limit on the size of files, give an error from `write`, not a
+  /// signal.
+  static func takeErrorsForSignals() {
+    _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
+  }
 
   /// Processors this process may use.
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
@@ -69,9 +73,13 @@ enum SystemIO {
     case other
   }
 
+  /// A link that leads nowhere, or to itself, is something other than a file.
   static func kind(_ path: String) -> Kind {
     var facts = stat()
-    guard !path.utf8.contains(0), unsafe stat(path, &facts) == 0 else { return .none }
+    guard !path.utf8.contains(0) else { return .none }
+    guard unsafe stat(path, &facts) == 0 else {
+      return unsafe lstat(path, &facts) == 0 ? .other : .none
+    }
     return facts.st_mode & S_IFMT == S_IFREG
       ? .regularFile(mode: facts.st_mode & 0o7777) : .other
   }
