@@ -34,22 +34,12 @@ extension WardSettings {
     self.light = light
     self.light.wardNight = facts.nightLux ?? light.wardNight
     self.light.wardDay = facts.dayLux ?? light.wardDay
-    if let source = facts.brightSource { brightLight = BrightLight(source) }
+    brightLight = facts.brightSource ?? brightLight
     brightLux = facts.brightLux ?? (brightLight == .ceiling ? Self.ceilingLux : brightLux)
     hasNapPlace = facts.allowsNaps ?? hasNapPlace
     naps.lengths = facts.napLengths ?? naps.lengths
     naps.notBefore = facts.napFrom ?? naps.notBefore
     leastAwake = facts.leastAwake
     restPlaces = facts.restPlaces
-  }
-}
-
-extension BrightLight {
-  init(_ source: BrightSource) {
-    switch source {
-    case .none: self = .none
-    case .lightbox: self = .lightbox
-    case .ceiling: self = .ceiling
-    }
   }
 }

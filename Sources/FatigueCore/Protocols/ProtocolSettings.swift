@@ -1,15 +1,8 @@
-/// The bright light that a ward has.
-public enum BrightLight: String, Sendable, CaseIterable {
-  case none
-  case lightbox
-  case ceiling
-}
-
 /// What a ward offers at night.
 public struct WardSettings: Hashable, Sendable {
   /// Of ward and home.
   public var light = LightSettings()
-  public var brightLight = BrightLight.lightbox
+  public var brightLight = BrightSource.lightbox
   /// Of ``brightLight`` at the eye.
   public var brightLux = 4100.0
   /// There is a place to nap.

@@ -120,7 +120,7 @@ extension PlannerCase {
     person.choices.nocturnalDaysOff = expected.nocturnalDaysOff
     person.ward.naps = expected.rules
     person.ward.brightLux = expected.overrides.brightLux ?? 4100
-    if let source = expected.overrides.brightSource.flatMap(BrightLight.init) {
+    if let source = expected.overrides.brightSource.flatMap(BrightSource.init) {
       person.ward.brightLight = source
     }
     return person

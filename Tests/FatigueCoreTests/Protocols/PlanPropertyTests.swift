@@ -56,7 +56,7 @@ import Testing
       person.choices.commuteMode = CommuteMode.allCases.randomElement(using: &random) ?? .car
       person.sleep.commute = .minutes(Int64.random(in: 1...9, using: &random) * 5)
       person.choices.avoidsBrightLight = Int.random(in: 0..<5, using: &random) == 0
-      person.ward.brightLight = BrightLight.allCases.randomElement(using: &random) ?? .lightbox
+      person.ward.brightLight = BrightSource.allCases.randomElement(using: &random) ?? .lightbox
       if person.ward.brightLight == .ceiling { person.ward.brightLux = 1000 }
       return person
     }

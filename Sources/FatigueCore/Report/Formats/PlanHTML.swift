@@ -10,72 +10,51 @@ public enum PlanHTML {
   public static func section(
     _ report: PlanReport, _ language: Language, id: String = "nights"
   ) -> [UInt8] {
-    var page = Page(report: report, language: language)
-    page.section(id)
-    return Array(page.text.utf8)
+    var section = Section(report: report, language: language)
+    section.write(id)
+    return section.html.takeBytes()
   }
 
-  private struct Page {
+  private struct Section {
     let report: PlanReport
     let language: Language
-    var text = ""
+    var html = HTMLWriter()
 
     private var roster: Roster { report.roster }
 
-    private func say(_ nb: String, _ en: String) -> String {
-      Self.escaped(Localized(nb: nb, en: en)[language])
-    }
+    private func say(_ nb: String, _ en: String) -> String { Localized(nb: nb, en: en)[language] }
 
-    private func said(_ text: Localized) -> String { Self.escaped(text[language]) }
-
-    /// Inert in text and in attributes.
-    private static func escaped(_ text: String) -> String {
-      var result = ""
-      for scalar in ControlCharacters.escape(text).unicodeScalars {
-        switch scalar {
-        case "&": result += "&amp;"
-        case "<": result += "&lt;"
-        case ">": result += "&gt;"
-        case "\"": result += "&quot;"
-        case "'": result += "&#39;"
-        default: result.unicodeScalars.append(scalar)
-        }
-      }
-      return result
-    }
-
-    private mutating func element(_ name: String, _ content: String) {
-      text += "<\(name)>\(content)</\(name)>\n"
-    }
-
-    mutating func section(_ id: String) {
-      text += "<section id=\"\(id)\" aria-labelledby=\"\(id)-title\">\n"
-      text += "<h2 id=\"\(id)-title\">\(say("Netter", "Nights"))</h2>\n"
-      element("p", said(Caution.notMedical.text))
+    mutating func write(_ id: String) {
+      html.raw("<section id=\"\(id)\" aria-labelledby=\"\(id)-title\">\n")
+      html.raw("<h2 id=\"\(id)-title\">")
+      html.text(say("Netter", "Nights"))
+      html.raw("</h2>\n")
+      html.element("p", Caution.notMedical.text[language])
       organisation()
       measures()
       naps()
-      text += "</section>\n"
+      html.raw("</section>\n")
     }
 
     private mutating func organisation() {
-      element("h3", say("Det turnusen viser", "What the roster shows"))
-      text += "<ul>\n"
+      html.element("h3", say("Det turnusen viser", "What the roster shows"))
+      html.raw("<ul>\n")
       if let change = report.fewer.together {
-        element(
-          "li", Self.escaped(PlanWords.fewerNights(change, report.fewer.changes.count)[language]))
+        html.element("li", PlanWords.fewerNights(change, report.fewer.changes.count)[language])
       }
       for entry in report.structural() {
-        element(
-          "li",
-          "<code>\(Self.escaped(entry.rule.id))</code> (\(entry.count)) \(said(entry.rule.title)): "
-            + "\(said(entry.remedy.text)) (\(said(entry.remedy.level.title)))")
+        html.raw("<li>")
+        html.element("code", entry.rule.id)
+        html.text(
+          " (\(entry.count)) \(entry.rule.title[language]): "
+            + "\(entry.remedy.text[language]) (\(entry.remedy.level.title[language]))")
+        html.raw("</li>\n")
       }
-      text += "</ul>\n"
+      html.raw("</ul>\n")
     }
 
     private mutating func measures() {
-      element("h3", say("Det arbeidsplassen kan gjøre", "What the workplace can do"))
+      html.element("h3", say("Det arbeidsplassen kan gjøre", "What the workplace can do"))
       table(
         say("Tiltak som turnusen taler for", "Measures that the roster points to"),
         [
@@ -85,57 +64,65 @@ public enum PlanHTML {
       for suggestion in report.suggestions {
         let measure = suggestion.measure
         row([
-          said(measure.title), measure.grade.rawValue, said(AdviceText.levels(measure.levels)),
-          said(measure.partner ?? measure.text),
-          "\(said(suggestion.occasion.title)) (\(suggestion.count))",
+          measure.title[language], measure.grade.rawValue,
+          AdviceText.levels(measure.levels)[language], (measure.partner ?? measure.text)[language],
+          "\(suggestion.occasion.title[language]) (\(suggestion.count))",
         ])
       }
-      text += "</tbody></table></div>\n"
+      html.raw("</tbody></table></div>\n")
     }
 
     private mutating func naps() {
       let nights = report.plan.nights
       guard !nights.isEmpty else { return }
-      element("h3", say("Hvil på vakt, fordelt uten navn", "Naps on duty, shared without names"))
-      element("p", said(Caution.napAgreement.text))
+      html.element(
+        "h3", say("Hvil på vakt, fordelt uten navn", "Naps on duty, shared without names"))
+      html.element("p", Caution.napAgreement.text[language])
       table(
         say("Hvil for hver natt", "Naps of each night"),
         [
           say("Natt", "Night"), say("Enhet", "Unit"), say("På vakt", "On duty"),
           say("Om gangen", "At a time"), say("Hvil", "Naps"), say("Uten", "Without"),
         ])
-      for night in nights.prefix(Self.shown) {
+      for night in nights.prefix(PlanHTML.shownNights) {
         let naps = night.napsByRole.map {
           "\(AdviceText.clock($0.start, roster))–\(AdviceText.clock($0.end, roster))"
         }
         row([
-          said(night.date.text), Self.escaped(roster.units[Int(night.unit)]),
-          "\(night.capacity.staff)", "\(night.capacity.together)",
-          naps.joined(separator: ", "), "\(night.reasonsLeftOut.count)",
+          night.date.text[language], roster.units[Int(night.unit)], "\(night.capacity.staff)",
+          "\(night.capacity.together)", naps.joined(separator: ", "),
+          "\(night.reasonsLeftOut.count)",
         ])
       }
-      text += "</tbody></table></div>\n"
-      let rest = nights.count - min(nights.count, Self.shown)
+      html.raw("</tbody></table></div>\n")
+      let rest = nights.count - min(nights.count, PlanHTML.shownNights)
       if rest > 0 {
-        element("p", say("\(rest) netter til i JSON.", "\(rest) nights more in JSON."))
+        html.element("p", say("\(rest) netter til i JSON.", "\(rest) nights more in JSON."))
       }
     }
 
-    private static let shown = PlanHTML.shownNights
-
     private mutating func table(_ caption: String, _ heads: [String]) {
-      text += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(caption)\">"
-      text += "<table class=\"tab rows\"><caption>\(caption)</caption><thead><tr>"
-      for head in heads { text += "<th scope=\"col\">\(head)</th>" }
-      text += "</tr></thead><tbody>\n"
+      html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"")
+      html.attribute("aria-label", caption)
+      html.raw("><table class=\"tab rows\">")
+      html.element("caption", caption)
+      html.raw("<thead><tr>")
+      for head in heads {
+        html.raw("<th scope=\"col\">")
+        html.text(head)
+        html.raw("</th>")
+      }
+      html.raw("</tr></thead><tbody>\n")
     }
 
     private mutating func row(_ cells: [String]) {
-      text += "<tr>"
+      html.raw("<tr>")
       for (index, cell) in cells.enumerated() {
-        text += index == 0 ? "<th scope=\"row\">\(cell)</th>" : "<td>\(cell)</td>"
+        html.raw(index == 0 ? "<th scope=\"row\">" : "<td>")
+        html.text(cell)
+        html.raw(index == 0 ? "</th>" : "</td>")
       }
-      text += "</tr>\n"
+      html.raw("</tr>\n")
     }
   }
 }
