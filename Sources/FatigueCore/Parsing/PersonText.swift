@@ -4,6 +4,8 @@ struct PersonText: Equatable {
   var name: String
   /// From `Kari Nordmann (12345)`, else empty.
   var number = ""
+  /// Characters that nobody sees were taken out of the name: marks of direction and of no width.
+  var hadHidden = false
 
   /// Bytes of a name that are looked at. What a longer one ends with only tells it from others: some
   /// texts of combining marks cost the square of their length to compare.
@@ -21,6 +23,21 @@ struct PersonText: Equatable {
       }
     }
     self.name = Self.givenNameFirst(name)
+    hadHidden = Self.hasHidden(text)
+  }
+
+  /// Whether ``cleaned(_:)`` takes marks of direction or of no width out of a text.
+  static func hasHidden(_ text: String) -> Bool {
+    // They begin with E2 or EF in UTF-8, as no letter of a European name does.
+    guard text.utf8.contains(where: { $0 == 0xE2 || $0 == 0xEF }) else { return false }
+    return text.unicodeScalars.contains { isHidden($0.value) }
+  }
+
+  private static func isHidden(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
+    default: false
+    }
   }
 
   private static func bounded(_ text: String) -> String {
@@ -52,7 +69,8 @@ struct PersonText: Equatable {
     for scalar in text.precomposed.unicodeScalars {
       switch scalar.value {
       case 32, 9, 10, 13, 0xA0, 0x2000...0x200A, 0x202F, 0x2028, 0x2029: blank = true
-      case 0..<32, 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: break
+      case 0..<32, 0x7F...0x9F: break
+      case let value where isHidden(value): break
       default:
         if blank, !result.isEmpty { result.append(" ") }
         blank = false

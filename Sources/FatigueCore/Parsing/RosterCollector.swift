@@ -47,6 +47,25 @@ public struct RosterCollector: Sendable {
   /// Characters of a name that are kept.
   public static let longestName = 120
 
+  /// Names that were said to have had hidden characters.
+  private var hiddenNames: Set<String> = []
+
+  /// Finds or adds a person as written, and says when characters were taken out of the name: it may then
+  /// be another's.
+  mutating func person(
+    _ text: PersonText, at position: SourcePosition, length: Int = 0
+  ) -> UInt32 {
+    if text.hadHidden, hiddenNames.count < 10_000, hiddenNames.insert(text.name).inserted {
+      let name = ByteText.shown(text.name)
+      report(
+        .hiddenCharacters, .warning, at: position, length: length,
+        Localized(
+          nb: "usynlige tegn er tatt bort fra navnet: \(name)",
+          en: "invisible characters were taken out of the name: \(name)"))
+    }
+    return person(number: text.number, name: text.name, at: position, length: length)
+  }
+
   /// Finds or adds a person: by staff number, else by name. Says when names and numbers disagree.
   ///
   /// - Parameters:

@@ -89,12 +89,14 @@ extension DiagnosticCode {
     title: Localized(nb: "Linjeskift i feltet", en: "Line break in the field"),
     explanation: Localized(
       nb: """
-        Et felt for navn, dato, tid eller kode går over flere linjer. Ofte er et anførselstegn \
-        åpnet og ikke lukket. Raden er ikke lest; lesingen fortsetter på neste linje.
+        Et felt i anførselstegn kan gå over flere linjer, og leses som om det sto på én. Dette feltet har \
+        svelget rader, eller tekst følger etter tegnet som lukker det: et anførselstegn mangler trolig. \
+        Raden der feltet begynner, er ikke lest; lesingen fortsetter på linjen etter.
         """,
       en: """
-        A field for name, date, time or code runs over several lines. Often a quote was opened \
-        and not closed. The row was not read; reading goes on with the next line.
+        A quoted field may run over several lines and is read as if it stood on one. This field has \
+        swallowed rows, or text follows the quote that closes it: a quote is probably missing. The row in \
+        which the field begins was not read; reading goes on with the line after.
         """))
 
   /// Repeated row.
@@ -192,5 +194,22 @@ extension DiagnosticCode {
       en: """
         The names are counted as two people. If it is one person, write the name alike \
         everywhere: otherwise the rest between the shifts is not tested.
+        """))
+
+  /// Invisible characters taken out of a name.
+  public static let hiddenCharacters = DiagnosticCode(
+    id: "IN-038",
+    title: Localized(
+      nb: "Usynlige tegn i navnet", en: "Invisible characters in the name"),
+    explanation: Localized(
+      nb: """
+        Navnet har tegn som ikke vises: skriveretning, mellomrom uten bredde eller lignende, ofte fra \
+        utklipp. De er tatt bort, så navnet er det samme som uten dem. Er det to personer, må de ha \
+        hvert sitt ansattnummer.
+        """,
+      en: """
+        The name holds characters that are not seen: direction, spaces without width and the like, often \
+        from copied text. They were taken out, so the name is the same as without them. If there are two \
+        people, each needs a staff number.
         """))
 }

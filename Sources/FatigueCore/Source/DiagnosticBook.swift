@@ -30,7 +30,7 @@ extension DiagnosticCode {
     .tooManyFields, .tooFewFields, .personMissing, .longName, .oneNameTwoNumbers,
     .oneNumberTwoNames, .controlCharacter, .lineBreakInField, .repeatedRow, .totalRow,
     .repeatedHeader, .tooManyNames, .unknownZone, .zonesDiffer,
-    .guessablePseudonyms, .namesAlike,
+    .guessablePseudonyms, .namesAlike, .hiddenCharacters,
   ]
   private static let values: [DiagnosticCode] = [
     .dateMissing, .notADate, .noSuchDate, .dateWithoutYear, .weekdayDiffers, .yearOutOfRange,

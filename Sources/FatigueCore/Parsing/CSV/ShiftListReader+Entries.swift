@@ -63,8 +63,8 @@ extension ShiftListReader {
     let columns = [map[.number], map[.person], map[.firstName], map[.lastName]]
     let field = columns.first { $0 >= 0 && !value($0).isEmpty } ?? 0
     let (start, end) = place(field)
-    let index = collector.person(
-      number: text.number, name: text.name, at: position(start), length: end - start)
+    text.hadHidden = text.hadHidden || PersonText.hasHidden(ByteText.string(bytes, b))
+    let index = collector.person(text, at: position(start), length: end - start)
     personOfKey.append(index)
     return index
   }

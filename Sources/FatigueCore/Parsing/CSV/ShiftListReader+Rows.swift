@@ -11,7 +11,7 @@ extension ShiftListReader {
       || hasInvalidLines || scanner.rowEnd - scanner.rowStart > RowScanner.longestField
     if unusual, !screen(bytes, &collector) { return }
     rows += 1
-    if scanner.hasRebuilt || scanner.hasControl {
+    if scanner.hasRebuilt || scanner.hasControl || scanner.hasLineBreak {
       readRebuilt(bytes, &collector)
     } else {
       readValues(bytes, &collector)
@@ -35,8 +35,7 @@ extension ShiftListReader {
       return false
     }
     if scanner.hasLineBreak,
-      let field = used.first(where: { hasLineBreak(bytes, $0) })
-        ?? (0..<scanner.kept).first(where: { swallowsRows(bytes, $0) })
+      let field = (0..<scanner.kept).first(where: { lacksQuote(bytes, $0) })
     {
       rows += 1
       report(
@@ -45,13 +44,10 @@ extension ShiftListReader {
           nb: "feltet går over flere linjer: «\(shown(bytes, field))»",
           en: "the field runs over several lines: “\(shown(bytes, field))”"),
         hint: Localized(nb: "mangler et anførselstegn?", en: "is a quote missing?"))
-      // Where a quote is missing, rows stand in the field and are read; where the value itself has a line
-      // break, what is left of it is no row of its own.
-      if swallowsRows(bytes, field) {
-        lineBreaksInFields += 1
-        if lineBreaksInFields > 100 { scanner.quotesSpanLines = false }
-        scanner.restartAfterFirstLine(bytes)
-      }
+      // The rows that stand in the field are read.
+      lineBreaksInFields += 1
+      if lineBreaksInFields > 100 { scanner.quotesSpanLines = false }
+      scanner.restartAfterFirstLine(bytes)
       return false
     }
     return isShortEnough(&collector) && isText(bytes, &collector)
@@ -70,26 +66,29 @@ extension ShiftListReader {
         en: "take it away, or add one where the text ends"))
   }
 
-  /// Whether a field over several lines, such as a remark, holds a line with as many delimiters as a
-  /// row: then a quote is missing and rows would vanish into it.
-  private func swallowsRows(_ bytes: Span<UInt8>, _ field: Int) -> Bool {
+  /// Whether a field over several lines is more than a value with line breaks: a quote is missing, and
+  /// rows would vanish into it. Then text follows its closing quote, which was to open another field; or
+  /// it holds a line with as many delimiters as a row; or its first line has those of the rest of its row.
+  private func lacksQuote(_ bytes: Span<UInt8>, _ field: Int) -> Bool {
+    let raw = scanner[field].raw..<scanner[field].rawEnd
+    guard raw.contains(where: { bytes[$0] == ByteText.newline || bytes[$0] == 13 }) else {
+      return false
+    }
+    if scanner.textAfterQuote == raw.lowerBound { return true }
     let wanted = map.headers.count - 1
-    guard wanted >= 2 else { return false }
+    let isUsed = used.contains(field)
+    guard wanted >= (isUsed ? 1 : 2) else { return false }
     var (delimiters, lines) = (0, 0)
-    for i in value(field) {
+    for i in raw {
       if bytes[i] == ByteText.newline || bytes[i] == 13 {
-        if lines > 0, delimiters >= wanted { return true }
+        let rest = lines > 0 ? wanted : isUsed ? max(1, wanted - field) : Int.max
+        if delimiters >= rest { return true }
         (delimiters, lines) = (0, lines + 1)
       } else if bytes[i] == scanner.delimiter {
         delimiters += 1
       }
     }
     return lines > 0 && delimiters >= wanted
-  }
-
-  private func hasLineBreak(_ bytes: Span<UInt8>, _ field: Int) -> Bool {
-    for i in value(field) where bytes[i] == ByteText.newline || bytes[i] == 13 { return true }
-    return false
   }
 
   private mutating func isShortEnough(_ collector: inout RosterCollector) -> Bool {
@@ -185,7 +184,8 @@ extension ShiftListReader {
       for i in scanner[field].range { value.append(bytes[i]) }
     }
     value.removeAll { $0 < 32 && !(9...13).contains($0) }
-    return value
+    // What stands on several lines is read as if it stood on one.
+    return value.map { $0 == ByteText.newline || $0 == ByteText.carriageReturn ? 32 : $0 }
   }
 
   /// Reads the values of a row and adds what it says.

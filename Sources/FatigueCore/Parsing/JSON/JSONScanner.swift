@@ -38,7 +38,7 @@ struct JSONScanner {
   /// Takes a sign that must stand here.
   mutating func take(_ sign: Character, _ bytes: Span<UInt8>) throws(JSONFault) {
     guard peek(bytes) == sign.asciiValue else {
-      throw JSONFault(offset: at, expected: Localized(same: "«\(sign)»"))
+      throw JSONFault(offset: at, expected: Localized(nb: "«\(sign)»", en: "“\(sign)”"))
     }
     at += 1
   }

@@ -300,11 +300,11 @@ private struct NormalisedReader {
         hint: Localized(nb: "er året riktig?", en: "is the year right?"))
       return false
     }
-    let text = PersonText(fields.person)
+    var text = PersonText(fields.person)
+    if !fields.number.isEmpty { text.number = fields.number }
     let place = position(start.0.offset, collector)
     let person = collector.person(
-      number: fields.number.isEmpty ? text.number : fields.number, name: text.name,
-      at: position(object.offset, collector), length: 1)
+      text, at: position(object.offset, collector), length: 1)
     collector.builder.append(
       Shift(
         start: first, end: last, person: person, code: collector.builder.code(fields.code) ?? 0,

@@ -203,7 +203,7 @@ struct BasePlanReader {
       }
       guard let line = startLine(row, column, &collector) else { continue }
       let person = collector.person(
-        number: text.number, name: text.name,
+        text,
         at: place(row, columns.all.first { !sheet.cell(row, $0).isEmpty } ?? 0, collector))
       result.append(Walker(person: person, weeks: all, start: starts[line]))
     }
@@ -256,7 +256,7 @@ struct BasePlanReader {
         continue
       }
       let person = collector.person(
-        number: text.number, name: text.name, at: place(line.row, 0, collector))
+        text, at: place(line.row, 0, collector))
       if rolls {
         var start = starts[index]
         if let column = line.startColumn {

@@ -156,7 +156,7 @@ struct MatrixReader {
     let column = people.all.first { !sheet.cell(row, $0).isEmpty } ?? 0
     let place = sheet.place(row, column)
     let person = collector.person(
-      number: text.number, name: text.name,
+      text,
       at: collector.sources.position(file: sheet.file, offset: place.lowerBound),
       length: place.count)
     reportShort(row, section, filled.count, &collector)
@@ -226,7 +226,7 @@ struct MatrixReader {
       return (
         text.name,
         collector.person(
-          number: text.number, name: text.name,
+          text,
           at: collector.sources.position(file: sheet.file, offset: place.lowerBound),
           length: place.count)
       )

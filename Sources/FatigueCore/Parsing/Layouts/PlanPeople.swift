@@ -155,7 +155,7 @@ enum PlanOwner {
     if let (text, row, column) = find(sheet, rows: rows) {
       let place = sheet.place(row, column)
       return collector.person(
-        number: text.number, name: text.name,
+        text,
         at: collector.sources.position(file: sheet.file, offset: place.lowerBound),
         length: place.count)
     }

@@ -68,7 +68,7 @@ struct WeekPlanReader {
   ) -> UInt32? {
     guard let text = columns.text(sheet, row) else { return nil }
     return collector.person(
-      number: text.number, name: text.name,
+      text,
       at: collector.sources.position(
         file: sheet.file,
         offset: sheet.place(row, columns.all.first ?? 0).lowerBound))
