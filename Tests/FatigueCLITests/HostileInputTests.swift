@@ -30,7 +30,7 @@ struct HostileInputTests {
     let folder = try TestFolder(["turnus.csv": roster])
     let run = try ProgramRun(
       ["check", folder.path("turnus.csv"), "-f", format, "--names", "real"] + arguments)
-    // A line break in a name is an error of its own (IN-029): the rest is read.
+    // A NUL in a name is an error of its own: the rest is read.
     #expect(run.status == .unreadable || run.status == .findings)
     return run.output
   }
@@ -53,6 +53,42 @@ struct HostileInputTests {
       if !["text", "github", "markdown", "protokoll", "langvakt"].contains(format) {
         #expect(output.contains("Åse"))
       }
+    }
+  }
+
+  @Test("Data on standard output cannot act on a terminal or a log; in a file they are exact")
+  func dataForLogs() throws {
+    let names = ["::error::hei", "##vso[task.setvariable]y", "a ##[error]x", "\u{AD}Kari"]
+    let rows = names.enumerated().map { number, name in
+      "\(name);0\(number + 1).05.2026;07:30;15:00;\(name)\n"
+    }
+    let folder = try TestFolder(["r.csv": "ansatt;dato;fra;til;kode\n" + rows.joined()])
+    let commands = [
+      ["convert", "-f", "csv"], ["convert", "-f", "ics"], ["convert", "-f", "json"],
+      ["convert", "-f", "ndjson"], ["predict", "-f", "csv"], ["predict", "-f", "ndjson"],
+      ["predict", "--model", "rr446"],
+    ]
+    for command in commands {
+      let run = try ProgramRun(
+        command
+          + ["--no-config", "--step", "1440", "--names", "real", folder.path("r.csv")]
+          .filter { command[0] == "predict" || !["--step", "1440"].contains($0) })
+      #expect(run.status == .success)
+      for line in run.output.split(whereSeparator: \.isNewline) {
+        let text = line.drop(while: \.isWhitespace)
+        #expect(!text.hasPrefix("::"), "\(command) \(line)")
+        #expect(text.firstMatch(of: /##[A-Za-z]*\[/) == nil, "\(command) \(line)")
+        #expect(!text.unicodeScalars.contains { ControlCharacters.isUnsafe($0) })
+      }
+    }
+    // Written to a file, and read again, everybody has the name that they had.
+    for format in ["csv", "ics", "json", "ndjson"] {
+      let file = folder.path("again.\(format)")
+      _ = try ProgramRun(
+        ["convert", "--no-config", folder.path("r.csv"), "-f", format, "-o", file])
+      let bytes = Array(try Data(contentsOf: URL(filePath: file)))
+      let roster = try #require(RosterReader.read([(path: file, bytes: bytes)]).roster)
+      #expect(roster.people.map(\.name) == names, "\(format)")
     }
   }
 

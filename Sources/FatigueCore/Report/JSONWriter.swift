@@ -186,30 +186,33 @@ public struct JSONWriter: Sendable {
       bytes.append(UInt8(ascii: "\""))
       return
     }
-    // U+2028 and U+2029 are E2 80 A8 and E2 80 A9: line ends in JavaScript, escaped for readers
-    // that take JSON for it.
-    var held: [UInt8] = []
-    for byte in text.utf8 {
-      if !held.isEmpty || byte == 0xE2 {
-        held.append(byte)
-        guard held.count == 3 else { continue }
-        if held[1] == 0x80, held[2] == 0xA8 || held[2] == 0xA9 {
-          bytes.append(contentsOf: (held[2] == 0xA8 ? "\\u2028" : "\\u2029").utf8)
-        } else {
-          bytes += held
-        }
-        held.removeAll(keepingCapacity: true)
+    // What is unsafe in a terminal or in a build server's log can be written by number in JSON, so that
+    // a reader loses nothing.
+    var last: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII, scalar != "#" || last != "#" {
+        appendEscaped(UInt8(scalar.value))
+      } else if scalar == "#" || ControlCharacters.isUnsafe(scalar) {
+        let digits = String(scalar.value, radix: 16)
+        bytes.append(contentsOf: "\\u".utf8)
+        bytes.append(contentsOf: repeatElement(48, count: max(0, 4 - digits.utf8.count)))
+        bytes.append(contentsOf: digits.utf8)
       } else {
-        appendEscaped(byte)
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
+      last = scalar
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Whether any byte may belong to a character that is escaped: those of C1, of the soft hyphen and of
+  /// marks of direction begin with C2, D8, E2 or EF.
   private static func needsEscape(_ text: Span<UInt8>) -> Bool {
     for i in text.indices {
-      let byte = text[i]
-      if byte < 32 || byte == 34 || byte == 92 || byte == 127 || byte == 0xE2 { return true }
+      switch text[i] {
+      case 0..<32, 34, 35, 92, 127, 0xC2, 0xD8, 0xE2, 0xEF: return true
+      default: break
+      }
     }
     return false
   }

@@ -121,6 +121,13 @@ struct ReportSink {
 
   init(writer: OutputWriter?) { self.writer = writer }
 
+  /// How a table shows a text of the input: exactly in a file; on standard output, which may be a terminal
+  /// or the log of a build server, as one that cannot act on either. JSON escapes by itself.
+  var shown: (String) -> String {
+    guard writer != nil else { return { $0 } }
+    return { ControlCharacters.escape($0) }
+  }
+
   mutating func append(_ text: String) { fill { bytes, _ in bytes.append(contentsOf: text.utf8) } }
 
   mutating func append(_ more: [UInt8]) { fill { bytes, _ in bytes += more } }

@@ -9,15 +9,16 @@ enum ConvertCommand {
     input.print(DataChecks.diagnostics(roster), context)
     let named = named(roster, context.settings)
     let written = context.deliver { format, _, sink in
+      let shown = sink.shown
       sink.fill { bytes, flush in
         switch format {
         case "json", "ndjson":
           ConvertJSON.write(
             named, input.sources, asLines: format == "ndjson", into: &bytes, flush: flush)
         case "ics":
-          ConvertCalendar.write(named, input.sources, into: &bytes, flush: flush)
+          ConvertCalendar.write(named, input.sources, shown: shown, into: &bytes, flush: flush)
         default:
-          ConvertCSV.write(named, input.sources, into: &bytes, flush: flush)
+          ConvertCSV.write(named, input.sources, shown: shown, into: &bytes, flush: flush)
         }
       }
     }

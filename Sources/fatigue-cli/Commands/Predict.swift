@@ -30,12 +30,13 @@ enum PredictCommand {
     let series = SeriesOutput(
       settings, origin: roster.origin, from: span.from, through: span.through)
     let written = context.deliver { format, _, sink in
+      let shown = format == "csv" ? names.shown.map(sink.shown) : names.shown
       sink.fill { bytes, flush in
         guard settings.model.isSeries || settings.allModels else {
-          return indices(analysis, names.shown, span, format, &bytes, flush)
+          return indices(analysis, shown, span, format, &bytes, flush)
         }
         series.write(
-          names.shown, format: format, into: &bytes, flush: flush,
+          shown, format: format, into: &bytes, flush: flush,
           series: { analysis.series($0, until: span.through) },
           indices: { analysis.detail($0).indices })
       }
@@ -112,10 +113,14 @@ enum PredictCommand {
       diagnostics, hasRoster: !table.rows.isEmpty, context.settings)
     guard !table.rows.isEmpty else { return status }
     let written = context.deliver { format, _, sink in
+      var rows = table.rows
+      if format == "csv" {
+        for index in rows.indices { rows[index].roster = sink.shown(rows[index].roster) }
+      }
       sink.fill { bytes, _ in
         let output = IndexTable(ofRoster: false, isLines: format == "ndjson")
         output.appendHeader(to: &bytes)
-        output.append(table.rows, to: &bytes)
+        output.append(rows, to: &bytes)
       }
     }
     return status.combined(with: written)

@@ -72,9 +72,10 @@ enum PredictFromSleep {
       return StateSeries(model, history)
     }
     let written = context.deliver { format, _, sink in
+      let shown = format == "csv" ? names.shown.map(sink.shown) : names.shown
       sink.fill { bytes, flush in
         output.write(
-          names.shown, format: format, into: &bytes, flush: flush, series: series,
+          shown, format: format, into: &bytes, flush: flush, series: series,
           indices: { _ in [] })
       }
     }

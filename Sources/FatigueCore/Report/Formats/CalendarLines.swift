@@ -6,11 +6,18 @@ struct CalendarLines {
   private static let longest = 75
 
   /// One content line as it stands.
+  ///
+  /// It is also folded inside `##`, and never before `:`: no line of the file is then a command to a
+  /// build server that reads it in its log (`##word[` anywhere, `::word` at the beginning).
   mutating func line(_ text: String) {
+    let scalars = Array(text.unicodeScalars)
     var length = 0
-    for scalar in text.unicodeScalars {
+    for (index, scalar) in scalars.enumerated() {
       let encoded = UTF8.encode(scalar).map(Array.init) ?? []
-      if length + encoded.count > Self.longest {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      let needed = encoded.count + (next == ":" && scalar != ":" ? 1 : 0)
+      let isCommand = scalar == "#" && index > 0 && scalars[index - 1] == "#"
+      if length + needed > Self.longest || isCommand {
         bytes += [13, 10, 32]
         length = 1
       }

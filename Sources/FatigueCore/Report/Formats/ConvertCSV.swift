@@ -5,21 +5,23 @@ public enum ConvertCSV {
   public static let header = "person,start,end,kind,code,unit,zone,tags,source"
 
   /// - Parameters:
+  ///   - shown: What is written for a text of the input: the text itself in a file, one that cannot act on
+  ///     a terminal or on a reader of logs elsewhere.
   ///   - bytes: What is written is appended here.
   ///   - flush: Called between people; may send on the bytes and empty them.
   public static func write(
-    _ roster: Roster, _ sources: SourceMap, into bytes: inout [UInt8],
-    flush: (inout [UInt8]) -> Void = { _ in }
+    _ roster: Roster, _ sources: SourceMap, shown: (String) -> String = { $0 },
+    into bytes: inout [UInt8], flush: (inout [UInt8]) -> Void = { _ in }
   ) {
     var entries = NormalisedEntries(roster, sources)
     bytes.append(contentsOf: header.utf8)
     bytes += [13, 10]
     let zone = field(roster.zone.name)
-    let codes = roster.codes.map { field($0) }
-    let units = roster.units.map { field($0) }
+    let codes = roster.codes.map { field(shown($0)) }
+    let units = roster.units.map { field(shown($0)) }
     for (index, slice) in roster.slices.enumerated() {
-      let person = field(entries.names[index])
-      let number = roster.people[index].number
+      let person = field(shown(entries.names[index]))
+      let number = shown(roster.people[index].number)
       let plainTags = field(NormalisedEntries.tags(number: number))
       for shift in roster.shifts[slice] {
         bytes += person
@@ -41,7 +43,7 @@ public enum ConvertCSV {
           ? plainTags
           : field(NormalisedEntries.tags(number: number, unpaidBreak: shift.unpaidBreak))
         bytes.append(UInt8(ascii: ","))
-        bytes += field(entries.source(shift))
+        bytes += field(shown(entries.source(shift)))
         bytes += [13, 10]
       }
       flush(&bytes)

@@ -4,13 +4,14 @@
 /// same entry stands beside it in properties of our own (`X-FATIGUE-…`).
 public enum ConvertCalendar {
   /// - Parameters:
+  ///   - shown: What is written for a text of the input, as in ``ConvertCSV``.
   ///   - bytes: What is written is appended here.
   ///   - flush: Called between people; may send on the bytes and empty them.
   public static func write(
-    _ roster: Roster, _ sources: SourceMap, into bytes: inout [UInt8],
-    flush: (inout [UInt8]) -> Void = { _ in }
+    _ roster: Roster, _ sources: SourceMap, shown: @escaping (String) -> String = { $0 },
+    into bytes: inout [UInt8], flush: (inout [UInt8]) -> Void = { _ in }
   ) {
-    var calendar = ConvertCalendar.Writer(roster, sources)
+    var calendar = ConvertCalendar.Writer(roster, sources, shown)
     calendar.open()
     for person in roster.people.indices {
       for shift in roster.shifts[roster.slices[person]] { calendar.event(shift, of: person) }
@@ -25,6 +26,7 @@ public enum ConvertCalendar {
   private struct Writer {
     private let roster: Roster
     private var entries: NormalisedEntries
+    private let shown: (String) -> String
     private let stamp: String
     /// How many events have had the same identifier.
     private var identifiers: [String: Int] = [:]
@@ -34,8 +36,9 @@ public enum ConvertCalendar {
       set { lines.bytes = newValue }
     }
 
-    init(_ roster: Roster, _ sources: SourceMap) {
+    init(_ roster: Roster, _ sources: SourceMap, _ shown: @escaping (String) -> String) {
       self.roster = roster
+      self.shown = shown
       entries = NormalisedEntries(roster, sources)
       // A stamp is asked for; the first date of the plan is one that does not change by itself.
       stamp = Self.compact(roster.firstDate.iso) + "T000000Z"
@@ -44,7 +47,7 @@ public enum ConvertCalendar {
     mutating func line(_ text: String) { lines.line(text) }
 
     private mutating func property(_ name: String, _ value: String) {
-      lines.property(name, value)
+      lines.property(name, shown(value))
     }
 
     mutating func open() {
