@@ -56,6 +56,47 @@ struct BaselineTests {
     #expect(json.contains("\"baseline\": \"new\"") && json.contains("\"baseline\": \"unchanged\""))
   }
 
+  @Test("What is new is marked in every format for people and in the table")
+  func marks() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try check("t.csv", ["-e", "Kari", "--write-baseline", path("b.json")])
+    func output(_ format: String, _ more: [String] = []) throws -> String {
+      try check("t.csv", ["--baseline", path("b.json"), "-f", format, "--names", "real"] + more)
+        .output
+    }
+    let lines = try output("concise").split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.filter { $0.contains("AML-10-8-1 [new] Ola") }.count == 1)
+    #expect(lines.filter { $0.contains("AML-10-8-1 Kari") }.count == 1)
+    #expect(try output("concise", ["--lang", "nb"]).contains("[nytt] Ola"))
+    // The new one is shown first and says so; one of two by rule.
+    let text = try output("text")
+    #expect(text.contains("disputed, new AML-10-8-1") && text.contains(", 1 new"))
+    #expect(
+      text.firstRange(of: "Ola has only") != nil && text.firstRange(of: "Kari has only") == nil)
+    let rows = try output("csv").split(separator: "\n").map {
+      $0.split(separator: ",").map(String.init)
+    }
+    let column = try #require(rows[0].firstIndex(of: "law_disputed_new"))
+    // Empty cells were dropped by split: count from the end.
+    let fromEnd = rows[0].count - column
+    #expect(rows.dropFirst().map { $0[$0.count - fromEnd] } == ["0", "1"])
+    #expect(try !check("t.csv", ["-f", "csv"]).output.contains("_new"))
+  }
+
+  @Test("A fault of a baseline has its line and column, and is told in one language")
+  func places() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let text = "{\"schema\": \"fatigue-baseline/1\",\n \"ø\": 1, x}"
+    try text.write(to: folder.appending(path: "b.json"), atomically: true, encoding: .utf8)
+    let english = try check("t.csv", ["--baseline", path("b.json")]).errors
+    #expect(english.contains("b.json:2:10: not a baseline"), "\(english)")
+    #expect(!english.contains("«"))
+    let norwegian = try check("t.csv", ["--baseline", path("b.json"), "--lang", "nb"]).errors
+    #expect(norwegian.contains("b.json:2:10: ikke en grunnlinje"))
+    #expect(!norwegian.contains("expected"))
+  }
+
   @Test("A file that is no baseline is refused, with its line")
   func refusals() throws {
     defer { try? FileManager.default.removeItem(at: folder) }

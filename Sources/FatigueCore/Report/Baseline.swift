@@ -33,6 +33,14 @@ public struct Baseline: Sendable {
     }
   }
 
+  /// Line and column of a fault, both from 1, the column in UTF-16 units.
+  public static func place(of fault: Fault, in bytes: [UInt8]) -> (line: Int, column: Int) {
+    let before = bytes[..<min(max(fault.offset, 0), bytes.count)]
+    let start = before.lastIndex(of: 10).map { $0 + 1 } ?? before.startIndex
+    let text = String(decoding: before[start...], as: UTF8.self)
+    return (before.count { $0 == 10 } + 1, text.utf16.count + 1)
+  }
+
   private static func read(
     _ bytes: Span<UInt8>, _ scanner: inout JSONScanner
   ) throws(JSONFault) -> Set<String> {

@@ -43,6 +43,9 @@ extension CheckReport {
     return left.from == right.from ? a < b : left.from < right.from
   }
 
+  /// Whether a baseline was given that does not have the finding.
+  public func isNew(_ index: Int) -> Bool { baseline?.isKnown[index] == false }
+
   /// Everybody, by index, in the code-point order of the names shown.
   public var peopleByName: [Int] {
     let names = names.shown.map { Array($0.unicodeScalars) }

@@ -108,7 +108,18 @@ public final class CheckReport: Sendable {
       positions.append(finding.related >= 0 ? shifts[Int(finding.related)].endField : .none)
     }
     let places = reading.sources.places(positions)
-    return indices.indices.map { Places(primary: places[$0 * 2], related: places[$0 * 2 + 1]) }
+    return indices.indices.map {
+      let own = places[$0 * 2] ?? placeOfWaiver(analysis.findings[indices[$0]])
+      return Places(primary: own, related: places[$0 * 2 + 1])
+    }
+  }
+
+  /// Where the waiver stands that a finding is about; nil for all other findings.
+  private func placeOfWaiver(_ finding: Finding) -> SourcePlace? {
+    let rules = [UnusedWaiver.rule.id, ExpiredWaiver.rule.id]
+    guard finding.isAboutPlan, rules.contains(RuleBook.rule(of: finding).id) else { return nil }
+    let index = Int(finding.detail)
+    return waivers.indices.contains(index) ? waivers[index].place : nil
   }
 
   /// A finding's identity across runs, for each finding.

@@ -2,17 +2,10 @@
 extension CheckReport {
   /// Names as JSON has them. Lapses only where the Unified Model was asked.
   var metrics: [String] {
-    let names = Self.metricNames
-    return analysis.settings.asksUnified ? names + ["maxLapses"] : names
+    MetricBook.all.map(\.id).filter {
+      $0 != MetricBook.lapses.id || analysis.settings.asksUnified
+    }
   }
-
-  private static let metricNames = [
-    "shifts", "hours", "hoursMerged", "quickReturns", "shortestRestHours", "nights",
-    "longestNightRun", "nightHours", "longestWorkRun", "sundays", "holidays", "sundayHours",
-    "weekends", "sleepHoursPerDay", "maxKss", "hoursKss7", "hoursKss8", "maxFatigueIndex",
-    "maxRiskIndex", "longestSameShiftRun", "medianSameShiftRun", "rotationChanges",
-    "backwardShare",
-  ]
 
   /// One value for each of ``metrics``, in hours, KSS or counts; nil where it does not apply.
   func metricValues(of person: Int) -> [Double?] {

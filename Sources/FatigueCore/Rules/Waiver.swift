@@ -10,6 +10,8 @@ public struct Waiver: Sendable {
   public var agreedBy: String
   /// The last date on which a finding may start.
   public var expires: CivilDate
+  /// Where it stands in the file of settings; nil when it does not come from one.
+  public var place: SourcePlace?
 
   public init(
     rule: String, person: String? = nil, date: CivilDate? = nil, reason: String,

@@ -161,11 +161,11 @@ enum CheckCommand {
     do throws(Baseline.Fault) {
       return try Baseline(bytes)
     } catch {
-      let line = bytes[..<min(error.offset, bytes.count)].reduce(1) { $0 + ($1 == 10 ? 1 : 0) }
+      let (line, column) = Baseline.place(of: error, in: bytes)
       throw .other(
         Localized(
-          nb: "\(path):\(line): ikke en grunnlinje: \(error.message.nb)",
-          en: "\(path):\(line): not a baseline: \(error.message.en)"),
+          nb: "\(path):\(line):\(column): ikke en grunnlinje: \(error.message.nb)",
+          en: "\(path):\(line):\(column): not a baseline: \(error.message.en)"),
         hint: Localized(
           nb: "--write-baseline skriver en", en: "--write-baseline writes one"))
     }

@@ -75,6 +75,9 @@ struct LoadedConfiguration: Sendable {
     print(diagnostics, loaded.sources, context)
     guard diagnostics.worst != .error else { return nil }
     loaded.value = value
+    for index in loaded.value.waivers.indices {
+      loaded.value.waivers[index].place = loaded.sourcePlace("waiver.\(index).rule")
+    }
     context.mention(Localized(nb: "innstillinger: \(shown)", en: "settings: \(shown)"))
     return loaded
   }
@@ -106,9 +109,13 @@ struct LoadedConfiguration: Sendable {
 
   /// `fatigue.toml:3`, nil when the file does not set the key.
   func place(_ path: String) -> String? {
+    sourcePlace(path).map { "\($0.path):\($0.line)" }
+  }
+
+  /// Where the file sets a key, nil when it does not.
+  private func sourcePlace(_ path: String) -> SourcePlace? {
     guard let span = value.places[path] else { return nil }
-    let place = sources.place(SourcePosition(UInt32(span.lowerBound)))
-    return place.map { "\($0.path):\($0.line)" }
+    return sources.place(SourcePosition(UInt32(span.lowerBound)))
   }
 
   /// The file that explains the shift codes, to be opened from the working directory.

@@ -24,8 +24,9 @@ struct FindingBlock {
   private var lines: [String] {
     let text = report.text(of: finding)
     let title =
-      "\(terminal.sign(finding.status)) \(terminal.text(finding.status.title)) \(rule.id): "
-      + terminal.text(rule.title)
+      "\(terminal.sign(finding.status)) \(terminal.text(finding.status.title))"
+      + (report.isNew(index) ? say(", nytt", ", new") : "")
+      + " \(rule.id): " + terminal.text(rule.title)
     var lines: [String] = []
     let heading = Wrapping.lines(title, width: width)
     for (i, part) in heading.enumerated() {

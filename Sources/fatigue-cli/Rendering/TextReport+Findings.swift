@@ -2,22 +2,28 @@ import FatigueCore
 
 /// The findings of a text report: the worst of each rule in full, then all of them by rule.
 extension TextReport {
+  /// Whether one finding is shown before another: what a baseline does not have goes first.
+  private func precedes(_ a: Int, _ b: Int) -> Bool {
+    let (left, right) = (report.isNew(a), report.isNew(b))
+    return left == right ? CheckReport.precedes(a, b, report.analysis.findings) : left
+  }
+
   /// The worst finding of each rule, worst first.
   var worstOfEachRule: [Int] {
     let findings = report.analysis.findings
     var best = [Int](repeating: -1, count: RuleBook.rules.count)
     for index in findings.indices where !findings[index].isWaived {
       let rule = Int(findings[index].rule)
-      if best[rule] < 0 || CheckReport.precedes(index, best[rule], findings) { best[rule] = index }
+      if best[rule] < 0 || precedes(index, best[rule]) { best[rule] = index }
     }
-    return best.filter { $0 >= 0 }.sorted { CheckReport.precedes($0, $1, findings) }
+    return best.filter { $0 >= 0 }.sorted { precedes($0, $1) }
   }
 
   mutating func findingsInFull() {
     let findings = report.analysis.findings
     guard !findings.isEmpty else { return }
     var shown = worstOfEachRule
-    if options.all { shown = findings.indices.sorted { CheckReport.precedes($0, $1, findings) } }
+    if options.all { shown = findings.indices.sorted { precedes($0, $1) } }
     if !options.all || options.maxFindings != nil {
       shown = Array(shown.prefix(options.maxFindings ?? Self.shownFindings))
     }
@@ -33,11 +39,12 @@ extension TextReport {
     heading(say("Alle funn, etter regel", "All findings, by rule"))
     // Who has findings of each rule and status, and how many there are; one pass over all.
     let perRule = FindingStatus.allCases.count
-    var groups = [(count: Int, people: [Int])](
-      repeating: (0, []), count: RuleBook.rules.count * perRule)
-    for finding in findings where !finding.isWaived {
+    var groups = [(count: Int, new: Int, people: [Int])](
+      repeating: (0, 0, []), count: RuleBook.rules.count * perRule)
+    for (index, finding) in findings.enumerated() where !finding.isWaived {
       let group = Int(finding.rule) * perRule + Int(finding.status.rawValue)
       groups[group].count += 1
+      if report.isNew(index) { groups[group].new += 1 }
       // Findings come person by person.
       if !finding.isAboutPlan, groups[group].people.last != Int(finding.person) {
         groups[group].people.append(Int(finding.person))
@@ -52,13 +59,15 @@ extension TextReport {
     let ids = standing.map { TextWidth.cells(RuleBook.rules[$0].id) }.max() ?? 0
     for (index, rule) in RuleBook.rules.enumerated() {
       for status in FindingStatus.allCases.reversed() {
-        let (count, people) = groups[index * perRule + Int(status.rawValue)]
+        let (count, new, people) = groups[index * perRule + Int(status.rawValue)]
         guard count > 0 else { continue }
         let sign = Wrapping.padded(terminal.sign(status), terminal.ascii ? 2 : 1)
         let head =
           "  " + sign + "  " + Wrapping.padded(rule.id, ids) + "  "
           + Wrapping.rightAligned(String(count), digits) + "  "
-        let title = terminal.text(rule.title)
+        let title =
+          terminal.text(rule.title)
+          + (new > 0 ? say(new == 1 ? ", 1 nytt" : ", \(new) nye", ", \(new) new") : "")
         let colouredHead = head.replacingFirst(
           sign, with: terminal.styled(sign, .bold, terminal.style(status)))
         let room = width - TextWidth.cells(head) - TextWidth.cells(title) - 2

@@ -2,7 +2,7 @@
 ///
 /// Findings about the plan as a whole are in a last row without an employee, so that the columns of
 /// findings add up to what every other format counts. Names of columns are those of the JSON metrics,
-/// with `_` between words.
+/// with `_` between words. With a baseline as many columns follow that count only what is new.
 struct SummaryCSV {
   private let report: CheckReport
   private let dialect: SheetDialect
@@ -28,11 +28,12 @@ struct SummaryCSV {
 
   private mutating func rows(_ send: (inout SummaryCSV) -> Void) {
     if dialect.hasMark { bytes += [0xEF, 0xBB, 0xBF] }
-    let metrics = report.metrics
+    let metrics = report.metrics.map { MetricBook.metric($0)?.column ?? $0 }
     let lanes = Lane.allCases.flatMap { lane in
       statuses.map { "\(lane.rawValue)_\($0.name)" }
     }
-    line(["employee", "group"] + metrics.map(Self.snake) + lanes)
+    let new = report.baseline == nil ? [] : lanes.map { $0 + "_new" }
+    line(["employee", "group"] + metrics + lanes + new)
     let roster = report.analysis.roster
     let counts = self.counts()
     let plan = report.analysis.people.count
@@ -51,17 +52,20 @@ struct SummaryCSV {
     send(&self)
   }
 
-  /// By person, and for the plan after the last: findings that no waiver covers, by lane and status.
+  /// By person, and for the plan after the last: findings that no waiver covers, by lane and status, then
+  /// those of them that are new, where there is a baseline.
   private func counts() -> [[Int]] {
     let (people, lanes) = (report.analysis.people.count, Lane.allCases)
     let places = Dictionary(uniqueKeysWithValues: lanes.enumerated().map { ($1, $0) })
-    let none = [Int](repeating: 0, count: lanes.count * statuses.count)
+    let width = lanes.count * statuses.count
+    let none = [Int](repeating: 0, count: report.baseline == nil ? width : 2 * width)
     var counts = [[Int]](repeating: none, count: people + 1)
-    for finding in report.analysis.findings where !finding.isWaived {
+    for (index, finding) in report.analysis.findings.enumerated() where !finding.isWaived {
       let row = finding.isAboutPlan ? people : Int(finding.person)
       let lane = places[RuleBook.lane(of: finding)] ?? 0
       let status = Int(FindingStatus.breach.rawValue - finding.status.rawValue)
       counts[row][lane * statuses.count + status] += 1
+      if report.isNew(index) { counts[row][width + lane * statuses.count + status] += 1 }
     }
     return counts
   }
@@ -89,13 +93,6 @@ struct SummaryCSV {
     guard let value, value.isFinite else { return }
     for byte in JSONWriter.text(value).utf8 {
       bytes.append(byte == UInt8(ascii: ".") ? dialect.decimalMark : byte)
-    }
-  }
-
-  /// `hoursKss7` as `hours_kss7`.
-  private static func snake(_ name: String) -> String {
-    name.reduce(into: "") { text, character in
-      text += character.isUppercase ? "_" + character.lowercased() : String(character)
     }
   }
 }
