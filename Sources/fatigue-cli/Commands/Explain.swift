@@ -1,49 +1,111 @@
 import FatigueCore
 
-/// `fatigue explain CODE…`
+/// `fatigue explain CODE…` and `fatigue explain --list [BEGINNING…]`
 enum ExplainCommand {
-  private enum Page {
-    case rule(Rule)
-    case diagnostic(DiagnosticCode)
-    case measure(Measure)
-  }
-
   static func run(_ context: CommandContext) throws(UsageError) -> ExitCode {
-    var pages: [Page] = []
-    for code in context.settings.operands { pages.append(try page(code)) }
+    let words = context.settings.operands
+    guard !context.settings.lists else {
+      let listed = try listed(words)
+      return context.deliver { format, terminal, sink in
+        sink.append(
+          format == "markdown"
+            ? markdown(listed, terminal.language) : text(listed, terminal))
+      }
+    }
+    var pages: [ExplainedCode] = []
+    for word in words { pages.append(try page(word)) }
     return context.deliver { format, terminal, sink in
       for (index, page) in pages.enumerated() {
         if index > 0 { sink.append("\n") }
-        switch (page, format) {
-        case (.rule(let rule), "markdown"):
-          sink.append(RuleMarkdown.page(rule, terminal.language))
-        case (.diagnostic(let code), "markdown"):
-          sink.append(RuleMarkdown.page(code, terminal.language))
-        case (.measure(let measure), "markdown"):
-          sink.append(RuleMarkdown.page(measure, terminal.language))
-        case (.measure(let measure), _): sink.append(RulePage.text(measure, terminal))
-        case (.rule(let rule), _): sink.append(RulePage.text(rule, terminal))
-        case (.diagnostic(let code), _): sink.append(RulePage.text(code, terminal))
-        }
+        sink.append(
+          format == "markdown" ? markdown(page, terminal.language) : text(page, terminal))
       }
     }
   }
 
-  private static func page(_ code: String) throws(UsageError) -> Page {
-    let wanted = RuleBook.spelled(code)
-    if let rule = RuleBook.rule(wanted) { return .rule(rule) }
-    if let diagnostic = DiagnosticCode.all.first(where: { $0.id == wanted }) {
-      return .diagnostic(diagnostic)
+  private static func text(_ page: ExplainedCode, _ terminal: Terminal) -> String {
+    switch page {
+    case .rule(let rule): RulePage.text(rule, terminal)
+    case .measure(let measure): RulePage.text(measure, terminal)
+    case .diagnostic(let code): RulePage.text(code, terminal)
+    case .metric(let metric): RulePage.text(metric, terminal)
     }
-    let small = code.lowercased()
-    if let measure = MeasureBook.measure(small) { return .measure(measure) }
-    let known = RuleBook.rules.map(\.id) + DiagnosticCode.all.map(\.id)
-    let near =
-      NearestName.nearest(to: wanted, in: known)
-      ?? NearestName.nearest(to: small, in: MeasureBook.measures.map(\.id))
-    throw .other(
-      Localized(nb: "ukjent kode \(code)", en: "unknown code \(code)"),
-      hint: near.map { Localized(nb: "mente du \($0)?", en: "did you mean \($0)?") }
-        ?? Localized(nb: "fatigue rules viser alle", en: "fatigue rules lists them all"))
+  }
+
+  private static func markdown(_ page: ExplainedCode, _ language: Language) -> String {
+    switch page {
+    case .rule(let rule): RuleMarkdown.page(rule, language)
+    case .measure(let measure): RuleMarkdown.page(measure, language)
+    case .diagnostic(let code): RuleMarkdown.page(code, language)
+    case .metric(let metric): RuleMarkdown.page(metric, language)
+    }
+  }
+
+  private static func page(_ word: String) throws(UsageError) -> ExplainedCode {
+    guard let page = ExplainedCode.named(word) else { throw unknown(word) }
+    return page
+  }
+
+  private static func unknown(_ word: String) -> UsageError {
+    let near = ExplainedCode.near(word).joined(separator: ", ")
+    let pack = word.uppercased().prefix { $0 != "-" }
+    let isPack = ExplainedCode.ids.contains { $0.hasPrefix("\(pack)-") }
+    let list = "fatigue explain --list" + (isPack ? " \(pack)" : "")
+    return .other(
+      Localized(nb: "ukjent kode \(word)", en: "unknown code \(word)"),
+      hint: near.isEmpty
+        ? Localized(
+          nb: "\(list) viser dem som finnes", en: "\(list) lists those there are")
+        : Localized(nb: "mente du \(near)?", en: "did you mean \(near)?"))
+  }
+
+  // MARK: The list
+
+  /// All, or those that begin with one of the words.
+  private static func listed(_ words: [String]) throws(UsageError) -> [ExplainedCode] {
+    guard !words.isEmpty else { return ExplainedCode.all }
+    var found: [ExplainedCode] = []
+    for word in words {
+      let wanted = word.lowercased()
+      let own = ExplainedCode.all.filter { $0.id.lowercased().hasPrefix(wanted) }
+      guard !own.isEmpty else { throw unknown(word) }
+      found += own
+    }
+    return found
+  }
+
+  /// One line each below the heading of its kind.
+  private static func text(_ listed: [ExplainedCode], _ terminal: Terminal) -> String {
+    let width = min(terminal.width, TextReport.proseWidth)
+    let ids = min(listed.map { TextWidth.cells($0.id) }.max() ?? 0, width / 2)
+    var lines: [String] = []
+    var kind: String?
+    for code in listed {
+      let own = terminal.text(code.kind)
+      if own != kind {
+        if kind != nil { lines.append("") }
+        lines.append(terminal.styled(own, .bold))
+        kind = own
+      }
+      lines.append(
+        Wrapping.hanging(
+          "  " + Wrapping.padded(code.id, ids) + "  ", terminal.text(code.title), width: width,
+          indent: ids + 4))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func markdown(_ listed: [ExplainedCode], _ language: Language) -> String {
+    var text = ""
+    var kind: String?
+    for code in listed {
+      let own = code.kind[language]
+      if own != kind {
+        text += (kind == nil ? "" : "\n") + "## \(own)\n\n"
+        kind = own
+      }
+      text += "- `\(code.id)`: \(code.title[language])\n"
+    }
+    return text
   }
 }

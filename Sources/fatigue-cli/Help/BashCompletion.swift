@@ -19,15 +19,22 @@ enum BashCompletion {
       switch value.completes {
       case .choices: values += "    \(pattern)) words='\(joined(CompletionWords.of(option)))';;\n"
       case .files: values += "    \(pattern)) files=1;;\n"
+      case .rules: values += "    \(pattern)) words=\"$rules\" list=1;;\n"
+      case .limits: values += "    \(pattern)) words='\(joined(CompletionWords.limits))' open=1;;\n"
       default: values += "    \(pattern)) return;;\n"
       }
     }
     let commands = joined(OptionTable.commands.map(\.name.rawValue))
+    let readers = OptionTable.commands.filter { $0.operand.readsFiles }.map(\.name.rawValue)
     return """
       # bash completion for fatigue; made by: fatigue completion bash
       _fatigue() {
         local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}"
-        local command='' words='' flags='' files='' word
+        local command='' words='' flags='' files='' list='' open='' head='' word
+        local rules='\(joined(CompletionWords.rules))'
+        # `--option=value` comes in three parts.
+        if [[ "$current" == = ]]; then current=''
+        elif [[ "$previous" == = ]]; then previous="${COMP_WORDS[COMP_CWORD-2]}"; fi
         COMPREPLY=()
         for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
           case "$word" in
@@ -48,7 +55,8 @@ enum BashCompletion {
               '') words='\(commands)';;
               help) words='\(commands)';;
               completion) words='\(joined(CommandSpec.shells))';;
-              check|convert) files=1;;
+              explain) words='\(joined(CompletionWords.codes))';;
+              \(readers.joined(separator: "|"))) files=1;;
               esac
             fi;;
         esac
@@ -56,7 +64,10 @@ enum BashCompletion {
           mapfile -t COMPREPLY < <(compgen -f -- "$current")
           compopt -o filenames 2>/dev/null
         else
-          COMPREPLY=($(compgen -W "$words" -- "$current"))
+          # A list goes on after its last comma.
+          if [[ -n "$list" && "$current" == *,* ]]; then head="${current%,*},"; fi
+          COMPREPLY=($(compgen -P "$head" -W "$words" -- "${current##*,}"))
+          if [[ -n "$list$open" ]]; then compopt -o nospace 2>/dev/null; fi
         fi
       }
       complete -F _fatigue fatigue
@@ -69,11 +80,4 @@ enum BashCompletion {
   }
 
   private static func joined(_ words: [String]) -> String { words.joined(separator: " ") }
-}
-
-/// What a shell offers as the value of an option.
-enum CompletionWords {
-  static func of(_ option: OptionSpec) -> [String] {
-    option.name == .failOn ? FailureLevel.allCases.map(\.rawValue) : option.value?.choices ?? []
-  }
 }

@@ -19,7 +19,10 @@ enum FishCompletion {
         lines.append(
           "complete -c fatigue \(condition) -a '\(CommandSpec.shells.joined(separator: " "))'")
       case .command: lines.append("complete -c fatigue \(condition) -a '\(names)'")
-      case .none, .codes: break
+      case .codes:
+        let codes = CompletionWords.codes.joined(separator: " ")
+        lines.append("complete -c fatigue \(condition) -a '\(codes)'")
+      case .none: break
       }
       for option in OptionTable.options(of: command.name) where option.commands != nil {
         lines.append(
@@ -41,8 +44,14 @@ enum FishCompletion {
     parts.append("-l \(option.name.rawValue)")
     if let value = option.value {
       parts.append(value.completes == .files ? "-r -F" : "-x")
-      let words = choices.isEmpty ? CompletionWords.of(option) : choices
-      if !words.isEmpty { parts.append("-a '\(words.joined(separator: " "))'") }
+      switch value.completes {
+      case .rules:
+        parts.append("-a '(__fish_append , \(CompletionWords.rules.joined(separator: " ")))'")
+      case .limits: parts.append("-a '\(CompletionWords.limits.joined(separator: " "))'")
+      case .choices, .formats, .files, .nothing:
+        let words = choices.isEmpty ? CompletionWords.of(option) : choices
+        if !words.isEmpty { parts.append("-a '\(words.joined(separator: " "))'") }
+      }
     }
     parts.append("-d \(quoted(option.help[language]))")
     return parts.joined(separator: " ")

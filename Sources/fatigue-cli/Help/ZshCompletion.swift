@@ -17,6 +17,15 @@ enum ZshCompletion {
     return """
       #compdef fatigue
       # zsh completion for fatigue; made by: fatigue completion zsh
+      _fatigue_rules() {
+        _sequence compadd - \(CompletionWords.rules.joined(separator: " "))
+      }
+      _fatigue_limits() {
+        compadd -S '' -- \(CompletionWords.limits.map { "'\($0)'" }.joined(separator: " "))
+      }
+      _fatigue_codes() {
+        compadd -- \(CompletionWords.codes.joined(separator: " "))
+      }
       _fatigue() {
         local context state state_descr line curcontext="$curcontext"
         typeset -A opt_args
@@ -53,11 +62,16 @@ enum ZshCompletion {
         action = ":\(word):(\(OptionTable.choices(option, for: command).joined(separator: " ")))"
       case .choices: action = ":\(word):(\(CompletionWords.of(option).joined(separator: " ")))"
       case .files: action = ":\(word):_files"
+      case .rules: action = ":\(word):_fatigue_rules"
+      case .limits: action = ":\(word):_fatigue_limits"
       case .nothing: action = ":\(word): "
       }
     }
     let help = "[\(quoted(option.help[language]))]"
-    let repeats = option.name == .format || option.name == .employee ? "*" : ""
+    let several: Set<OptionName> = [
+      .format, .employee, .select, .ignore, .set, .legend, .history, .sleep,
+    ]
+    let repeats = several.contains(option.name) ? "*" : ""
     let short = option.short.map { ["'\(repeats)-\($0)\(help)\(action)'"] } ?? []
     return short + ["'\(repeats)\(option.name.long)\(help)\(action)'"]
   }
@@ -66,7 +80,7 @@ enum ZshCompletion {
     switch command.operand {
     case .none: []
     case .files: ["'*:file:_files'"]
-    case .codes: ["'*:code: '"]
+    case .codes: ["'*:code:_fatigue_codes'"]
     case .shell: ["'1:shell:(\(CommandSpec.shells.joined(separator: " ")))'"]
     case .command:
       ["'1:command:(\(OptionTable.commands.map(\.name.rawValue).joined(separator: " ")))'"]

@@ -20,7 +20,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case fromSleep = "from-sleep"
   case stdinName = "stdin-name"
   case lenient, from, to
-  case man, force
+  case man, force, list
   case config
   case noConfig = "no-config"
   case showConfig = "show-config"
@@ -61,7 +61,8 @@ struct OptionSpec: Sendable {
     /// What a shell completes.
     var completes: Completion = .nothing
 
-    enum Completion: Sendable { case nothing, choices, files, formats }
+    /// Rules are a list of ids and packs with commas between, limits one id before a `=`.
+    enum Completion: Sendable { case nothing, choices, files, formats, rules, limits }
 
     static func choice(_ choices: String...) -> Value {
       Value(

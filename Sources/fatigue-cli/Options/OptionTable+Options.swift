@@ -61,6 +61,11 @@ extension OptionTable {
         nb: "skriv over fatigue.toml; nøkkelen i den beholdes",
         en: "replace fatigue.toml; its key is kept")),
     OptionSpec(
+      .list, for: [.explain], in: .report,
+      Localized(
+        nb: "vis alle koder som kan forklares, eller dem som begynner slik",
+        en: "list all codes that can be explained, or those that begin so")),
+    OptionSpec(
       .man, for: [.help], in: .report,
       Localized(nb: "skriv manualsiden (mdoc)", en: "print the manual page (mdoc)")),
   ]
@@ -131,6 +136,9 @@ extension OptionTable {
           """)),
   ]
 
+  private static let ruleList = OptionSpec.Value(
+    word: Localized(nb: "REGEL,...", en: "RULE,..."), completes: .rules)
+
   private static let rules: [OptionSpec] = [
     OptionSpec(
       .profile,
@@ -140,15 +148,17 @@ extension OptionTable {
       for: [.check], in: .rules,
       Localized(nb: "regelpakkene som prøves", en: "the packs of rules that are tried")),
     OptionSpec(
-      .select, .word("REGEL,...", "RULE,..."), for: [.check], in: .rules,
+      .select, ruleList, for: [.check], in: .rules,
       Localized(
         nb: "prøv bare disse reglene; id eller begynnelsen på den",
         en: "try only these rules; an id or the beginning of it")),
     OptionSpec(
-      .ignore, .word("REGEL,...", "RULE,..."), for: [.check], in: .rules,
+      .ignore, ruleList, for: [.check], in: .rules,
       Localized(nb: "prøv ikke disse reglene", en: "do not try these rules")),
     OptionSpec(
-      .set, .word("GRENSE=VERDI", "LIMIT=VALUE"), for: [.check], in: .rules,
+      .set,
+      .init(word: Localized(nb: "GRENSE=VERDI", en: "LIMIT=VALUE"), completes: .limits),
+      for: [.check], in: .rules,
       Localized(
         nb: "prøv en annen grense, som AML-10-8-1.limit=9; funnene blir hypotetiske",
         en: "try another limit, as AML-10-8-1.limit=9; the findings become hypothetical")),

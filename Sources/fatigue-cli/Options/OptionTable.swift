@@ -93,19 +93,23 @@ enum OptionTable {
     CommandSpec(
       name: .explain,
       summary: Localized(
-        nb: "forklar en regel, et tiltak eller en diagnosekode",
-        en: "explain a rule, a measure or a diagnostic code"),
+        nb: "forklar en regel, et tiltak, en diagnosekode eller et tall",
+        en: "explain a rule, a measure, a diagnostic code or a figure"),
       description: Localized(
         nb: """
           Forklarer hva koden betyr, hvilken grense som gjelder, eksempler og kilder; om et tiltak \
-          hva det er, hvor sikker forskningen er, og hva arbeidsplassen gjør for at det virker.
+          hva det er, hvor sikker forskningen er, og hva arbeidsplassen gjør for at det virker; om et \
+          tall i json og csv hvordan det er regnet.
           """,
         en: """
           Explains what the code means, the limit that applies, examples and sources; of a measure \
-          what it is, how sure research is, and what the workplace does so that it works.
+          what it is, how sure research is, and what the workplace does so that it works; of a figure \
+          in json and csv how it is computed.
           """),
       operand: .codes, formats: ["text", "markdown"],
-      examples: ["fatigue explain AML-10-8-1", "fatigue explain nap"]),
+      examples: [
+        "fatigue explain AML-10-8-1", "fatigue explain nap", "fatigue explain --list IN",
+      ]),
     CommandSpec(
       name: .rules,
       summary: Localized(

@@ -90,6 +90,8 @@ struct Settings: Sendable {
   /// The state at the first row of a series.
   var initial: InitialState?
   var manual = false
+  /// `--list`: what can be explained.
+  var lists = false
   var force = false
 
   /// The file of `--config`; nil for the nearest one.
@@ -158,6 +160,7 @@ extension Settings {
       ofUnified: !allModels && model.id == AlertnessModel.unified.id, ofAll: allModels)
     try checkModel(parsed)
     manual = parsed.has(.man)
+    lists = parsed.has(.list)
     force = parsed.has(.force)
     configPath = parsed.last(.config)?.value
     noConfig = parsed.has(.noConfig)
@@ -176,7 +179,7 @@ extension Settings {
   private func checkOperands() throws(UsageError) {
     let operand = OptionTable.spec(command).operand
     let standsInstead = dutiesPath != nil || sleepPath != nil
-    guard showConfig || standsInstead || operands.count >= operand.count.lowerBound else {
+    guard showConfig || standsInstead || lists || operands.count >= operand.count.lowerBound else {
       throw .missingOperand(command)
     }
     guard operands.count <= operand.count.upperBound else {

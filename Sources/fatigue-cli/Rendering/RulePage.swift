@@ -25,9 +25,9 @@ struct RulePage {
     return page.joined
   }
 
-  private init(terminal: Terminal) { self.terminal = terminal }
+  init(terminal: Terminal) { self.terminal = terminal }
 
-  private var joined: String { lines.map(\.trimmedAtEnd).joined(separator: "\n") + "\n" }
+  var joined: String { lines.map(\.trimmedAtEnd).joined(separator: "\n") + "\n" }
 
   func say(_ nb: String, _ en: String) -> String {
     terminal.text(Localized(nb: nb, en: en))
