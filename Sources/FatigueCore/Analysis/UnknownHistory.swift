@@ -2,7 +2,8 @@
 ///
 /// A duty's sleepiness follows from S, the clock and the sleep since. So of many histories that the rests
 /// of the law allow, those are kept that bring a person to the first duty with the lowest S, with the
-/// least sleep and longest awake, and the duties are then computed with each of them.
+/// least sleep and longest awake, and the three at the quartiles of S: who is better rested wakes sooner
+/// and can be sleepier on the second duty. The duties are then computed with each of these six at most.
 ///
 /// `Assumed:` duties of ten hours, or of thirteen, at least eight hours apart (the least that an agreement
 /// can give, § 10-8 (3)), three before the first one that is shown.
@@ -93,7 +94,7 @@ struct UnknownHistory {
     keep(byS.first)
     keep(picks.min { $0.state.asleep < $1.state.asleep })
     keep(picks.min { $0.state.awake > $1.state.awake })
-    // Who is better rested wakes sooner, and can be sleepier on the second duty.
+    // The quartiles of S.
     for quarter in 1...3 where !byS.isEmpty { keep(byS[(byS.count - 1) * quarter / 4]) }
     if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }
     known[second] = worst

@@ -88,8 +88,9 @@ enum SystemIO {
   ///
   /// - Parameter mode: nil for what the user's mask leaves of reading and writing.
   static func createNew(_ path: String, mode: UInt32?) throws(SystemError) -> Int32 {
+    // Never wider than wanted, not even for a moment: others could open it meanwhile.
     let descriptor = try opened(path) {
-      unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode == nil ? 0o666 : 0o600)
     }
     if let mode { _ = fchmod(descriptor, mode) }
     return descriptor
