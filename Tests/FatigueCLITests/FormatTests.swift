@@ -53,6 +53,7 @@ struct JSONValue {
   subscript(index: Int) -> JSONValue { items[index] }
   var text: String? { value as? String }
   var number: Double? { (value as? NSNumber)?.doubleValue }
+  var bool: Bool? { value as? Bool }
   var items: [JSONValue] { (value as? [Any] ?? []).map { JSONValue(value: $0) } }
   var object: NSDictionary? { value as? NSDictionary }
 }

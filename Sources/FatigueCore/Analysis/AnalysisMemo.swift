@@ -5,7 +5,7 @@ import Synchronization
 final class AnalysisMemo: Sendable {
   private let flips = Mutex<[Int: [Int: [FlipPoint]]]>([:])
   private let detail = Mutex<(person: Int, detail: PersonDetail)?>(nil)
-  private let following = Mutex<[Int32]?>(nil)
+  private let following = Mutex<[Int: [Int]]?>(nil)
 
   /// - Parameter find: The points of a person's findings, by their place in the analysis.
   func flipPoints(_ person: Int, _ find: () -> [Int: [FlipPoint]]) -> [Int: [FlipPoint]] {
@@ -27,14 +27,16 @@ final class AnalysisMemo: Sendable {
     }
   }
 
-  /// For each finding how many it causes.
-  func following(_ findings: [Finding]) -> [Int32] {
+  /// Of findings that explain others which these are, by place.
+  func following(_ findings: [Finding]) -> [Int: [Int]] {
     following.withLock { known in
       if let known { return known }
-      var counts = [Int32](repeating: 0, count: findings.count)
-      for finding in findings where finding.causedBy >= 0 { counts[Int(finding.causedBy)] += 1 }
-      known = counts
-      return counts
+      var groups: [Int: [Int]] = [:]
+      for (index, finding) in findings.enumerated() where finding.causedBy >= 0 {
+        groups[Int(finding.causedBy), default: []].append(index)
+      }
+      known = groups
+      return groups
     }
   }
 }

@@ -1,9 +1,16 @@
 /// Where the models and the rules do not agree, counted and never averaged.
 public struct ModelDisagreement: Sendable, Equatable {
-  /// Findings of law, agreement and research about one person that lie where the model predicts no
-  /// sleepiness to speak of, and how many such findings there are.
-  public var rulesAlone = 0
-  public var ruleFindings = 0
+  /// Findings about one person of law, agreement and research, each by itself; lanes without any are left
+  /// out.
+  public var rules: [OfLane] = []
+
+  /// How many findings a lane has, and how many lie where the model predicts no sleepiness to speak of.
+  public struct OfLane: Sendable, Equatable {
+    public var lane: Lane
+    public var findings = 0
+    public var alone = 0
+  }
+
   /// Warnings of high predicted sleepiness where no rule finds anything, and how many warnings there are.
   public var sleepinessAlone = 0
   public var sleepinessWarnings = 0
@@ -20,9 +27,11 @@ public struct ModelDisagreement: Sendable, Equatable {
       UInt16(RuleBook.index(PeakSleepiness.rule.id) ?? 0),
       UInt16(RuleBook.index(FatigueIndexLevel.rule.id) ?? 0)
     )
-    let isOfRules = RuleBook.rules.map { [.law, .agreement, .research].contains($0.lane) }
+    let lanes: [Lane] = [.law, .agreement, .research]
+    let places = RuleBook.rules.map { lanes.firstIndex(of: $0.lane) }
+    var counts = lanes.map { OfLane(lane: $0) }
     var (peaks, warned, indices) = ([WorkInterval](), [WorkInterval](), [WorkInterval]())
-    var rules: [WorkInterval] = []
+    var rules: [(lane: Int, stretch: WorkInterval)] = []
     for range in analysis.findingRanges {
       peaks.removeAll(keepingCapacity: true)
       warned.removeAll(keepingCapacity: true)
@@ -36,18 +45,22 @@ public struct ModelDisagreement: Sendable, Equatable {
           if finding.status == .warning { warned.append(stretch) }
         } else if finding.rule == index {
           indices.append(stretch)
-        } else if isOfRules[Int(finding.rule)] {
-          rules.append(stretch)
+        } else if let lane = finding.isAgreed ? 1 : places[Int(finding.rule)] {
+          rules.append((lane, stretch))
         }
       }
-      let (sleepy, loaded, ruled) = (Stretches(peaks), Stretches(indices), Stretches(rules))
-      ruleFindings += rules.count
-      rulesAlone += rules.count { !sleepy.touch($0) }
+      let (sleepy, loaded) = (Stretches(peaks), Stretches(indices))
+      let ruled = Stretches(rules.map(\.stretch))
+      for rule in rules {
+        counts[rule.lane].findings += 1
+        if !sleepy.touch(rule.stretch) { counts[rule.lane].alone += 1 }
+      }
       sleepinessWarnings += warned.count
       sleepinessAlone += warned.count { !ruled.touch($0) }
       sleepinessWithoutIndex += warned.count { !loaded.touch($0) }
       indexWithoutSleepiness += indices.count { !sleepy.touch($0) }
     }
+    self.rules = counts.filter { $0.findings > 0 }
   }
 
   /// Stretches of time, joined where they touch.

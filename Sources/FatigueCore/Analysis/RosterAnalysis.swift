@@ -52,6 +52,9 @@ public final class RosterAnalysis: Sendable {
   /// For each person the place of the findings in ``findings``.
   public let findingRanges: [Range<Int>]
   public let notAssessed: [NotAssessed]
+  /// Rules that were tried, by index in ``RuleBook/rules``: chosen, with what they need in the plan or the
+  /// settings. Measures are no rules, and without shifts nothing is tried.
+  public let rulesTried: [Int]
   /// A bench that has looked at nobody yet.
   private let bench: PersonAnalyser
   private let memo = AnalysisMemo()
@@ -108,6 +111,7 @@ public final class RosterAnalysis: Sendable {
     self.findings = findings
     findingRanges = ranges
     notAssessed = Self.unassessed(roster, contents, settings)
+    rulesTried = roster.shifts.isEmpty ? [] : settings.assessable(contents) { !$0.isMeasure }
   }
 
   /// Reserves memory for everybody's findings, as far as those of the first people tell how many there
@@ -216,7 +220,7 @@ public final class RosterAnalysis: Sendable {
   /// How many findings a finding causes.
   ///
   /// - Parameter index: in ``findings``.
-  public func following(_ index: Int) -> Int { Int(memo.following(findings)[index]) }
+  public func following(_ index: Int) -> [Int] { memo.following(findings)[index] ?? [] }
 
   /// Recorded beside predicted sleep, of those with a record, in the roster's order.
   public func sleepComparisons() -> [SleepComparison] {

@@ -3,8 +3,14 @@
 /// Written as JSON with one finding to a line, sorted by rule, start and fingerprint, so that two
 /// baselines differ only where their findings do. It holds pseudonyms and no names.
 public struct Baseline: Sendable {
-  /// Fingerprints, ``CheckReport/fingerprints``.
-  public let fingerprints: Set<String>
+  /// What is known of each finding, by ``CheckReport/fingerprints``.
+  let entries: [String: Entry]
+
+  /// Where a finding of a baseline was counted; nothing where its rule or status is not known.
+  struct Entry: Sendable {
+    var lane: Lane?
+    var status: FindingStatus?
+  }
 
   /// What was wrong with a file that should be a baseline.
   public struct Fault: Error, Sendable {
@@ -23,7 +29,7 @@ public struct Baseline: Sendable {
     let span = bytes.span
     var scanner = JSONScanner()
     do throws(JSONFault) {
-      fingerprints = try Self.read(span, &scanner)
+      entries = try Self.read(span, &scanner)
     } catch {
       throw Fault(
         offset: error.offset,
@@ -43,8 +49,8 @@ public struct Baseline: Sendable {
 
   private static func read(
     _ bytes: Span<UInt8>, _ scanner: inout JSONScanner
-  ) throws(JSONFault) -> Set<String> {
-    var found: Set<String> = []
+  ) throws(JSONFault) -> [String: Entry] {
+    var found: [String: Entry] = [:]
     var isBaseline = false
     try scanner.take("{", bytes)
     while !scanner.takes("}", bytes) {
@@ -74,24 +80,27 @@ public struct Baseline: Sendable {
   }
 
   private static func entry(
-    _ bytes: Span<UInt8>, _ scanner: inout JSONScanner, _ found: inout Set<String>
+    _ bytes: Span<UInt8>, _ scanner: inout JSONScanner, _ found: inout [String: Entry]
   ) throws(JSONFault) {
     try scanner.take("{", bytes)
     let start = scanner.at
-    var print: String?
+    var texts: [String: String] = [:]
     while !scanner.takes("}", bytes) {
       let name = try scanner.string(bytes)
       try scanner.take(":", bytes)
-      if case .text(let text) = try scanner.value(bytes), name == "fingerprint" { print = text }
+      if case .text(let text) = try scanner.value(bytes) { texts[name] = text }
       if !scanner.takes(",", bytes) {
         try scanner.take("}", bytes)
         break
       }
     }
-    guard let print else {
+    guard let print = texts["fingerprint"] else {
       throw JSONFault(offset: start, expected: Localized(same: "\"fingerprint\""))
     }
-    found.insert(print)
+    let lane = texts["lane"].flatMap(Lane.init(rawValue:))
+    found[print] = Entry(
+      lane: lane ?? texts["rule"].flatMap(RuleBook.rule)?.lane,
+      status: FindingStatus.allCases.first { $0.name == texts["status"] })
   }
 
   /// The findings of a report, waived ones too, as a baseline.
@@ -116,6 +125,7 @@ public struct Baseline: Sendable {
       json.member("rule", RuleBook.rule(of: finding).id)
       json.member("from", TimeText.withOffset(roster.instant(finding.from), in: roster.zone))
       json.member("employee", finding.isAboutPlan ? "" : report.names.shown[Int(finding.person)])
+      json.member("lane", RuleBook.lane(of: finding).rawValue)
       json.member("status", finding.status.name)
       json.member("fingerprint", prints[row.index])
       json.endObject()
@@ -127,19 +137,42 @@ public struct Baseline: Sendable {
   }
 }
 
-/// A report beside its baseline.
+/// A report beside its baseline: by lane and status, findings that a waiver covers in no number.
 public struct BaselineComparison: Sendable {
   /// For each finding of the analysis whether the baseline has it.
   public let isKnown: [Bool]
-  /// How many of the baseline are gone.
-  public let absent: Int
+  public let new: [CheckReport.LaneCount]
+  public let unchanged: [CheckReport.LaneCount]
+  /// Those of the baseline that are gone, with the status they had.
+  public let absent: [CheckReport.LaneCount]
+  /// Gone, and of a rule or status that is not known.
+  public let absentOfNoRule: Int
 
   public init(_ baseline: Baseline, _ analysis: RosterAnalysis, _ names: PersonNames) {
     let prints = Fingerprint.all(analysis, names)
-    isKnown = prints.map { baseline.fingerprints.contains($0) }
-    absent = baseline.fingerprints.subtracting(prints).count
+    let isKnown = prints.map { baseline.entries[$0] != nil }
+    func counts(_ wanted: Bool) -> [CheckReport.LaneCount] {
+      CheckReport.count(
+        zip(analysis.findings, isKnown).lazy.filter { !$0.isWaived && $1 == wanted }.map(\.0))
+    }
+    self.isKnown = isKnown
+    new = counts(false)
+    unchanged = counts(true)
+    let present = Set(prints)
+    var gone: [Lane: [FindingStatus: Int]] = [:]
+    var unknown = 0
+    for (print, entry) in baseline.entries where !present.contains(print) {
+      if let lane = entry.lane, let status = entry.status {
+        gone[lane, default: [:]][status, default: 0] += 1
+      } else {
+        unknown += 1
+      }
+    }
+    absentOfNoRule = unknown
+    absent = Lane.allCases.flatMap { lane in
+      FindingStatus.allCases.reversed().compactMap { status in
+        gone[lane]?[status].map { .init(lane: lane, status: status, count: $0) }
+      }
+    }
   }
-
-  public var unchanged: Int { isKnown.count { $0 } }
-  public var new: Int { isKnown.count - unchanged }
 }

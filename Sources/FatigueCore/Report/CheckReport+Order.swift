@@ -54,7 +54,10 @@ extension CheckReport {
 
   /// Where a finding stands that has no place of its own: the first line of the first input.
   public var placeOfPlan: SourcePlace {
-    SourcePlace(path: reading.understood.first?.path ?? "-", line: 1, column: 1)
+    let path =
+      reading.understood.first?.path ?? reading.sources.files.first?.path
+      ?? reading.diagnostics.items.lazy.compactMap(\.path).first
+    return SourcePlace(path: path ?? "-", line: 1, column: 1)
   }
 
   /// A diagnostic as a report for others says it.

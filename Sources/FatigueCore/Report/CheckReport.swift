@@ -12,8 +12,10 @@ public final class CheckReport: Sendable {
   public let exit: Int
   public let counts: [LaneCount]
   public let rootCauses: [LaneCount]
-  /// Findings that a waiver covers: they are printed, but not counted.
-  public let waived: Int
+  /// Findings that a waiver covers: they are printed, but stand in no other count.
+  public let waived: [LaneCount]
+  /// Of ``counts`` those that follow from another finding in the same place.
+  public let following: [LaneCount]
   /// Beside what was there before; nil without a baseline.
   public let baseline: BaselineComparison?
   /// Recorded beside predicted sleep, of those with a record, in the roster's order.
@@ -37,9 +39,11 @@ public final class CheckReport: Sendable {
     self.names = names
     (roster, waivers) = Self.shown(analysis, names)
     self.exit = exit
-    counts = Self.count(analysis.findings)
-    waived = analysis.findings.count(where: \.isWaived)
-    rootCauses = Self.count(analysis.findings.lazy.filter { $0.causedBy < 0 })
+    let counted = analysis.findings.lazy.filter { !$0.isWaived }
+    counts = Self.count(counted)
+    waived = Self.count(analysis.findings.lazy.filter(\.isWaived))
+    rootCauses = Self.count(counted.filter { $0.causedBy < 0 })
+    following = Self.count(counted.filter { $0.causedBy >= 0 })
   }
 
   private static func shown(
@@ -68,13 +72,14 @@ public final class CheckReport: Sendable {
     return low < sleep.count && sleep[low].person == person ? sleep[low] : nil
   }
 
-  /// Counts by lane, gravest status first; lanes and statuses without a finding are left out.
-  private static func count(_ findings: some Sequence<Finding>) -> [LaneCount] {
+  /// Some findings by lane, gravest status first; no number adds lanes up. Lanes and statuses without a
+  /// finding are left out.
+  public static func count(_ findings: some Sequence<Finding>) -> [LaneCount] {
     // By rule first: a rule has one lane, unless the parties set the limit.
     let width = FindingStatus.allCases.count
     let rules = RuleBook.rules.count
     var table = [Int](repeating: 0, count: (rules + 1) * width)
-    for finding in findings where !finding.isWaived {
+    for finding in findings {
       let row = finding.isAgreed ? rules : Int(finding.rule)
       table[row * width + Int(finding.status.rawValue)] += 1
     }

@@ -41,16 +41,32 @@ struct FindingList {
   }
 
   /// Some findings, the gravest first: by status, new ones before those of a baseline, what explains
-  /// others before what follows from it, the law before research and models, then in their order.
+  /// others before what follows from it, the law before research and models; of those alike in this one
+  /// of each rule before a second one, the farthest past its limit first.
   func ranked(_ indices: [Int]) -> [Int] {
-    let keys: [(rank: Int, index: Int)] = indices.map { (rank($0), $0) }
-    // A stable sort by parts: the standard library's keeps no promise about equals.
-    var byRank: [[Int]] = []
-    for key in keys {
-      while byRank.count <= key.rank { byRank.append([]) }
-      byRank[key.rank].append(key.index)
+    let findings = report.analysis.findings
+    // Measures of different rules cannot be compared: each finding has a place among those of its rule.
+    let rules = RuleBook.rules.count
+    var ofRules: [Int: [Int]] = [:]
+    for index in indices {
+      ofRules[rank(index) * rules + Int(findings[index].rule), default: []].append(index)
     }
-    return byRank.flatMap(\.self)
+    var keys: [(rank: Int, place: Int, excess: Double, index: Int)] = []
+    keys.reserveCapacity(indices.count)
+    for (group, own) in ofRules {
+      let worstFirst = own.sorted {
+        let (x, y) = (findings[$0].excess, findings[$1].excess)
+        return x == y ? $0 < $1 : x > y
+      }
+      for (place, index) in worstFirst.enumerated() {
+        keys.append((group / rules, place, findings[index].excessShare, index))
+      }
+    }
+    return keys.sorted { a, b in
+      if a.rank != b.rank { return a.rank < b.rank }
+      if a.place != b.place { return a.place < b.place }
+      return a.excess == b.excess ? a.index < b.index : a.excess > b.excess
+    }.map(\.index)
   }
 
   private func rank(_ index: Int) -> Int {
@@ -143,11 +159,14 @@ enum HeldBack {
   /// How all findings are seen, as a command to paste.
   static let command = "fatigue check --all"
 
-  static func note(_ count: Int, _ language: Language) -> String {
-    let number = NumberText.count(count)
+  /// - Parameter findings: Those that are not shown; none of them gives nothing.
+  static func note(_ findings: some Sequence<Finding>, _ language: Language) -> String? {
+    let counts = CheckReport.count(findings)
+    guard !counts.isEmpty else { return nil }
+    let list = LaneText.list(counts, language)
     return Localized(
-      nb: "\(number.nb) funn til vises ikke her; \(command) viser alle.",
-      en: "\(number.en) more findings are not shown here; \(command) shows all."
+      nb: "Vises ikke her: \(list). \(command) viser alle.",
+      en: "Not shown here: \(list). \(command) shows all."
     )[language]
   }
 }

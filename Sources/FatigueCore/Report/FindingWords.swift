@@ -1,8 +1,19 @@
 extension Finding {
-  /// How far past the limit, as a share of it, so that the worst of a rule comes first.
+  /// How far past the limit, in its unit, so that the worst of a rule comes first.
   public var excess: Double {
     let (measured, limit) = (measured.value, limit.value)
-    return relation == .atLeast ? limit - measured : measured - limit
+    return relation == .atLeast || relation == .above ? limit - measured : measured - limit
+  }
+
+  /// ``excess`` as a share of the limit, for findings of different rules; of a limit of nothing by itself.
+  var excessShare: Double {
+    let limit = abs(limit.value)
+    return limit > 0 ? excess / limit : excess
+  }
+
+  /// Whether one finding is graver than another of its rule: by status, then how far past the limit.
+  static func isGraver(_ a: Finding, _ b: Finding) -> Bool {
+    a.status != b.status ? a.status > b.status : a.excess > b.excess
   }
 }
 

@@ -29,6 +29,9 @@ public struct CheckFormat: Sendable {
   public let title: Localized
   /// People read it: its language is theirs, not that of machine formats.
   public var isForPeople = false
+  /// Written to its file also when nothing of a roster could be read, to say so: a build that waits for the
+  /// file must not take a missing one for a clean one.
+  public var tellsOfUnread = false
   /// Appends the whole report; calls `flush` often, which may send on the bytes and empty them.
   public let write:
     @Sendable (
@@ -51,19 +54,24 @@ public enum FormatBook {
       write: { SummaryCSV.write($0, $1, into: &$2, flush: $3) }),
     CheckFormat(
       name: "sarif", title: Localized(nb: "GitHub, editorer", en: "GitHub, editors"),
+      tellsOfUnread: true,
       write: { report, options, bytes, _ in bytes += SARIF.bytes(report, options) }),
     CheckFormat(
       name: "junit", title: Localized(nb: "Jenkins, GitLab", en: "Jenkins, GitLab"),
+      tellsOfUnread: true,
       write: { report, options, bytes, _ in bytes += JUnit.bytes(report, options) }),
     CheckFormat(
       name: "github", title: Localized(nb: "GitHub Actions", en: "GitHub Actions"),
+      tellsOfUnread: true,
       write: { report, options, bytes, _ in bytes += GitHubCommands.bytes(report, options) }),
     CheckFormat(
       name: "gitlab", title: Localized(nb: "GitLab Code Quality", en: "GitLab Code Quality"),
+      tellsOfUnread: true,
       write: { report, options, bytes, _ in bytes += GitLabCodeQuality.bytes(report, options) }),
     CheckFormat(
       name: "markdown",
       title: Localized(nb: "oppsummering i GitHub Actions", en: "summaries in GitHub Actions"),
+      tellsOfUnread: true,
       write: { report, options, bytes, _ in bytes += StepSummary.bytes(report, options) }),
     CheckFormat(
       name: "html", title: Localized(nb: "møter, papir", en: "meetings, paper"), isForPeople: true,

@@ -123,17 +123,17 @@ public struct ModelRemarks: Sendable {
   private var disagreement: Localized? {
     let counts = report.analysis.disagreement
     var parts: [Localized] = []
-    if counts.rulesAlone > 0 {
+    let alone = counts.rules.filter { $0.alone > 0 }
+    if !alone.isEmpty {
+      func list(_ language: Language) -> String {
+        let of = Localized(nb: "av", en: "of")[language]
+        return alone.map { "\($0.lane.title[language]) \($0.alone) \(of) \($0.findings)" }
+          .joined(separator: ", ")
+      }
       parts.append(
         Localized(
-          nb: """
-            \(counts.rulesAlone) av \(counts.ruleFindings) funn i lov, avtale og forskning ligger der \
-            modellen ikke venter søvnighet
-            """,
-          en: """
-            \(counts.rulesAlone) of \(counts.ruleFindings) findings of law, agreement and research lie \
-            where the model expects no sleepiness
-            """))
+          nb: "funn der modellen ikke venter søvnighet: \(list(.nb))",
+          en: "findings where the model expects no sleepiness: \(list(.en))"))
     }
     if counts.sleepinessAlone > 0 {
       parts.append(

@@ -1,7 +1,12 @@
-/// Sentences that more than one format for people says.
-struct ReportWords {
+/// Sentences that more than one format for people says. What an input holds stands in them unescaped.
+public struct ReportWords {
   let report: CheckReport
   let language: Language
+
+  public init(_ report: CheckReport, _ language: Language) {
+    self.report = report
+    self.language = language
+  }
 
   func say(_ nb: String, _ en: String) -> String { Localized(nb: nb, en: en)[language] }
 
@@ -10,6 +15,7 @@ struct ReportWords {
   /// The file, or how many files there are.
   var inputs: String {
     let paths = report.reading.understood.filter { !$0.isHistory }.map(\.path)
+    guard !paths.isEmpty else { return ControlCharacters.escape(report.placeOfPlan.path) }
     return paths.count == 1
       ? ControlCharacters.escape(paths[0])
       : say("\(paths.count) filer", "\(paths.count) files")
@@ -32,19 +38,14 @@ struct ReportWords {
   }
 
   /// `Lov 9 brudd, 65 omtvistet`: of each lane with findings; lanes are never added up.
-  var lanes: [String] {
-    Lane.allCases.compactMap { lane in
-      let counts = report.counts.filter { $0.lane == lane }.map { entry in
-        "\(NumberText.count(entry.count)[language]) \(entry.status.plural(entry.count)[language])"
-      }
-      return counts.isEmpty ? nil : lane.title[language] + " " + counts.joined(separator: ", ")
-    }
-  }
+  var lanes: [String] { LaneText.parts(report.counts, language) }
 
   /// One line that says how it went.
   var verdict: String {
     if report.totals.shifts == 0 {
-      return say("Ingen vakter i planen", "No shifts in the plan")
+      return report.reading.diagnostics.errors > 0
+        ? say("Ingen vakter kunne leses", "No shifts could be read")
+        : say("Ingen vakter i planen", "No shifts in the plan")
     }
     return lanes.isEmpty
       ? say("Ingen funn i reglene som er prøvd", "No findings in the rules tried")
@@ -61,62 +62,99 @@ struct ReportWords {
     return ("KSS \(text)", report.names.shown[person], time)
   }
 
-  /// What the counts rest on: what was not read, waivers, the baseline, agreements, tried limits.
+  // MARK: What the counts rest on
+
+  /// What was not read, tried limits, waivers, the baseline, and agreements.
   var premises: [String] {
-    var texts: [String] = []
-    let settings = report.analysis.settings
+    [unread, hypothetical, waived, baseline, agreementsMissing].compactMap(\.self)
+  }
+
+  /// What was not read is not in the report, and a shorter roster looks better than it is.
+  public var unread: String? {
     let errors = report.reading.diagnostics.errors
-    if errors > 0 {
-      texts.append(
-        errors == 1
-          ? say(
-            "Én feil i det som ble lest: en rad eller fil mangler i rapporten.",
-            "One error in what was read: a row or file is missing from the report.")
-          : say(
-            "\(errors) feil i det som ble lest: rader eller filer mangler i rapporten.",
-            "\(errors) errors in what was read: rows or files are missing from the report."))
+    guard errors > 0 else { return nil }
+    return errors == 1
+      ? say(
+        "Én feil i det som ble lest: en rad eller fil mangler i rapporten.",
+        "One error in what was read: a row or file is missing from the report.")
+      : say(
+        "\(errors) feil i det som ble lest: rader eller filer mangler i rapporten.",
+        "\(errors) errors in what was read: rows or files are missing from the report.")
+  }
+
+  public var hypothetical: String? {
+    guard report.analysis.settings.limits.isHypothetical else { return nil }
+    return say(
+      "Hypotetisk: en grense er satt med --set for denne kjøringen.",
+      "Hypothetical: a limit was set with --set for this run.")
+  }
+
+  public var waived: String? {
+    guard !report.waived.isEmpty else { return nil }
+    let list = LaneText.list(report.waived, language)
+    return say(
+      "Fraveket i fatigue.toml og ikke talt: \(list).",
+      "Waived in fatigue.toml and not counted: \(list).")
+  }
+
+  public var baseline: String? {
+    guard let baseline = report.baseline else { return nil }
+    let none = say("ingen", "none")
+    func text(_ counts: [CheckReport.LaneCount]) -> String {
+      counts.isEmpty ? none : LaneText.list(counts, language)
     }
-    if settings.limits.isHypothetical {
-      texts.append(
-        say(
-          "Hypotetisk: en grense er satt med --set for denne kjøringen.",
-          "Hypothetical: a limit was set with --set for this run."))
+    var gone = text(baseline.absent)
+    if baseline.absentOfNoRule > 0 {
+      let other = say(
+        "\(baseline.absentOfNoRule) av en regel som ikke finnes",
+        "\(baseline.absentOfNoRule) of a rule that does not exist")
+      gone = baseline.absent.isEmpty ? other : gone + " · " + other
     }
-    if report.waived > 0 {
-      texts.append(
-        say(
-          "\(report.waived) funn er fraveket i fatigue.toml og ikke talt.",
-          report.waived == 1
-            ? "1 finding is waived in fatigue.toml and not counted."
-            : "\(report.waived) findings are waived in fatigue.toml and not counted."))
-    }
-    if let baseline = report.baseline {
-      texts.append(
-        say(
-          """
-          Mot grunnlinjen: \(baseline.new) nye funn, \(baseline.unchanged) som før, \
-          \(baseline.absent) borte.
-          """,
-          """
-          Against the baseline: \(baseline.new) new findings, \(baseline.unchanged) as before, \
-          \(baseline.absent) gone.
-          """))
-    }
-    if !settings.limits.agreementsComplete {
-      texts.append(
-        settings.limits.agreements.isEmpty
-          ? say(
-            "Avtaler er ikke oppgitt: det som trenger en avtale, er omtvistet.",
-            "No agreements are on file: what needs one is disputed.")
-          : say(
-            "Avtalene er ikke meldt fullstendige: det andre avtaler kan gi, er omtvistet.",
-            "The agreements are not said to be complete: what others could give is disputed."))
-    }
-    return texts
+    return say(
+      """
+      Mot grunnlinjen. Nye: \(text(baseline.new)). Som før: \(text(baseline.unchanged)). \
+      Borte: \(gone).
+      """,
+      """
+      Against the baseline. New: \(text(baseline.new)). As before: \(text(baseline.unchanged)). \
+      Gone: \(gone).
+      """)
+  }
+
+  public var agreementsMissing: String? {
+    let limits = report.analysis.settings.limits
+    guard !limits.agreementsComplete else { return nil }
+    return limits.agreements.isEmpty
+      ? say(
+        "Avtaler er ikke oppgitt: det som trenger en avtale, er omtvistet.",
+        "No agreements are on file: what needs one is disputed.")
+      : say(
+        "Avtalene er ikke meldt fullstendige: det andre avtaler kan gi, er omtvistet.",
+        "The agreements are not said to be complete: what others could give is disputed.")
+  }
+
+  /// That the counts are findings, and which of them follow from others; nil where none does.
+  public var following: String? {
+    guard !report.following.isEmpty else { return nil }
+    let list = LaneText.list(report.following, language)
+    return say(
+      "Tallene er funn. Av dem følger av et annet på samme sted: \(list).",
+      "The counts are findings. Of them follow from another in the same place: \(list).")
+  }
+
+  /// Which findings follow from one; nil where none does.
+  ///
+  /// - Parameter index: in ``RosterAnalysis/findings``.
+  public func following(_ index: Int) -> String? {
+    let following = report.analysis.following(index)
+    guard !following.isEmpty else { return nil }
+    let counts = CheckReport.count(following.map { report.analysis.findings[$0] })
+    let list = LaneText.list(counts, language)
+    return say("Av det følger: \(list).", "From it follow: \(list).")
   }
 
   /// How sure predicted sleepiness is; nil when none was predicted.
-  var uncertainty: String? {
+  public var uncertainty: String? {
     guard report.totals.peak != nil else { return nil }
     return say(
       """
@@ -151,5 +189,23 @@ struct ReportWords {
   func subject(of finding: Finding) -> String {
     finding.isAboutPlan
       ? say("hele planen", "the whole plan") : report.names.shown[Int(finding.person)]
+  }
+}
+
+/// Counts of findings in words: each lane by itself.
+public enum LaneText {
+  /// `Lov 9 brudd, 65 omtvistet`, for each lane that has any.
+  static func parts(_ counts: [CheckReport.LaneCount], _ language: Language) -> [String] {
+    Lane.allCases.compactMap { lane in
+      let texts = counts.filter { $0.lane == lane }.map { entry in
+        "\(NumberText.count(entry.count)[language]) \(entry.status.plural(entry.count)[language])"
+      }
+      return texts.isEmpty ? nil : lane.title[language] + " " + texts.joined(separator: ", ")
+    }
+  }
+
+  /// `Lov 9 brudd, 65 omtvistet · Modell 3 advarsler`
+  public static func list(_ counts: [CheckReport.LaneCount], _ language: Language) -> String {
+    parts(counts, language).joined(separator: " · ")
   }
 }

@@ -60,6 +60,14 @@ public struct Roster: Sendable {
     self.details = details
   }
 
+  /// A roster of nobody, for reports about what could not be read. Its dates mean nothing.
+  public init(nothingIn zone: Zone) {
+    let date = CivilDate(days: 0)
+    self.init(
+      origin: Instant(seconds: 0), zone: zone, people: [], shifts: [], slices: [], codes: [""],
+      units: [""], firstDate: date, lastDate: date)
+  }
+
   /// The entries of a person that were taken out because they repeat another one.
   func repeats(of person: Int) -> [Shift] {
     if repeats.isEmpty { return [] }

@@ -8,7 +8,7 @@ enum CheckCommand {
     var watch = Stopwatch()
     let input = try LoadedRoster.read(context)
     watch.lap(Localized(nb: "lest på", en: "read in"))
-    guard let read = input.roster else { return input.status }
+    guard let read = input.roster else { return try tellUnread(input, context) }
     context.mentionStrangers(read)
     let plan = try input.restricted(read, settings, key: key)
     let cycle = context.configuration.value.facts.plan.cycleDays ?? input.reading.cycleDays
@@ -75,25 +75,49 @@ enum CheckCommand {
     return status.combined(with: written)
   }
 
+  /// Nothing could be read: the files that a build waits for say so, and standard output stays empty.
+  private static func tellUnread(
+    _ input: LoadedRoster, _ context: CommandContext
+  ) throws(UsageError) -> ExitCode {
+    let roster = Roster(
+      nothingIn: try LoadedRoster.zone(context.settings, context.configuration.value))
+    let analysis = RosterAnalysis(roster, settings: try analysisSettings(context, roster))
+    let names = PersonNames(roster, style: .pseudonym, key: nil)
+    let report = CheckReport(
+      input.reading, analysis, names: names, exit: Int(input.status.rawValue))
+    let options = FormatOptions(context.settings.reportLanguage, toolVersion: OptionTable.version)
+    func isWanted(_ request: OutputRequest) -> Bool {
+      request.destination != .standardOutput
+        && FormatBook.format(request.format)?.tellsOfUnread == true
+    }
+    let written = context.deliver(where: isWanted) { format, _, sink in
+      sink.fill { bytes, flush in
+        FormatBook.format(format)?.write(report, options, &bytes, flush)
+      }
+    }
+    return input.status.combined(with: written)
+  }
+
   /// What `--stats` says.
   private static func tell(
     _ watch: Stopwatch, _ analysis: RosterAnalysis, _ context: CommandContext
   ) {
     let shifts = analysis.people.reduce(0) { $0 + $1.shifts }
     let rate = Int(min(Double(shifts) / max(watch.seconds, 1e-6), 1e15))
-    let counts = [
-      analysis.people.count, shifts, analysis.settings.selection.rules.count,
-      analysis.findings.count, rate,
-    ].map { NumberText.count($0) }
-    let text = Localized(
-      nb: """
-        \(counts[0].nb) ansatte, \(counts[1].nb) vakter, \(counts[2].nb) regler, \(counts[3].nb) funn; \
-        \(watch.text(.nb)); \(counts[4].nb) vakter i sekundet
-        """,
-      en: """
-        \(counts[0].en) employees, \(counts[1].en) shifts, \(counts[2].en) rules, \(counts[3].en) \
-        findings; \(watch.text(.en)); \(counts[4].en) shifts a second
-        """)
+    let found = CheckReport.count(analysis.findings)
+    func text(_ language: Language) -> String {
+      func number(_ count: Int, _ nb: String, _ en: String) -> String {
+        NumberText.count(count)[language] + " " + Localized(nb: nb, en: en)[language]
+      }
+      return [
+        number(analysis.people.count, "ansatte, ", "employees, ")
+          + number(shifts, "vakter, ", "shifts, ")
+          + number(analysis.rulesTried.count, "regler", "rules"),
+        found.isEmpty ? nil : LaneText.list(found, language), watch.text(language),
+        number(rate, "vakter i sekundet", "shifts a second"),
+      ].compactMap(\.self).joined(separator: "; ")
+    }
+    let text = Localized(nb: text(.nb), en: text(.en))
     context.errors.write(context.terminal.text(text) + "\n")
   }
 

@@ -24,12 +24,11 @@ struct ExposureStrip {
     terminal.text(Localized(nb: nb, en: en))
   }
 
-  /// Findings of one person by status, gravest first.
-  private func counts(_ person: Int) -> [(status: FindingStatus, count: Int)] {
+  /// What one person's findings of the law count, gravest first: lanes are never added up, and there is
+  /// no room for each.
+  private func lawCounts(_ person: Int) -> [CheckReport.LaneCount] {
     let own = report.analysis.findings[report.analysis.findingRanges[person]]
-    return FindingStatus.allCases.reversed().map { status in
-      (status, own.count { $0.status == status })
-    }
+    return CheckReport.count(own.lazy.filter { !$0.isWaived }).filter { $0.lane == .law }
   }
 
   /// People with neither findings nor hours at KSS 7 are left out.
@@ -50,8 +49,11 @@ struct ExposureStrip {
     let nameWidth = max(4, names.map { TextWidth.cells($0) }.max() ?? 0)
     let hoursTitle = say("t KSS≥7", "h KSS≥7")
     let tails = people.map { tail($0) }
+    let lawTitle = terminal.text(Lane.law.title)
+    let lawWidth = tails.map { TextWidth.cells($0.signs) }.max() ?? 0
     let tailWidth =
-      max(TextWidth.cells(hoursTitle), 7) + 2 + (tails.map { TextWidth.cells($0.signs) }.max() ?? 0)
+      max(TextWidth.cells(hoursTitle), 7) + 2
+      + (lawWidth > 0 ? max(lawWidth, TextWidth.cells(lawTitle)) : 0)
     let weeks = weekStarts
     let room = terminal.width - nameWidth - 1 - tailWidth
     let showsDays = terminal.width >= Self.roomForDays
@@ -65,7 +67,7 @@ struct ExposureStrip {
     }.joined()
     lines.append(
       Wrapping.padded(say("uke", "week"), nameWidth + 1)
-        + header + Wrapping.rightAligned(hoursTitle, 7))
+        + header + Wrapping.rightAligned(hoursTitle, 7) + (lawWidth > 0 ? "  " + lawTitle : ""))
     for (row, person) in people.enumerated() {
       lines.append(
         Wrapping.padded(names[row], nameWidth + 1)
@@ -76,8 +78,8 @@ struct ExposureStrip {
     if shown.count < weeks.count {
       lines += Wrapping.lines(
         say(
-          "\(shown.count) av \(weeks.count) uker vises, de med flest funn; bredere terminal viser flere",
-          "\(shown.count) of \(weeks.count) weeks, those with most findings; a wider terminal shows more"
+          "\(shown.count) av \(weeks.count) uker vises, de med groveste funn; bredere terminal viser flere",
+          "\(shown.count) of \(weeks.count) weeks, those with the gravest findings; a wider terminal shows more"
         ),
         width: terminal.width - 2
       ).map { "  " + $0 }
@@ -124,27 +126,31 @@ struct ExposureStrip {
     return ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"][min(max(level - 2, 0), 7)]
   }
 
-  /// As many weeks in a row as fit, those with the most findings of these people, breaches first.
+  /// As many weeks in a row as fit, those with the gravest findings of these people: most breaches of the
+  /// law, then of agreements, and so on through statuses and lanes.
   private func worstWeeks(_ weeks: [CivilDate], _ fitting: Int, _ people: [Int]) -> [CivilDate] {
     guard fitting > 0, weeks.count > fitting, let first = weeks.first else {
       return Array(weeks.prefix(fitting))
     }
-    // Per week how many findings of each status, gravest first.
-    let statuses = Array(FindingStatus.allCases.reversed())
-    var counts = [[Int]](repeating: [0, 0, 0, 0], count: weeks.count)
+    // Per week how many findings of each status and lane, gravest first.
+    let lanes = Lane.allCases
+    let kinds = FindingStatus.allCases.count * lanes.count
+    var counts = [[Int]](repeating: [Int](repeating: 0, count: kinds), count: weeks.count)
     for person in people {
       for finding in report.analysis.findings[report.analysis.findingRanges[person]]
       where !finding.isWaived {
         let date = roster.civil(roster.shifts[Int(finding.shift)].start).date
         let week = (date.monday - first) / 7
-        guard weeks.indices.contains(week), let row = statuses.firstIndex(of: finding.status)
+        guard weeks.indices.contains(week),
+          let lane = lanes.firstIndex(of: RuleBook.lane(of: finding))
         else { continue }
-        counts[week][row] += 1
+        let status = Int(FindingStatus.breach.rawValue - finding.status.rawValue)
+        counts[week][status * lanes.count + lane] += 1
       }
     }
-    var best = (start: 0, sums: [-1, 0, 0, 0])
+    var best = (start: 0, sums: [-1])
     for start in 0...(weeks.count - fitting) {
-      let sums = statuses.indices.map { row in
+      let sums = (0..<kinds).map { row in
         counts[start..<start + fitting].reduce(0) { $0 + $1[row] }
       }
       if best.sums.lexicographicallyPrecedes(sums) { best = (start, sums) }
@@ -194,7 +200,7 @@ struct ExposureStrip {
   private func tail(_ person: Int) -> (hours: String, signs: String, coloured: String) {
     let hours = report.analysis.people[person].secondsKss7 / 3600
     let text = terminal.text(NumberText.count(Int(hours.rounded())))
-    let own = counts(person).filter { $0.count > 0 }
+    let own = lawCounts(person)
     return (
       text, own.map { "\(terminal.sign($0.status))\($0.count)" }.joined(separator: " "),
       own.map { terminal.coloured($0.status) + "\($0.count)" }.joined(separator: " ")

@@ -69,14 +69,8 @@ struct FindingBlock {
         say("Svikter når loven leses slik: ", "Fails when the law is read so: ") + titles + ".")
     }
     let settings = report.analysis.settings
-    let following = report.analysis.following(index)
-    if following > 0 {
-      parts.append(
-        say(
-          following == 1
-            ? "Ett annet funn følger av det." : "\(following) andre funn følger av det.",
-          following == 1
-            ? "One other finding follows from it." : "\(following) other findings follow from it."))
+    if let following = ReportWords(report, terminal.language).following(index) {
+      parts.append(terminal.shown(following))
     }
     if finding.agreement >= 0 {
       let agreement = settings.limits.agreements[Int(finding.agreement)]

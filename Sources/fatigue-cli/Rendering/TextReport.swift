@@ -43,6 +43,7 @@ struct TextReport {
   }
 
   var roster: Roster { report.roster }
+  var words: ReportWords { ReportWords(report, terminal.language) }
   var width: Int { min(terminal.width, Self.proseWidth) }
 
   func say(_ nb: String, _ en: String) -> String { terminal.text(Localized(nb: nb, en: en)) }
@@ -82,15 +83,7 @@ struct TextReport {
 
   /// What was not read is not in the report, and a shorter roster looks better than it is.
   private mutating func unread() {
-    let errors = report.reading.diagnostics.errors
-    guard errors > 0 else { return }
-    let text = say(
-      errors == 1
-        ? "Én feil i det som ble lest: en rad eller fil mangler i rapporten."
-        : "\(errors) feil i det som ble lest: rader eller filer mangler i rapporten.",
-      errors == 1
-        ? "One error in what was read: a row or file is missing from the report."
-        : "\(errors) errors in what was read: rows or files are missing from the report.")
+    guard let text = words.unread.map(terminal.quoted) else { return }
     lines += Wrapping.lines(text, width: width).map { terminal.styled($0, .bold, .red) }
     blank()
   }
@@ -110,7 +103,7 @@ struct TextReport {
       return
     }
     guard !report.analysis.findings.isEmpty else {
-      let rules = RuleBook.rules.count
+      let rules = report.analysis.rulesTried.count
       prose(
         say(
           "Ingen funn i de \(rules) reglene som er prøvd. Det betyr ikke at alt er prøvd.",
@@ -139,16 +132,7 @@ struct TextReport {
       }
     }
     lines += Wrapping.lines(line, width: width).map { terminal.styled($0, .bold) }
-    let roots = report.rootCauses.reduce(0) { $0 + $1.count }
-    let all = report.counts.reduce(0) { $0 + $1.count }
-    if roots < all {
-      prose(
-        say(
-          "Tallene er funn; \(all - roots) følger av et annet funn på samme sted.",
-          all - roots == 1
-            ? "The counts are findings; 1 follows from another in the same place."
-            : "The counts are findings; \(all - roots) follow from another in the same place."))
-    }
+    if let following = words.following { prose(terminal.quoted(following)) }
     if let load = whoCarriesTheLoad() { prose(load) }
     blank()
   }
@@ -257,65 +241,19 @@ struct TextReport {
           "The pseudonyms are made without a key of your own: whoever knows a name can compute them."
         ))
     }
-    if report.analysis.people.contains(where: { $0.maxKss != nil }) {
-      prose(
-        say(
-          """
-          Søvn og søvnighet er predikert fra planen for gjennomsnittspersonen (± 0,84 KSS mellom \
-          personer).
-          """,
-          """
-          Sleep and sleepiness are predicted from the plan for the average person (± 0.84 KSS \
-          between people).
-          """))
-    }
+    if let uncertainty = words.uncertainty { prose(terminal.quoted(uncertainty)) }
     blank()
   }
 
   /// Agreements, waivers and limits tried: what the counts rest on.
   private mutating func policy() {
-    let settings = report.analysis.settings
-    let limits = settings.limits
-    if limits.isHypothetical {
-      prose(
-        say(
-          "Hypotetisk: en grense er satt med --set for denne kjøringen.",
-          "Hypothetical: a limit was set with --set for this run."))
+    for text in [words.hypothetical, words.waived, words.baseline].compactMap(\.self) {
+      prose(terminal.quoted(text))
     }
-    if report.waived > 0 {
-      prose(
-        say(
-          report.waived == 1
-            ? "1 funn er fraveket i fatigue.toml og ikke talt."
-            : "\(report.waived) funn er fraveket i fatigue.toml og ikke talt.",
-          report.waived == 1
-            ? "1 finding is waived in fatigue.toml and not counted."
-            : "\(report.waived) findings are waived in fatigue.toml and not counted."))
-    }
-    if let baseline = report.baseline {
-      prose(
-        say(
-          """
-          Mot grunnlinjen: \(baseline.new) nye funn, \(baseline.unchanged) som før, \
-          \(baseline.absent) borte.
-          """,
-          """
-          Against the baseline: \(baseline.new) new findings, \(baseline.unchanged) as before, \
-          \(baseline.absent) gone.
-          """))
-    }
-    for agreement in limits.agreements {
+    for agreement in report.analysis.settings.limits.agreements {
       prose(terminal.quoted(terminal.text(AgreementText.line(agreement))))
     }
-    guard !limits.agreementsComplete else { return }
-    prose(
-      limits.agreements.isEmpty
-        ? say(
-          "Avtaler er ikke oppgitt: det som trenger en avtale, er omtvistet.",
-          "No agreements are on file: what needs one is disputed.")
-        : say(
-          "Avtalene er ikke meldt fullstendige: det andre avtaler kan gi, er omtvistet.",
-          "The agreements are not said to be complete: what others could give is disputed."))
+    if let missing = words.agreementsMissing { prose(terminal.quoted(missing)) }
   }
 
   /// What could not be tried, by what is missing.

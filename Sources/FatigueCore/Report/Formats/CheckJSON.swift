@@ -128,13 +128,17 @@ public struct CheckJSON {
     writer.member("employees", roster.people.count)
     writer.member("shifts", totals.shifts)
     counts("findings", report.counts)
-    if report.waived > 0 { writer.member("suppressed", report.waived) }
+    if !report.waived.isEmpty {
+      // A schema of others has the number; the counts beside it keep lanes apart.
+      writer.member("suppressed", report.waived.reduce(0) { $0 + $1.count })
+      counts("suppressedFindings", report.waived)
+    }
     if let baseline = report.baseline {
       writer.key("baseline")
-      writer.beginObject(isInline: true)
-      writer.member("new", baseline.new)
-      writer.member("unchanged", baseline.unchanged)
-      writer.member("absent", baseline.absent)
+      writer.beginObject()
+      counts("new", baseline.new)
+      counts("unchanged", baseline.unchanged)
+      counts("absent", baseline.absent)
       writer.endObject()
     }
     counts("rootCauses", report.rootCauses)
@@ -192,8 +196,15 @@ public struct CheckJSON {
     let counts = report.analysis.disagreement
     writer.key("disagreement")
     writer.beginObject(isInline: true)
-    writer.member("ruleFindings", counts.ruleFindings)
-    writer.member("rulesAlone", counts.rulesAlone)
+    for (name, value) in [
+      ("ruleFindings", \ModelDisagreement.OfLane.findings),
+      ("rulesAlone", \ModelDisagreement.OfLane.alone),
+    ] {
+      writer.key(name)
+      writer.beginObject(isInline: true)
+      for entry in counts.rules { writer.member(entry.lane.rawValue, entry[keyPath: value]) }
+      writer.endObject()
+    }
     writer.member("sleepinessWarnings", counts.sleepinessWarnings)
     writer.member("sleepinessAlone", counts.sleepinessAlone)
     writer.member("sleepinessWithoutIndex", counts.sleepinessWithoutIndex)

@@ -1,7 +1,7 @@
 /// `check -f github`: workflow commands, which become annotations of a run and a pull request.
 ///
-/// GitHub shows ten of each level for a step, so the nine gravest are written and a tenth says how many
-/// there are besides. Columns count only where a field is on one line.
+/// GitHub shows ten of each level for a step, so the nine gravest are written and a tenth says lane by lane
+/// how many there are besides. What could not be read comes after the breaches. Columns count only where a field is on one line.
 /// Source: GitHub Docs, "Workflow commands"; REST documentation of check runs for the limit.
 struct GitHubCommands {
   static let mostPerLevel = 10
@@ -36,25 +36,32 @@ struct GitHubCommands {
     let unread = level == "error" ? report.diagnostics.filter { $0.severity == .error } : []
     let total = own.count + unread.count
     let room = total > Self.mostPerLevel ? Self.mostPerLevel - 1 : total
-    for entry in unread.prefix(room) {
-      let place = entry.place.map { [("file", $0.path), ("line", "\($0.line)")] } ?? []
-      command(
-        level, place + [("title", "\(entry.code.id): \(entry.code.title[language])")],
-        ControlCharacters.escape(entry.message[language]))
-    }
-    let shown = Array(own.prefix(max(0, room - unread.count)))
+    // Findings go first; that something was not read is said once at least.
+    let messages = unread.prefix(unread.isEmpty ? 0 : max(1, room - own.count))
+    let shown = Array(own.prefix(room - messages.count))
     let regions = report.regions(
       of: shown.map { index in
         let shift = findings[index].shift
         return shift >= 0 ? report.analysis.roster.shifts[Int(shift)].startField : .none
       })
     for (index, region) in zip(shown, regions) { annotate(level, index, region) }
+    for entry in messages {
+      let place = entry.place.map { [("file", $0.path), ("line", "\($0.line)")] } ?? []
+      command(
+        level, place + [("title", "\(entry.code.id): \(entry.code.title[language])")],
+        ControlCharacters.escape(entry.message[language]))
+    }
     guard room < total else { return }
-    let number = NumberText.count(total - room)
+    let left = unread.count - messages.count
+    let ofInput = Localized(
+      nb: "Flere feil i det som ble lest: \(left).", en: "More errors in what was read: \(left).")
+    let texts = [
+      HeldBack.note(own.dropFirst(shown.count).map { findings[$0] }, language),
+      left > 0 ? ofInput[language] : nil,
+    ].compactMap(\.self)
     command(
-      level,
-      [("title", Localized(nb: "\(number.nb) til", en: "\(number.en) more")[language])],
-      HeldBack.note(total - room, language))
+      level, [("title", Localized(nb: "Det som ikke vises", en: "What is not shown")[language])],
+      texts.joined(separator: "\n"))
   }
 
   private mutating func annotate(_ level: String, _ index: Int, _ region: SourceRegion?) {

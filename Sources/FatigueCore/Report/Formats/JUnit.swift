@@ -17,7 +17,7 @@ struct JUnit {
   private let language: Language
   private var cases: [UInt8] = []
   private var counts = (tests: 0, failures: 0, errors: 0, skipped: 0)
-  private var heldBack = 0
+  private var heldBack: [Int] = []
 
   static func bytes(_ report: CheckReport, _ options: FormatOptions) -> [UInt8] {
     var junit = JUnit(
@@ -39,7 +39,8 @@ struct JUnit {
     skipped()
     let roster = report.analysis.roster
     let paths = report.reading.understood.filter { !$0.isHistory }.map(\.path)
-    let name = paths.count == 1 ? paths[0] : "\(paths.first ?? "-") +\(paths.count - 1)"
+    let first = report.placeOfPlan.path
+    let name = paths.count > 1 ? "\(first) +\(paths.count - 1)" : first
     var bytes: [UInt8] = []
     func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
     add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n")
@@ -71,11 +72,6 @@ struct JUnit {
 
   private mutating func tried() {
     let analysis = report.analysis
-    let unassessed = Set(wholly(unassessed: analysis.notAssessed))
-    let rules = analysis.settings.selection.rules.filter { index in
-      let rule = RuleBook.rules[index]
-      return !rule.isMeasure && !unassessed.contains(rule.id)
-    }
     // By rule and employee; what is about the plan is under one past the last.
     var failing: [[Int]: [Int]] = [:]
     let plan = analysis.people.count
@@ -84,7 +80,7 @@ struct JUnit {
       let person = finding.isAboutPlan ? plan : Int(finding.person)
       failing[[Int(finding.rule), person], default: []].append(index)
     }
-    let all = Set(rules).union(failing.keys.map { $0[0] })
+    let all = Set(analysis.rulesTried).union(failing.keys.map { $0[0] })
       .sorted { RuleBook.rules[$0].id < RuleBook.rules[$1].id }
     let people = report.peopleByName
     let isRolledUp = people.count * all.count > Self.mostCases
@@ -146,8 +142,9 @@ struct JUnit {
       lines.append("fatigueFinding/v1: \(list.fingerprints[index])")
     }
     if kept.count < own.count {
-      heldBack += own.count - kept.count
-      lines.append(HeldBack.note(own.count - kept.count, language))
+      let rest = own.filter { !kept.contains($0) }
+      heldBack += rest
+      lines += note(rest)
     }
     add(Self.escaped(lines.joined(separator: "\n"), keepsLines: true))
     add("\n      </failure>\n    </testcase>\n")
@@ -164,17 +161,6 @@ struct JUnit {
       counts.errors += 1
       add(">\n      <error message=\"\(message)\" type=\"\(entry.code.id)\">")
       add("\(Self.escaped(place)): \(message)</error>\n    </testcase>\n")
-    }
-  }
-
-  /// Rules that lack something for all of the plan.
-  private func wholly(unassessed entries: [RosterAnalysis.NotAssessed]) -> [String] {
-    let found = Set(report.analysis.findings.map { RuleBook.rule(of: $0).id })
-    return entries.map(\.rule).filter { id in
-      guard !found.contains(id), let rule = RuleBook.rule(id) else { return false }
-      // A rule that is tried where it can be is named too, for what lies at the edge.
-      return !rule.inputs.isEmpty || rule.standing.reason != nil
-        || !report.analysis.settings.selection.rules.contains { RuleBook.rules[$0].id == id }
     }
   }
 
@@ -203,14 +189,18 @@ struct JUnit {
   /// One line for each finding that does not fail, the gravest first, and what was held back.
   private func others() -> String {
     let rest = list.order.filter { !options.fails.indices.contains($0) || !options.fails[$0] }
-    var lines = list.ranked(rest).prefix(Self.mostLines).map { index in
+    let order = list.ranked(rest)
+    var lines = order.prefix(Self.mostLines).map { index in
       let entry = list[index]
       return "\(entry.location): \(entry.finding.status.title[language]) \(entry.rule.id) "
         + entry.sentence
     }
-    let more = rest.count - lines.count + heldBack
-    if more > 0 { lines.append(HeldBack.note(more, language)) }
+    lines += note(order.dropFirst(Self.mostLines) + heldBack)
     return lines.isEmpty ? "" : "\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  private func note(_ indices: [Int]) -> [String] {
+    [HeldBack.note(indices.map { report.analysis.findings[$0] }, language)].compactMap(\.self)
   }
 
   // MARK: Characters

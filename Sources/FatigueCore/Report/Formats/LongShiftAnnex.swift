@@ -10,7 +10,7 @@ struct LongShiftAnnex {
 
   static func bytes(_ report: CheckReport, _ options: FormatOptions) -> [UInt8] {
     var annex = LongShiftAnnex(
-      words: ReportWords(report: report, language: options.language), options: options)
+      words: ReportWords(report, options.language), options: options)
     annex.document()
     return Array(annex.text.utf8)
   }
@@ -38,8 +38,23 @@ struct LongShiftAnnex {
       "# \(say("Vedlegg til søknad om langvakter", "Annex to an application for long shifts"))\n\n"
     text += "\(plain(words.inputs)), \(words.period), \(words.size).\n"
     for premise in words.premises { text += "\n\(premise)\n" }
+    let isWhole = words.unread == nil
+    if !isWhole {
+      text += "\n"
+      text += say(
+        "Planen kunne ikke leses i sin helhet. Alt under gjelder bare det som ble lest.",
+        "The plan could not be read whole. All below is only about what was read.")
+      text += "\n"
+    }
     guard !long.isEmpty else {
       text += "\n"
+      guard isWhole else {
+        text += say(
+          "Om den har vakter over \(limit), og om vedlegget trengs, er ikke avgjort.",
+          "Whether it has shifts over \(limit), and whether the annex is needed, is not decided.")
+        text += "\n"
+        return
+      }
       text += say(
         "Planen har ingen vakter over \(limit): vedlegget trengs ikke.",
         "The plan has no shifts over \(limit): no annex is needed.")

@@ -16,7 +16,7 @@ struct MeetingPaper {
   static func bytes(_ report: CheckReport, _ options: FormatOptions) -> [UInt8] {
     var paper = MeetingPaper(
       list: FindingList(report, options.language),
-      words: ReportWords(report: report, language: options.language), options: options)
+      words: ReportWords(report, options.language), options: options)
     paper.document()
     return Array(paper.text.utf8)
   }
@@ -64,9 +64,9 @@ struct MeetingPaper {
           "\(NumberText.count(hours).en) hours, \(NumberText.count(nights).en) nights."),
       say("Prøvd mot: ", "Tried against: ")
         + say(
-          "\(Profile.id) \(Profile.version), \(settings.selection.rules.count) regler, modell "
+          "\(Profile.id) \(Profile.version), \(report.analysis.rulesTried.count) regler, modell "
             + "\(settings.model.id).",
-          "\(Profile.id) \(Profile.version), \(settings.selection.rules.count) rules, model "
+          "\(Profile.id) \(Profile.version), \(report.analysis.rulesTried.count) rules, model "
             + "\(settings.model.id)."),
     ])
     for (summary, digest) in zip(report.reading.sources.files, options.digests) {

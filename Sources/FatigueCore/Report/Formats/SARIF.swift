@@ -78,7 +78,7 @@ struct SARIF {
     writer.endObject()
     writer.endObject()
     writer.member("columnKind", "utf16CodeUnits")
-    invocation(heldBack: list.order.count - kept.count)
+    invocation(heldBack: list.order.filter { !kept.contains($0) })
     writer.key("results")
     writer.beginArray()
     results(list.order.filter(kept.contains))
@@ -148,23 +148,21 @@ struct SARIF {
 
   // MARK: What was noticed
 
-  private mutating func invocation(heldBack: Int) {
+  private mutating func invocation(heldBack: [Int]) {
     writer.key("invocations")
     writer.beginArray()
     writer.beginObject()
-    writer.member("executionSuccessful", true)
+    // Findings are a result of the run; what could not be read, or a report not written, is a failure.
+    writer.member("executionSuccessful", report.reading.diagnostics.errors == 0)
     writer.member("exitCode", report.exit)
     writer.key("toolExecutionNotifications")
     writer.beginArray()
     let diagnostics = report.diagnostics
-    if heldBack > 0 {
-      notification("fatigue/held-back", "warning", HeldBack.note(heldBack, language), nil)
+    if let note = HeldBack.note(heldBack.map { report.analysis.findings[$0] }, language) {
+      notification("fatigue/held-back", "warning", note, nil)
     }
-    if report.waived > 0 {
-      let message = Localized(
-        nb: "\(report.waived) funn er fraveket i fatigue.toml og står ikke her.",
-        en: "\(report.waived) findings are waived in fatigue.toml and do not stand here.")
-      notification("fatigue/waived", "note", message[language], nil)
+    if let waived = ReportWords(report, language).waived {
+      notification("fatigue/waived", "note", waived, nil)
     }
     let worstFirst = diagnostics.indices.sorted {
       diagnostics[$0].severity == diagnostics[$1].severity

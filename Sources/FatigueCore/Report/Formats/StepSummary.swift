@@ -17,7 +17,7 @@ struct StepSummary {
   static func bytes(_ report: CheckReport, _ options: FormatOptions) -> [UInt8] {
     var summary = StepSummary(
       list: FindingList(report, options.language),
-      words: ReportWords(report: report, language: options.language))
+      words: ReportWords(report, options.language))
     summary.document()
     return Array(summary.text.utf8)
   }
@@ -35,7 +35,10 @@ struct StepSummary {
     let title = say("Turnuskontroll", "Roster check")
     text += "## \(title): \(MarkdownText.escaped(words.inputs))\n\n"
     text += "**\(words.verdict)**\n\n"
-    text += "\(words.size), \(words.period)."
+    // Where nothing was read there is neither.
+    if !report.roster.shifts.isEmpty || words.unread == nil {
+      text += "\(words.size), \(words.period)."
+    }
     if let peak = words.peak {
       let head = say("Høyeste predikerte søvnighet", "Highest predicted sleepiness")
       text += " \(head): \(peak.kss) (\(MarkdownText.escaped(peak.who)), \(peak.when))."
@@ -67,8 +70,9 @@ struct StepSummary {
         words.limit(of: finding),
       ])
     }
-    let rest = list.order.count - worst.count
-    if rest > 0 { text += "\n" + HeldBack.note(rest, language) + "\n" }
+    let shown = Set(worst)
+    let rest = list.order.filter { !shown.contains($0) }.map { report.analysis.findings[$0] }
+    if let note = HeldBack.note(rest, language) { text += "\n" + note + "\n" }
   }
 
   private mutating func fold(_ title: String, _ body: (inout StepSummary) -> Void) {
@@ -124,10 +128,15 @@ struct StepSummary {
   private mutating func employees() {
     let people = report.peopleByName.filter { report.analysis.people[$0].shifts > 0 }
     guard !people.isEmpty else { return }
-    var counts = [Int](repeating: 0, count: report.analysis.people.count)
-    for index in list.order where !report.analysis.findings[index].isAboutPlan {
+    // Of the law by itself: what other lanes find stands in the table of rules.
+    let none = (breaches: 0, disputed: 0)
+    var counts = [(breaches: Int, disputed: Int)](
+      repeating: none, count: report.analysis.people.count)
+    for index in list.order {
       let finding = report.analysis.findings[index]
-      if finding.status >= .disputed { counts[Int(finding.person)] += 1 }
+      guard !finding.isAboutPlan, RuleBook.lane(of: finding) == .law else { continue }
+      if finding.status == .breach { counts[Int(finding.person)].breaches += 1 }
+      if finding.status == .disputed { counts[Int(finding.person)].disputed += 1 }
     }
     fold(say("Ansatte", "Employees")) { summary in
       summary.text += MarkdownText.head(
@@ -135,7 +144,8 @@ struct StepSummary {
           summary.say("Ansatt", "Employee"), summary.say("Vakter", "Shifts"),
           summary.say("Netter", "Nights"), summary.say("Korteste hvile", "Shortest rest"),
           summary.say("Høyeste KSS", "Highest KSS"), summary.say("Timer KSS ≥ 7", "Hours KSS ≥ 7"),
-          summary.say("Brudd og omtvistet", "Breaches and disputed"),
+          summary.say("Lov: brudd", "Law: breaches"),
+          summary.say("Lov: omtvistet", "Law: disputed"),
         ], numbers: 1)
       for (shown, person) in people.enumerated() {
         guard summary.text.utf8.count < Self.budget - Self.reserve else {
@@ -148,7 +158,7 @@ struct StepSummary {
     }
   }
 
-  private mutating func row(_ person: Int, _ count: Int) {
+  private mutating func row(_ person: Int, _ law: (breaches: Int, disputed: Int)) {
     let metrics = report.analysis.people[person]
     func decimal(_ value: Double) -> String {
       NumberText.decimal(hundredths: Int((value * 100).rounded()))[language]
@@ -157,7 +167,8 @@ struct StepSummary {
       MarkdownText.escaped(report.names.shown[person]), "\(metrics.shifts)", "\(metrics.nights)",
       metrics.shortestRest.map { Elapsed(seconds: $0).text[language] } ?? "–",
       metrics.maxKss.map { decimal(KSS($0).clamped) } ?? "–",
-      metrics.maxKss.map { _ in decimal(metrics.secondsKss7 / 3600) } ?? "–", "\(count)",
+      metrics.maxKss.map { _ in decimal(metrics.secondsKss7 / 3600) } ?? "–",
+      "\(law.breaches)", "\(law.disputed)",
     ])
   }
 }

@@ -5,6 +5,8 @@ struct FindingGroup {
   let rule: Int
   /// In ``RosterAnalysis/findings``, gravest first, those waived last.
   let findings: [Int]
+  /// The same as the rows of a table: by status and how far past the limit, those waived last.
+  let rows: [Int]
   /// Not waived, by status, gravest first.
   let counts: [(status: FindingStatus, count: Int)]
   /// Who has any that is not waived.
@@ -38,6 +40,12 @@ struct FindingGroup {
     self.rule = rule
     let all = report.analysis.findings
     findings = indices.sorted { CheckReport.precedes($0, $1, all) }
+    rows = findings.enumerated().sorted { a, b in
+      let (left, right) = (all[a.element], all[b.element])
+      if left.isWaived != right.isWaived { return right.isWaived }
+      if Finding.isGraver(left, right) { return true }
+      return !Finding.isGraver(right, left) && a.offset < b.offset
+    }.map(\.element)
     let counted = indices.filter { !all[$0].isWaived }
     counts = FindingStatus.allCases.reversed().compactMap { status in
       let count = counted.count { all[$0].status == status }

@@ -21,7 +21,7 @@ extension HTMLReport {
           "No findings in the rules tried. What was not tried stands under Rules and sources."))
     }
     let findings = report.analysis.findings
-    let places = report.places(of: groups.flatMap(\.findings))
+    let places = report.places(of: groups.flatMap(\.rows))
     let fingerprints = report.fingerprints
     var next = 0
     for lane in Lane.allCases {
@@ -31,7 +31,7 @@ extension HTMLReport {
       html.raw("<ul class=\"find\">\n")
       for group in own {
         let rows = Self.rows(of: group, all: findings.count)
-        let stands = zip(group.findings, places[next..<next + group.findings.count]).prefix(rows)
+        let stands = zip(group.rows, places[next..<next + group.findings.count]).prefix(rows)
         ruleFound(group, stands.map { FoundPlace(index: $0, places: $1, fingerprints[$0]) })
         next += group.findings.count
       }

@@ -45,11 +45,7 @@ extension HTMLReport {
 
   private mutating func rulesWithoutFindings() {
     let found = Set(groups.map(\.rule))
-    let missing = Set(report.analysis.notAssessed.map(\.rule))
-    let tried = report.analysis.settings.selection.rules.filter {
-      !found.contains($0) && !missing.contains(RuleBook.rules[$0].id)
-        && !RuleBook.rules[$0].isMeasure
-    }
+    let tried = report.analysis.rulesTried.filter { !found.contains($0) }
     guard !tried.isEmpty, report.totals.shifts > 0 else { return }
     html.element("h3", say("Prøvd uten funn", "Tried without findings"))
     for lane in Lane.allCases {
@@ -162,12 +158,12 @@ extension HTMLReport {
       }
     }
     html.raw("</p></footer>\n")
-    words()
+    scriptWords()
     html.raw("<script>\(HTMLScript.source)</script></body></html>\n")
   }
 
   /// What the script says, in the language of the page.
-  private mutating func words() {
+  private mutating func scriptWords() {
     var json = JSONWriter(isIndented: false)
     json.beginObject()
     for (key, text) in [

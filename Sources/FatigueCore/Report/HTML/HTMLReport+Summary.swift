@@ -70,29 +70,14 @@ extension HTMLReport {
 
   /// What a reader must know before anything else.
   private mutating func warnings() {
-    let errors = report.reading.diagnostics.errors
-    if errors > 0 {
-      warning(
-        say(
-          errors == 1
-            ? "Én feil i det som ble lest: en rad eller fil mangler i rapporten."
-            : "\(errors) feil i det som ble lest: rader eller filer mangler i rapporten.",
-          errors == 1
-            ? "One error in what was read: a row or file is missing from the report."
-            : "\(errors) errors in what was read: rows or files are missing from the report."))
-    }
+    if let unread = words.unread { warning(unread) }
     if report.names.style == .real {
       warning(
         say(
           "Rapporten har virkelige navn. Den er for dem som har rett til å se dem.",
           "This report has real names. It is for those who may see them."))
     }
-    if report.analysis.settings.limits.isHypothetical {
-      warning(
-        say(
-          "Hypotetisk: en grense er satt med --set for denne kjøringen.",
-          "Hypothetical: a limit was set with --set for this run."))
-    }
+    if let hypothetical = words.hypothetical { warning(hypothetical) }
   }
 
   private mutating func warning(_ text: String) { html.element("p", text, class: "alert") }
@@ -248,50 +233,8 @@ extension HTMLReport {
   /// What the counts mean and rest on.
   private mutating func remarks() {
     guard report.totals.shifts > 0 else { return }
-    var lines: [String] = []
-    let roots = report.rootCauses.reduce(0) { $0 + $1.count }
-    let following = report.counts.reduce(0) { $0 + $1.count } - roots
-    if following > 0 {
-      lines.append(
-        say(
-          """
-          Tallene er funn, talt for seg i hver del. \(count(following)) av dem følger av et annet \
-          funn på samme sted.
-          """,
-          """
-          The counts are findings, counted apart in each lane. \(count(following)) of them follow \
-          from another in the same place.
-          """))
-    }
-    let limits = report.analysis.settings.limits
-    if !limits.agreementsComplete {
-      lines.append(
-        limits.agreements.isEmpty
-          ? say(
-            "Avtaler er ikke oppgitt: det som trenger en avtale, er omtvistet (△).",
-            "No agreements are on file: what needs one is disputed (△).")
-          : say(
-            "Avtalene er ikke meldt fullstendige: det andre avtaler kan gi, er omtvistet (△).",
-            "The agreements are not said to be complete: what others could give is disputed (△)."))
-    }
-    if report.waived > 0 {
-      lines.append(
-        say(
-          "\(count(report.waived)) funn er fraveket i fatigue.toml og ikke talt.",
-          "\(count(report.waived)) findings are waived in fatigue.toml and not counted."))
-    }
-    if let baseline = report.baseline {
-      lines.append(
-        say(
-          """
-          Mot grunnlinjen: \(baseline.new) nye funn, \(baseline.unchanged) som før, \
-          \(baseline.absent) borte.
-          """,
-          """
-          Against the baseline: \(baseline.new) new findings, \(baseline.unchanged) as before, \
-          \(baseline.absent) gone.
-          """))
-    }
+    var lines = [words.following, words.agreementsMissing, words.waived, words.baseline]
+      .compactMap(\.self)
     let tried = report.authorityCounts.map { "\(say($0.title)) \(count($0.count))" }
     lines.append(
       say("Det tilsynet og kommunen teller: ", "What authorities count: ")

@@ -48,6 +48,7 @@ struct HTMLReport {
   }
 
   var roster: Roster { report.roster }
+  var words: ReportWords { ReportWords(report, language) }
 
   func say(_ nb: String, _ en: String) -> String { Localized(nb: nb, en: en)[language] }
   func say(_ text: Localized) -> String { text[language] }
