@@ -38,9 +38,8 @@ struct PersonAnalyser: Sendable {
   var findings: [Finding] = []
   private var rootCauses = RootCauses()
 
-  private let rules: [Int]
-  /// Of each of them, so that no rule is copied for each person.
-  private let evaluations: [@Sendable (borrowing Evidence, inout [Finding]) -> Void]
+  /// The tests of the rules that are tried, so that no rule is copied for each person.
+  private let tests: [RuleTest]
   /// The entries of the assessed dates; nil when there are no others.
   private let assessed: Roster?
   /// The assessed dates.
@@ -53,8 +52,7 @@ struct PersonAnalyser: Sendable {
     self.sundays = sundays
     assessed = roster.surroundings == nil ? nil : roster.assessedOnly
     period = roster.period
-    rules = settings.assessable(contents) { !$0.isMeasure }
-    evaluations = rules.map { RuleBook.rules[$0].evaluate }
+    tests = settings.assessable(contents) { !$0.isMeasure }.map { RuleTest($0) }
     evidence = Evidence(
       roster: roster, contents: contents, limits: settings.limits, facts: settings.facts)
     clock = ZoneCursor(roster.zone)
@@ -73,11 +71,9 @@ struct PersonAnalyser: Sendable {
       add(sleepAndSleepiness: &metrics)
       if unified != nil { metrics.maxLapses = lapses().map(\.peak).max() }
       findFaults(person)
-      let base = Int32(clamping: result.findings.count)
-      for var finding in findings {
-        if finding.causedBy >= 0 { finding.causedBy += base }
-        result.findings.append(finding)
-      }
+      let base = result.findings.count
+      result.findings.append(contentsOf: findings)
+      RootCauses.move(&result.findings, from: base, by: base)
       result.counts.append(findings.count)
       result.metrics.append(metrics)
     }
@@ -87,14 +83,7 @@ struct PersonAnalyser: Sendable {
   /// Runs the rules on the person that the evidence is about.
   private mutating func findFaults(_ person: Int) {
     findings.removeAll(keepingCapacity: true)
-    for (index, evaluate) in zip(rules, evaluations) {
-      let first = findings.count
-      evaluate(evidence, &findings)
-      for i in first..<findings.count {
-        findings[i].rule = UInt16(index)
-        findings[i].person = UInt32(person)
-      }
-    }
+    evidence.run(tests, into: &findings)
     if assessed != nil {
       let (period, repeats) = (period, roster.surroundings?.repeats == true)
       findings.removeAll { !Self.isAssessed($0, period, repeats: repeats) }

@@ -46,35 +46,53 @@ public struct PersonMetrics: Sendable {
   init(
     _ roster: Roster, _ timeline: PersonTimeline, sundays: SundayCounter, clock: inout ZoneCursor
   ) {
-    var dates = WorkDateRun()
-    for index in timeline.pieces {
-      let shift = roster.shifts[Int(index)]
-      let from = roster.origin.seconds + Int64(shift.start)
-      let to = roster.origin.seconds + Int64(shift.end)
-      shifts += 1
-      seconds += to - from
-      dates.add(clock.local(from).flooredQuotient(86_400))
-    }
-    longestWorkRun = dates.longest
+    shifts = timeline.pieces.count
+    addBlocks(roster, timeline, &clock)
     nightSeconds = timeline.legalNight
     let red = sundays.count(timeline.pieces, of: roster)
     self.sundays = red.days
     holidays = red.holidays
     sundaySeconds = red.seconds
     countWeekends(timeline, origin: roster.origin.seconds)
-    for (i, block) in timeline.blocks.enumerated() {
-      mergedSeconds += block.length
-      guard i > 0 else { continue }
-      let rest = Int64(block.start) - Int64(timeline.blocks[i - 1].end)
-      if rest < PersonTimeline.periodRest { quickReturns += 1 }
-      shortestRest = min(shortestRest ?? rest, rest)
-    }
     nights = timeline.nights.count
-    longestNightRun = timeline.nightRuns.map { timeline.length(ofNightRun: $0) }.max() ?? 0
+    longestNightRun = timeline.nightRuns.reduce(0) {
+      max($0, timeline.length(ofNightRun: $1))
+    }
     longestSameShiftRun = timeline.runs.reduce(0) { max($0, $1.count) }
     doubledMedianRun = Self.doubledMedian(timeline.runs, longest: longestSameShiftRun)
     rotationChanges = timeline.steps.count
     backwardChanges = timeline.steps.count { $0.isBackward }
+  }
+
+  /// Lengths, rests between them and the dates on which shifts start.
+  private mutating func addBlocks(
+    _ roster: Roster, _ timeline: PersonTimeline, _ clock: inout ZoneCursor
+  ) {
+    var dates = WorkDateRun()
+    var (merged, overlapping, quick) = (Int64(0), Int64(0), 0)
+    var (shortest, before) = (Int64.max, Int32(0))
+    for (i, block) in timeline.blocks.enumerated() {
+      merged += block.length
+      dates.add(block.date)
+      if block.pieces.count > 1 {
+        overlapping -= block.length
+        for piece in block.pieces {
+          let shift = roster.shifts[Int(timeline.pieces[Int(piece)])]
+          overlapping += Int64(shift.end) - Int64(shift.start)
+          let local = clock.local(roster.origin.seconds + Int64(shift.start))
+          dates.add(Int32(clamping: local.flooredQuotient(PersonTimeline.day)))
+        }
+      }
+      if i > 0 {
+        let rest = Int64(block.start) - Int64(before)
+        if rest < PersonTimeline.periodRest { quick += 1 }
+        shortest = min(shortest, rest)
+      }
+      before = block.end
+    }
+    (mergedSeconds, seconds, quickReturns) = (merged, merged + overlapping, quick)
+    longestWorkRun = dates.longest
+    if shortest < .max { shortestRest = shortest }
   }
 
   /// Twice the median length, by counting how many runs have each; 0 without runs.
@@ -100,9 +118,12 @@ extension PersonMetrics {
     // 1970-01-01 was a Thursday: the weekend opens a day and 18 hours later.
     let opening = day + 18 * 3600
     var last = Int64.min
+    // The first weekend that no block so far has reached begins then.
+    var next = Int64.min
     for block in timeline.blocks {
-      let from = origin + Int64(block.start) + Int64(block.startOffset) - opening
       let to = origin + Int64(block.end) + Int64(block.endOffset) - opening
+      guard to > next else { continue }
+      let from = origin + Int64(block.start) + Int64(block.startOffset) - opening
       var number = from.flooredQuotient(week)
       // Past the 54 hours of one weekend, the next is what the block may reach.
       if from - number * week >= 54 * 3600 { number += 1 }
@@ -113,6 +134,7 @@ extension PersonMetrics {
         }
         number += 1
       }
+      next = number * week
     }
   }
 }
@@ -121,11 +143,11 @@ extension PersonMetrics {
 private struct WorkDateRun {
   var longest = 0
   private var run = 0
-  private var last: Int64?
+  private var last = Int32.min
 
-  mutating func add(_ day: Int64) {
+  mutating func add(_ day: Int32) {
     if day == last { return }
-    run = last.map { $0 + 1 } == day ? run + 1 : 1
+    run = run > 0 && day == last + 1 ? run + 1 : 1
     last = day
     longest = max(longest, run)
   }

@@ -21,12 +21,17 @@ struct RootCauses: Sendable {
   mutating func link(_ findings: inout [Finding], of shifts: Range<Int>) {
     guard findings.count > 1 else { return }
     for i in places.indices { places[i] = 0..<0 }
-    for (index, finding) in findings.enumerated() {
-      let rule = Int(finding.rule)
-      places[rule] = (places[rule].isEmpty ? index : places[rule].lowerBound)..<index + 1
+    var first = 0
+    while first < findings.count {
+      let rule = findings[first].rule
+      var next = first + 1
+      while next < findings.count, findings[next].rule == rule { next += 1 }
+      places[Int(rule)] = first..<next
+      first = next
     }
+    let explainers = Self.explainers
     for i in findings.indices {
-      for explainer in Self.explainers[Int(findings[i].rule)] {
+      for explainer in explainers[Int(findings[i].rule)] where !places[Int(explainer)].isEmpty {
         // What is milder explains nothing: a breach must not hide behind a disputed point.
         if let cause = Self.first(in: places[Int(explainer)], overlapping: i, findings),
           findings[cause].status >= findings[i].status
@@ -37,6 +42,14 @@ struct RootCauses: Sendable {
       }
     }
     gather(&findings, shifts)
+  }
+
+  /// Findings that stand after so many others now.
+  static func move(_ findings: inout [Finding], from first: Int, by places: Int) {
+    let places = Int32(clamping: places)
+    for i in first..<findings.count where findings[i].causedBy >= 0 {
+      findings[i].causedBy += places
+    }
   }
 
   /// A finding about a longer stretch has no single shift to blame.

@@ -91,12 +91,9 @@ public final class RosterAnalysis: Sendable {
       }
       Self.makeRoom(for: results, people.count, of: roster.people.count, &findings)
       for result in results {
-        let base = Int32(clamping: findings.count)
-        for var finding in result.findings {
-          if finding.causedBy >= 0 { finding.causedBy += base }
-          findings.append(finding)
-        }
-        var first = Int(base)
+        var first = findings.count
+        findings.append(contentsOf: result.findings)
+        RootCauses.move(&findings, from: first, by: first)
         for count in result.counts {
           ranges.append(first..<first + count)
           first += count

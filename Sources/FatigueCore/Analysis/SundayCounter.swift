@@ -20,9 +20,14 @@ struct SundayCounter: Sendable {
     var counts = Counts()
     var (last, next) = (-1, 0)
     let origin = roster.origin.seconds
+    let shifts = roster.shifts
+    // When the next window begins: most shifts end before.
+    var opens = calendar.opening(0)
     for piece in pieces {
-      let shift = roster.shifts[Int(piece)]
+      let shift = shifts[Int(piece)]
       let (from, to) = (origin + Int64(shift.start), origin + Int64(shift.end))
+      guard to > opens else { continue }
+      defer { opens = calendar.opening(next) }
       for index in calendar.indices(from: from, to: to, since: &next) {
         let overlap = calendar.overlap(
           index, from: Instant(seconds: from), to: Instant(seconds: to))

@@ -10,6 +10,8 @@ public struct Evidence: Sendable {
   public private(set) var timeline: PersonTimeline
   /// By the fixed day of the parties, else from midnight.
   private(set) var mostInDay = MostInDay()
+  /// The least of the longest stretches that each whole week has free, in seconds.
+  private(set) var leastWeeklyRest = Int64.max
   /// One for each of the timeline's blocks, in order.
   public internal(set) var duties: [DutyPeak]
   /// The RR446-compatible indices of them.
@@ -75,10 +77,12 @@ public struct Evidence: Sendable {
 
   /// The person has a week or more between one entry and the next: a quick look before a close one.
   var hasGaps: Bool {
+    // Work alone leaves no such gap, and there is nothing but work.
+    if !timeline.hasLongGap, timeline.pieces.count == roster.slices[person].count { return false }
     var reached = Int32.max
     for index in roster.slices[person] {
       let shift = roster.shifts[index]
-      if Int64(shift.start) - Int64(reached) >= 518_400 { return true }
+      if Int64(shift.start) - Int64(reached) >= PersonTimeline.longGap { return true }
       reached = reached == .max ? shift.end : max(reached, shift.end)
     }
     return false
@@ -98,7 +102,8 @@ public struct Evidence: Sendable {
   mutating func turn(to person: Int, clock: inout ZoneCursor) {
     self.person = person
     timeline.fill(roster, person: person, clock: &clock)
-    mostInDay = timeline.mostInDay(dayStart: dayStart, origin: roster.origin.seconds)
+    mostInDay = timeline.mostInDay(dayStart: dayStart)
+    leastWeeklyRest = timeline.leastWeeklyRest(within: horizon, weeks: weeks)
     about = facts.person(roster.people[person])
     agreements.removeAll(keepingCapacity: true)
     for (index, agreement) in limits.agreements.enumerated()

@@ -79,6 +79,9 @@ public struct SundayCalendar: Sendable {
     return first..<high
   }
 
+  /// Where a window begins, in seconds since 1970; never when there is none with the number.
+  func opening(_ index: Int) -> Int64 { index < bounds.count ? bounds[index].start : .max }
+
   /// Where a window begins and ends, in seconds since 1970.
   func bounds(_ index: Int) -> (from: Int64, to: Int64) {
     (bounds[index].start, bounds[index].end)

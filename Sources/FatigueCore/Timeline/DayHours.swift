@@ -19,16 +19,16 @@ struct MostInDay: Sendable {
 extension PersonTimeline {
   /// - Parameters:
   ///   - dayStart: Where the fixed day begins, in seconds after local midnight.
-  func mostInDay(dayStart: Int64, origin: Int64) -> MostInDay {
-    var (most, sum) = (MostInDay(), MostInDay())
-    var day = Int64.min
+  func mostInDay(dayStart: Int64) -> MostInDay {
+    var most = MostInDay()
+    var (day, working, ordinary) = (Int64.min, Int64(0), Int64(0))
     for block in blocks {
-      let own = startDay(of: block, dayStart, origin)
-      if own != day { (day, sum) = (own, MostInDay()) }
-      sum.working += block.working
-      sum.ordinary += block.ordinary
-      most.working = max(most.working, sum.working)
-      most.ordinary = max(most.ordinary, sum.ordinary)
+      let own = startDay(of: block, dayStart)
+      if own != day { (day, working, ordinary) = (own, 0, 0) }
+      working += block.working
+      ordinary += block.ordinary
+      most.working = max(most.working, working)
+      most.ordinary = max(most.ordinary, ordinary)
     }
     return most
   }
@@ -50,13 +50,13 @@ extension PersonTimeline {
   ) -> [DayHours] {
     var found: [DayHours] = []
     var i = 0
-    var opening = blocks.first.map { startDay(of: $0, dayStart, origin) } ?? 0
+    var opening = blocks.first.map { startDay(of: $0, dayStart) } ?? 0
     while i < blocks.count {
       let startDay = opening
       var (next, sum) = (i + 1, blocks[i].counted(ordinary))
       // Most days hold one stretch, which stands for itself wherever it belongs.
       while next < blocks.count {
-        opening = self.startDay(of: blocks[next], dayStart, origin)
+        opening = self.startDay(of: blocks[next], dayStart)
         guard opening == startDay else { break }
         sum += blocks[next].counted(ordinary)
         next += 1
@@ -112,8 +112,11 @@ extension PersonTimeline {
     }
   }
 
-  private func startDay(of block: Block, _ dayStart: Int64, _ origin: Int64) -> Int64 {
-    (origin + Int64(block.start) + Int64(block.startOffset) - dayStart).flooredQuotient(Self.day)
+  @inline(__always)
+  private func startDay(of block: Block, _ dayStart: Int64) -> Int64 {
+    dayStart == 0
+      ? Int64(block.date)
+      : Int64(block.date) + (Int64(block.second) - dayStart).flooredQuotient(Self.day)
   }
 
   /// The fixed day a block belongs to, as a count of days.

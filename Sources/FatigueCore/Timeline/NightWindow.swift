@@ -12,6 +12,30 @@ public struct NightWindow: Sendable {
   public static let tariff = NightWindow(from: 20 * 3600, to: 30 * 3600)
   /// 23:00–07:00: a full night's sleep (EVID-REC48).
   public static let sleep = NightWindow(from: 23 * 3600, to: 31 * 3600)
+
+  /// Seconds inside 23–06 and inside 21–06 of a stretch over which the clock is not changed.
+  ///
+  /// - Parameters:
+  ///   - second: Where it begins, in seconds after local midnight.
+  ///   - length: In seconds.
+  static func nightSeconds(
+    from second: Int64, for length: Int64
+  ) -> (evidence: Int64, legal: Int64) {
+    let day: Int64 = 86_400
+    let end = second + length
+    // Most day and evening shifts lie clear of the night.
+    if second >= legal.to - day, end <= legal.from { return (0, 0) }
+    // The first night that ends after the start.
+    var midnight = second < legal.to - day ? -day : 0
+    var seconds: (evidence: Int64, legal: Int64) = (0, 0)
+    while midnight + legal.from < end {
+      let closes = min(end, midnight + legal.to)
+      seconds.legal += max(0, closes - max(second, midnight + legal.from))
+      seconds.evidence += max(0, closes - max(second, midnight + evidence.from))
+      midnight += day
+    }
+    return seconds
+  }
 }
 
 extension ZoneCursor {

@@ -14,8 +14,11 @@ public struct PersonTimeline: Sendable {
     public var first: Int32
     public var last: Int32
     /// Seconds east of UTC at either end.
-    public var startOffset: Int32 = 0
-    public var endOffset: Int32 = 0
+    public var startOffset: Int32
+    public var endOffset: Int32
+    /// The local date on which it begins, as days since 1970, and seconds after that date's midnight.
+    public var date: Int32
+    public var second: Int32
     /// Break that the rows mark as unpaid, in seconds: no working time, but no rest either.
     public var unpaid: Int64 = 0
     /// What rows of overtime cover, unpaid breaks left out, in seconds. Where a row of planned work
@@ -23,6 +26,15 @@ public struct PersonTimeline: Sendable {
     public var overtime: Int64 = 0
 
     public var length: Int64 { Int64(end) - Int64(start) }
+    /// The local date on which it ends, as days since 1970; one that ends at midnight ends on the
+    /// date before.
+    public var lastDate: Int32 {
+      let wall = Int64(second) + length + Int64(endOffset) - Int64(startOffset)
+      // Most end on the date on which they begin, or on the next.
+      if wall <= PersonTimeline.day { return date }
+      if wall <= 2 * PersonTimeline.day { return date + 1 }
+      return Int32(clamping: Int64(date) + (wall - 1) / PersonTimeline.day)
+    }
     /// Working time as §§ 10-4 and 10-6 count it (`DESIGN` 2.19).
     public var working: Int64 { max(0, length - unpaid) }
     /// Working time that is not marked as overtime (§ 10-4).
@@ -54,23 +66,31 @@ public struct PersonTimeline: Sendable {
   }
 
   /// Indices in the roster of the shifts that are work, by start.
-  public private(set) var pieces: [Int32] = []
-  public private(set) var blocks: [Block] = []
-  public private(set) var periods: [Period] = []
-  public private(set) var nights: [Night] = []
+  public internal(set) var pieces: [Int32] = []
+  public internal(set) var blocks: [Block] = []
+  public internal(set) var periods: [Period] = []
+  public internal(set) var nights: [Night] = []
   /// Positions in ``nights``: each range holds nights on consecutive dates.
-  public private(set) var nightRuns: [Range<Int>] = []
-  public private(set) var overlaps: [Overlap] = []
+  public internal(set) var nightRuns: [Range<Int>] = []
+  public internal(set) var overlaps: [Overlap] = []
   /// What of the shifts lies inside 21–06 (§ 10-11 (1)), overlaps counted twice. Seconds.
-  public private(set) var legalNight: Int64 = 0
+  public internal(set) var legalNight: Int64 = 0
   /// Consecutive main work periods of one type, and the changes of start time between periods.
-  public private(set) var runs: [Rotation.Run] = []
-  public private(set) var steps: [Rotation.Step] = []
+  public internal(set) var runs: [Rotation.Run] = []
+  public internal(set) var steps: [Rotation.Step] = []
+  /// Runs of dates with any work, in time order.
+  public internal(set) var dateRuns: [DateRun] = []
   /// Positions in ``blocks``: each range holds blocks of one type with less than 72 h between one and the
   /// next.
-  private(set) var stretchesOfOneType: [Range<Int>] = []
+  var stretchesOfOneType: [Range<Int>] = []
   /// Rests under 11 h between main work periods.
-  public private(set) var quickRests: [ShortRest] = []
+  public internal(set) var quickRests: [ShortRest] = []
+  /// The longest of ``blocks``, in seconds, and all that is flagged in any shift: a rule whose limit or
+  /// flag is not there needs no look at the shifts.
+  var longestBlock: Int64 = 0
+  var flags: ShiftFlags = []
+  /// Six days or more lie between one block and the next.
+  var hasLongGap = false
   /// Hours of the fixed weeks from the first to the last that the person's rows touch; the first is
   /// number ``firstWeek`` of ``calendar``.
   public internal(set) var weekHours: [WeekHours] = []
@@ -83,14 +103,11 @@ public struct PersonTimeline: Sendable {
   /// The fixed weeks to sum; none by default.
   public let calendar: WeekCalendar
   /// Two blocks lie less than ``shortBreak`` apart.
-  private(set) var hasShortBreaks = false
+  var hasShortBreaks = false
   /// Breaks in the rows count as work, because nobody may leave (§ 10-9 (1) third sentence).
   public let countsBreaksAsWork: Bool
   /// Rows of breaks, those that overlap made one.
-  private(set) var pauses: [WorkInterval] = []
-
-  /// Runs of dates with any work, for the roster's origin; nil before a person is laid out.
-  private(set) var runsOfDates: (origin: Int64, runs: [DateRun])?
+  var pauses: [WorkInterval] = []
 
   public init(calendar: WeekCalendar = .none, countsBreaksAsWork: Bool = false) {
     self.calendar = calendar
@@ -103,97 +120,10 @@ public struct PersonTimeline: Sendable {
   /// A gap under this parts no shift for research's rules on the length of shifts and nights.
   /// Assumed: an hour is the longest meal break, and nobody gets home and back in less.
   static let shortBreak: Int64 = 3600
+  /// A gap that may hold a week without anything.
+  static let longGap: Int64 = 6 * day
   /// A night shift has at least this much between 23 and 06 (S-NIGHT).
   public static let nightHours: Int64 = 3 * 3600
-
-  /// Lays out one person's slice of a roster.
-  public mutating func fill(_ roster: Roster, person: Int, clock: inout ZoneCursor) {
-    pieces.removeAll(keepingCapacity: true)
-    blocks.removeAll(keepingCapacity: true)
-    periods.removeAll(keepingCapacity: true)
-    nights.removeAll(keepingCapacity: true)
-    nightRuns.removeAll(keepingCapacity: true)
-    overlaps.removeAll(keepingCapacity: true)
-    stretchesOfOneType.removeAll(keepingCapacity: true)
-    quickRests.removeAll(keepingCapacity: true)
-    weekHours.removeAll(keepingCapacity: true)
-    pauses.removeAll(keepingCapacity: true)
-    (firstWeek, mostInWeek, overtimeSeconds, hasAbsence) = (0, 0, 0, false)
-    legalNight = 0
-    hasShortBreaks = false
-    let origin = roster.origin.seconds
-    var (hasOvertime, hasOthers) = (false, false)
-    for index in roster.slices[person] {
-      let shift = roster.shifts[index]
-      guard shift.kind.isWork, shift.end > shift.start else {
-        switch shift.kind {
-        case .break where !countsBreaksAsWork: addPause(shift)
-        case .onCall, .absence: hasOthers = true
-        default: break
-        }
-        continue
-      }
-      if shift.kind == .overtime { hasOvertime = true }
-      place(shift, Int32(index))
-      let night = clock.nightSeconds(
-        from: origin + Int64(shift.start), to: origin + Int64(shift.end))
-      legalNight += night.legal
-      if night.evidence >= Self.nightHours { addNight(shift, Int32(index), origin, &clock) }
-    }
-    if pieces.count > blocks.count || hasShortBreaks { addDividedNights(origin, &clock) }
-    if !pauses.isEmpty { addBreaks() }
-    if hasOvertime { addOvertime(roster) }
-    typeBlocks(origin, &clock)
-    runsOfDates = (origin, findDateRuns(origin: origin))
-    joinPeriods()
-    findNightRuns()
-    findStretchesOfOneType()
-    quickRests = shortRests(under: Self.periodRest)
-    runs = Rotation.runs(self)
-    steps = Rotation.steps(self)
-    sumWeeks(roster, person: person, others: hasOthers, clock: &clock)
-  }
-
-  private mutating func place(_ shift: Shift, _ index: Int32) {
-    pieces.append(index)
-    let piece = Int32(pieces.count - 1)
-    let unpaid = countsBreaksAsWork ? 0 : Int64(shift.unpaidBreak) * 60
-    guard let last = blocks.indices.last, shift.start <= blocks[last].end else {
-      if let last = blocks.last, Int64(shift.start) - Int64(last.end) < Self.shortBreak {
-        hasShortBreaks = true
-      }
-      blocks.append(
-        Block(
-          start: shift.start, end: shift.end, pieces: piece..<piece + 1, type: .day, first: index,
-          last: index, unpaid: unpaid))
-      return
-    }
-    blocks[last].unpaid += unpaid
-    if shift.start < blocks[last].end {
-      let shared = min(Int64(shift.end), Int64(blocks[last].end)) - Int64(shift.start)
-      overlaps.append(Overlap(earlier: blocks[last].last, later: index, seconds: shared))
-    }
-    blocks[last].pieces = blocks[last].pieces.lowerBound..<piece + 1
-    if shift.end > blocks[last].end {
-      blocks[last].end = shift.end
-      blocks[last].last = index
-    }
-  }
-
-  private mutating func addPause(_ row: Shift) {
-    if let last = pauses.indices.last, row.start <= pauses[last].end {
-      pauses[last].end = max(pauses[last].end, row.end)
-    } else if row.end > row.start {
-      pauses.append(WorkInterval(start: row.start, end: row.end))
-    }
-  }
-
-  /// Breaks with rows of their own, where they lie inside work.
-  private mutating func addBreaks() {
-    for i in blocks.indices {
-      blocks[i].unpaid += paused(from: blocks[i].start, to: blocks[i].end)
-    }
-  }
 
   /// Seconds between two moments that rows of breaks cover.
   func paused(from: Int32, to: Int32) -> Int64 {
@@ -212,90 +142,6 @@ public struct PersonTimeline: Sendable {
     return sum
   }
 
-  private mutating func addOvertime(_ roster: Roster) {
-    for i in blocks.indices {
-      let hasSome = blocks[i].pieces.contains {
-        roster.shifts[Int(pieces[Int($0)])].kind == .overtime
-      }
-      guard hasSome else { continue }
-      blocks[i].overtime =
-        parts(ofBlock: i, from: blocks[i].start, to: blocks[i].end, roster).overtime
-    }
-  }
-
-  /// A night is counted on the local date of its middle less twelve hours, so that one starting
-  /// after midnight belongs to the evening before.
-  private mutating func addNight(
-    _ shift: Shift, _ index: Int32, _ origin: Int64, _ clock: inout ZoneCursor
-  ) {
-    let middle = origin + (Int64(shift.start) + Int64(shift.end)) / 2
-    let date = CivilTime(localSeconds: clock.local(middle) - Self.day / 2).date
-    nights.append(Night(shift: index, block: Int32(blocks.count - 1), date: date))
-  }
-
-  /// Nights written as rows none of which is a night by itself, with short breaks between them at
-  /// most, are nights all the same.
-  private mutating func addDividedNights(_ origin: Int64, _ clock: inout ZoneCursor) {
-    var (next, i) = (0, 0)
-    while i < blocks.count {
-      let parts = shift(from: i)
-      defer { i = parts.upperBound }
-      let first = next
-      while next < nights.count, nights[next].block < Int32(parts.upperBound) { next += 1 }
-      guard next == first, parts.count > 1 || blocks[i].pieces.count > 1 else { continue }
-      var seconds: Int64 = 0
-      for block in blocks[parts] {
-        seconds += clock.seconds(
-          of: .evidence, from: origin + Int64(block.start), to: origin + Int64(block.end))
-      }
-      guard seconds >= Self.nightHours else { continue }
-      let last = blocks[parts.upperBound - 1]
-      let middle = (Int64(blocks[i].start) + Int64(last.end)) / 2
-      let date = CivilTime(localSeconds: clock.local(origin + middle) - Self.day / 2).date
-      let night = Night(shift: last.last, block: Int32(parts.upperBound - 1), date: date)
-      nights.insert(night, at: next)
-      next += 1
-    }
-  }
-
-  private mutating func typeBlocks(_ origin: Int64, _ clock: inout ZoneCursor) {
-    for i in blocks.indices {
-      blocks[i].startOffset = clock.offset(at: origin + Int64(blocks[i].start))
-      blocks[i].endOffset = clock.offset(at: origin + Int64(blocks[i].end))
-      let local = origin + Int64(blocks[i].start) + Int64(blocks[i].startOffset)
-      blocks[i].type = ShiftType(startingAt: Int(local %% Self.day))
-    }
-    for night in nights { blocks[Int(night.block)].type = .night }
-  }
-
-  private mutating func joinPeriods() {
-    for (i, block) in blocks.enumerated() {
-      let position = Int32(i)
-      if let last = periods.indices.last,
-        Int64(block.start) - Int64(periods[last].end) < Self.periodRest,
-        Int64(block.end) - Int64(periods[last].start) <= Self.day - Self.periodRest
-      {
-        periods[last].end = block.end
-        periods[last].blocks = periods[last].blocks.lowerBound..<position + 1
-        if block.type == .night { periods[last].type = .night }
-      } else {
-        periods.append(
-          Period(
-            start: block.start, end: block.end, blocks: position..<position + 1, type: block.type))
-      }
-    }
-  }
-
-  private mutating func findNightRuns() {
-    for i in nights.indices {
-      if let run = nightRuns.last, nights[i].date - nights[i - 1].date <= 1 {
-        nightRuns[nightRuns.count - 1] = run.lowerBound..<i + 1
-      } else {
-        nightRuns.append(i..<i + 1)
-      }
-    }
-  }
-
   /// The nights, those on one date once: a night in two rows is one night. None when the rows are not
   /// more than so many.
   func nightsByDate(moreThan most: Int) -> [Night] {
@@ -308,9 +154,14 @@ public struct PersonTimeline: Sendable {
   }
 
   /// The blocks from one on that short breaks alone part: one shift as people speak of it.
+  @inline(__always)
   func shift(from block: Int) -> Range<Int> {
+    hasShortBreaks ? parts(from: block) : block..<block + 1
+  }
+
+  private func parts(from block: Int) -> Range<Int> {
     var next = block + 1
-    while hasShortBreaks, next < blocks.count,
+    while next < blocks.count,
       Int64(blocks[next].start) - Int64(blocks[next - 1].end) < Self.shortBreak
     {
       next += 1
@@ -319,17 +170,23 @@ public struct PersonTimeline: Sendable {
   }
 
   /// The blocks that make one shift with one of them.
+  @inline(__always)
   func shift(around block: Int) -> Range<Int> {
+    hasShortBreaks ? parts(around: block) : block..<block + 1
+  }
+
+  private func parts(around block: Int) -> Range<Int> {
     var first = block
-    while hasShortBreaks, first > 0,
+    while first > 0,
       Int64(blocks[first].start) - Int64(blocks[first - 1].end) < Self.shortBreak
     {
       first -= 1
     }
-    return shift(from: first)
+    return parts(from: first)
   }
 
   /// From the start of the first of some blocks to the end of the last, in seconds.
+  @inline(__always)
   func length(of blocks: Range<Int>) -> Int64 {
     Int64(self.blocks[blocks.upperBound - 1].end) - Int64(self.blocks[blocks.lowerBound].start)
   }
@@ -342,21 +199,6 @@ public struct PersonTimeline: Sendable {
       if Int(periods[middle].blocks.lowerBound) <= block { low = middle } else { high = middle }
     }
     return low
-  }
-
-  private mutating func findStretchesOfOneType() {
-    guard var before = blocks.first else { return }
-    var first = 0
-    for (i, block) in blocks.enumerated().dropFirst() {
-      if block.type != before.type
-        || Int64(block.start) - Int64(before.end) >= Rotation.longestGap
-      {
-        stretchesOfOneType.append(first..<i)
-        first = i
-      }
-      before = block
-    }
-    stretchesOfOneType.append(first..<blocks.count)
   }
 
   /// How many night dates a run holds; two shifts on one night count once.

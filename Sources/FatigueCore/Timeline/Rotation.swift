@@ -25,38 +25,13 @@ public enum Rotation {
     public var isBackward: Bool { change < 0 }
   }
 
-  public static func runs(_ timeline: PersonTimeline) -> [Run] {
-    guard var before = timeline.periods.first else { return [] }
-    var runs: [Run] = []
-    var first = 0
-    for (i, period) in timeline.periods.enumerated().dropFirst() {
-      if period.type != before.type || Int64(period.start) - Int64(before.end) >= longestGap {
-        runs.append(Run(type: before.type, periods: first..<i))
-        first = i
-      }
-      before = period
-    }
-    runs.append(Run(type: before.type, periods: first..<timeline.periods.count))
-    return runs
-  }
-
-  public static func steps(_ timeline: PersonTimeline) -> [Step] {
-    guard var before = timeline.periods.first else { return [] }
-    let day = PersonTimeline.day
-    var steps: [Step] = []
-    var first = timeline.blocks[Int(before.blocks.lowerBound)]
-    for after in timeline.periods.dropFirst() {
-      let second = timeline.blocks[Int(after.blocks.lowerBound)]
-      defer { (before, first) = (after, second) }
-      guard Int64(after.start) - Int64(before.end) < longestGap else { continue }
-      let elapsed = Int64(second.start) - Int64(first.start)
-      var change = (elapsed + Int64(second.startOffset) - Int64(first.startOffset)) %% day
-      if change > day / 2 { change -= day }
-      guard abs(change) >= smallestStep else { continue }
-      steps.append(
-        Step(change: change, from: before.start, to: after.end, shift: second.first))
-    }
-    return steps
+  /// The change of the clock from one start to the next, each in seconds after local midnight: from more
+  /// than -12 h to 12 h.
+  static func change(from first: Int32, to second: Int32) -> Int64 {
+    let change = Int64(second) - Int64(first)
+    let half = PersonTimeline.day / 2
+    return change > half
+      ? change - PersonTimeline.day : change <= -half ? change + PersonTimeline.day : change
   }
 }
 

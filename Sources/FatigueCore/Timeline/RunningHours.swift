@@ -14,35 +14,39 @@ extension PersonTimeline {
     guard let start = blocks.first?.start else { return nil }
     let blocks = blocks.span
     var best = RunningWindow(seconds: 0, from: start)
-    // Windows that begin with a block.
-    var (first, last, inside) = (0, 0, Int64(0))
+    // Windows that begin with a block. `inside` is the length of those before `last`, which begin in the
+    // window; only the last of them may go on after it.
+    var (last, inside) = (0, Int64(0))
     for i in blocks.indices {
       let block = blocks[i]
       let closes = Int64(block.start) + length
-      while last < blocks.count, Int64(blocks[last].end) <= closes {
+      while last < blocks.count, Int64(blocks[last].start) < closes {
         inside += blocks[last].length
         last += 1
       }
-      let part = last < blocks.count ? max(0, closes - Int64(blocks[last].start)) : 0
-      if inside + part > best.seconds {
-        best = RunningWindow(seconds: inside + part, from: block.start)
+      // Without what goes on after the window, the sum is no greater.
+      if inside > best.seconds {
+        let sum = inside - max(0, Int64(blocks[last - 1].end) - closes)
+        if sum > best.seconds { best = RunningWindow(seconds: sum, from: block.start) }
       }
-      if i < last { inside -= block.length } else { last = i + 1 }
+      inside -= block.length
     }
-    // Windows that end with a block.
+    // Windows that end with a block. `inside` is the length of those from `first`, which end in the window.
+    var first = 0
     inside = 0
     for i in blocks.indices {
       let block = blocks[i]
       inside += block.length
       let opens = Int64(block.end) - length
-      while first <= i, Int64(blocks[first].start) < opens {
+      while Int64(blocks[first].end) <= opens {
         inside -= blocks[first].length
         first += 1
       }
-      let part = first > 0 ? max(0, Int64(blocks[first - 1].end) - opens) : 0
-      let sum = inside + min(part, length)
-      if sum > best.seconds {
-        best = RunningWindow(seconds: sum, from: Int32(clamping: opens))
+      if inside > best.seconds {
+        let sum = inside - max(0, opens - Int64(blocks[first].start))
+        if sum > best.seconds {
+          best = RunningWindow(seconds: sum, from: Int32(clamping: opens))
+        }
       }
     }
     return best
@@ -106,7 +110,11 @@ extension PersonTimeline {
       if block.end >= horizon.end { break }
     }
     if Int64(horizon.end) > from { free.append((from, Int64(horizon.end))) }
-    func longest(_ opens: Int64) -> Int64 {
+    let (earliest, latest) = (Int64(horizon.start), Int64(horizon.end) - length)
+    var best: RunningWindow?
+    var least = Int64.max
+    func consider(_ opens: Int64) {
+      guard (earliest...latest).contains(opens) else { return }
       let closes = opens + length
       var (low, high) = (0, free.count)
       while low < high {
@@ -116,18 +124,13 @@ extension PersonTimeline {
       var most: Int64 = 0
       while low < free.count, free[low].from < closes {
         most = max(most, min(free[low].to, closes) - max(free[low].from, opens))
+        // A window with as long a stretch as the best one so far is no better.
+        guard most < least else { return }
         low += 1
       }
-      return most
-    }
-    let (earliest, latest) = (Int64(horizon.start), Int64(horizon.end) - length)
-    var best: RunningWindow?
-    func consider(_ opens: Int64) {
-      guard (earliest...latest).contains(opens) else { return }
-      let seconds = longest(opens)
-      if best.map({ seconds < $0.seconds }) ?? true {
-        best = RunningWindow(seconds: seconds, from: Int32(clamping: opens))
-      }
+      guard most < least else { return }
+      least = most
+      best = RunningWindow(seconds: most, from: Int32(clamping: opens))
     }
     consider(earliest)
     for (index, rest) in free.enumerated() {

@@ -24,8 +24,22 @@ extension PersonTimeline {
   /// A duty that is followed by a full rest, but leaves less than `limit` free in the 24 hours from
   /// its start, is reported as not certain; a gap under `limit` to the next duty is certain.
   public func shortRests(under limit: Int64) -> [ShortRest] {
-    if limit == Self.periodRest, !quickRests.isEmpty { return quickRests }
+    if limit == Self.periodRest { return quickRests }
     var found: [ShortRest] = []
+    findShortRests(under: limit, &found)
+    return found
+  }
+
+  /// The rests that most rules on rest ask for, found once.
+  mutating func findQuickRests() {
+    var found: [ShortRest] = []
+    swap(&found, &quickRests)
+    findShortRests(under: Self.periodRest, &found)
+    swap(&found, &quickRests)
+  }
+
+  private func findShortRests(under limit: Int64, _ found: inout [ShortRest]) {
+    let periods = periods.span
     var i = 0
     while i < periods.count {
       let period = periods[i]
@@ -50,7 +64,6 @@ extension PersonTimeline {
           opening: period.blocks.lowerBound))
       i += 1
     }
-    return found
   }
 
   /// What the duty before a rest that is long enough leaves of the 24 hours from its start, when that
@@ -65,9 +78,17 @@ extension PersonTimeline {
 
   /// The longest free stretch in the 24 h from the start of the duty made of periods `first` to
   /// `last`, when it is under `limit`.
+  @inline(__always)
   private func appendSpread(_ first: Int, _ last: Int, _ limit: Int64, _ found: inout [ShortRest]) {
+    // Few duties are so long.
+    guard Int64(periods[last].end) - Int64(periods[first].start) > Self.day - limit else { return }
+    appendLongSpread(first, last, limit, &found)
+  }
+
+  private func appendLongSpread(
+    _ first: Int, _ last: Int, _ limit: Int64, _ found: inout [ShortRest]
+  ) {
     let opens = Int64(periods[first].start)
-    guard Int64(periods[last].end) - opens > Self.day - limit else { return }
     let duty = periods[first].blocks.lowerBound..<periods[last].blocks.upperBound
     var longest = ShortRest(
       seconds: 0, from: periods[last].end, to: periods[last].end, certain: false,

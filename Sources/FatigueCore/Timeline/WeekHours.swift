@@ -33,28 +33,35 @@ extension PersonTimeline {
     firstWeek = calendar.index(clamping: first)
     let count = calendar.index(clamping: last - 1) - firstWeek + 1
     weekHours.append(contentsOf: repeatElement(WeekHours(), count: count))
-    var week = 0
+    var (week, total, overtime) = (0, Int64(0), Int64(0))
     var span = calendar.weeks[firstWeek]
+    let blocks = blocks
     for (i, block) in blocks.enumerated() {
       while week + 1 < count, span.to <= block.start {
-        week += 1
+        weekHours[week].total += total
+        weekHours[week].overtime += overtime
+        (week, total, overtime) = (week + 1, 0, 0)
         span = calendar.weeks[firstWeek + week]
       }
       if block.start >= span.from, block.end <= span.to {
-        weekHours[week].total += block.working
-        if block.overtime > 0 { weekHours[week].overtime += min(block.overtime, block.working) }
+        total += block.working
+        if block.overtime > 0 { overtime += min(block.overtime, block.working) }
       } else {
         addParts(of: block, at: i, from: week, roster)
       }
     }
+    weekHours[week].total += total
+    weekHours[week].overtime += overtime
     if others {
       addOnCall(roster, person)
       addAbsence(roster, person, &clock)
     }
+    var (most, sum) = (mostInWeek, overtimeSeconds)
     for week in weekHours {
-      mostInWeek = max(mostInWeek, week.total + week.onCall)
-      overtimeSeconds += week.overtime
+      most = max(most, week.total + week.onCall)
+      sum += week.overtime
     }
+    (mostInWeek, overtimeSeconds) = (most, sum)
   }
 
   /// Work that lies in one week and the next, or the weeks after.
@@ -132,6 +139,22 @@ extension PersonTimeline {
       if blocks[middle].end <= moment { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// The last block that begins before a moment; nil when none does.
+  func lastBlock(startingBefore moment: Int32) -> Block? {
+    var (low, high) = (0, blocks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].start < moment { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? blocks[low - 1] : nil
+  }
+
+  /// The first shift of the first block that ends after a moment; -1 when none does.
+  func firstShift(endingAfter moment: Int32) -> Int32 {
+    let position = block(endingAfter: moment)
+    return position < blocks.count ? blocks[position].first : -1
   }
 
   /// Seconds of work between two moments, breaks included.

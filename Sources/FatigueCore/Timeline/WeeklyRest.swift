@@ -30,24 +30,29 @@ public struct WeeklyRest: Sendable {
 }
 
 extension PersonTimeline {
-  /// Whether some week has no free stretch of so many seconds that lies wholly inside it: a quick look,
-  /// which most people need no closer one after.
+  /// The least of the longest free stretches that the weeks have, each counted only inside its week, in
+  /// seconds: most people have so much that no rule needs a closer look. The greatest number without weeks.
   ///
   /// The parameters are those of ``weeklyRests(of:less:within:weeks:besides:)``.
-  func hasWeek(withoutRest rest: Int64, within horizon: WorkInterval, weeks: [WeekSpan]) -> Bool {
-    var next = 0
-    for week in weeks {
-      let (opens, closes) = (max(week.from, horizon.start), min(week.to, horizon.end))
+  func leastWeeklyRest(within horizon: WorkInterval, weeks: [WeekSpan]) -> Int64 {
+    let (blocks, weeks) = (blocks.span, weeks.span)
+    var (next, least) = (0, Int64.max)
+    for week in weeks.indices {
+      let (opens, closes) = (
+        max(weeks[week].from, horizon.start), min(weeks[week].to, horizon.end)
+      )
       while next < blocks.count, blocks[next].end <= opens { next += 1 }
-      var (free, longest, i) = (opens, Int64(0), next)
-      while i < blocks.count, blocks[i].start < closes {
-        longest = max(longest, Int64(blocks[i].start) - Int64(free))
-        free = blocks[i].end
-        i += 1
+      var (free, longest) = (opens, Int64(0))
+      while next < blocks.count, blocks[next].start < closes {
+        longest = max(longest, Int64(blocks[next].start) - Int64(free))
+        free = blocks[next].end
+        // What reaches into the next week is seen there again.
+        guard blocks[next].end < closes else { break }
+        next += 1
       }
-      if max(longest, Int64(closes) - Int64(free)) < rest { return true }
+      least = min(least, max(longest, Int64(closes) - Int64(free)))
     }
-    return false
+    return least
   }
 
   /// One entry for each week that lies wholly inside the horizon.

@@ -11,45 +11,6 @@ public struct DateRun: Sendable {
 }
 
 extension PersonTimeline {
-  /// The local dates on which a block begins and ends, as days since 1970.
-  func dates(of block: Block, origin: Int64) -> (first: Int32, last: Int32) {
-    let from = origin + Int64(block.start) + Int64(block.startOffset)
-    let to = origin + Int64(block.end) + Int64(block.endOffset)
-    let first = from.flooredQuotient(Self.day)
-    // Most end on the date on which they begin, or on the next.
-    let midnight = (first + 1) * Self.day
-    let last =
-      to <= midnight
-      ? first
-      : to <= midnight + Self.day ? first + 1 : (to - 1).flooredQuotient(Self.day)
-    return (Int32(clamping: first), Int32(clamping: last))
-  }
-
-  /// The runs of dates with any work, in time order; known of the roster's origin, else O(blocks).
-  func dateRuns(origin: Int64) -> [DateRun] {
-    if let known = runsOfDates, known.origin == origin { return known.runs }
-    return findDateRuns(origin: origin)
-  }
-
-  func findDateRuns(origin: Int64) -> [DateRun] {
-    guard let block = blocks.first else { return [] }
-    var runs: [DateRun] = []
-    runs.reserveCapacity(blocks.count / 2 + 1)
-    var (first, last) = dates(of: block, origin: origin)
-    var opening: Int32 = 0
-    for (index, block) in blocks.enumerated().dropFirst() {
-      let (begins, ends) = dates(of: block, origin: origin)
-      if begins > last + 1 {
-        runs.append(DateRun(first: first, last: last, blocks: opening..<Int32(index)))
-        (first, last, opening) = (begins, ends, Int32(index))
-      } else {
-        last = max(last, ends)
-      }
-    }
-    runs.append(DateRun(first: first, last: last, blocks: opening..<Int32(blocks.count)))
-    return runs
-  }
-
   /// Runs of consecutive dates on which a block of one kind begins. What else lies between does not
   /// part them: an hour of meeting makes no fourth evening the first.
   ///
@@ -58,30 +19,32 @@ extension PersonTimeline {
   /// - Parameters:
   ///   - most: Runs of more dates than this are told.
   ///   - belongs: Whether the block at a position is of the kind.
+  @inline(__always)
   func runs(
     origin: Int64, most: Int, onConsecutiveDates belongs: (Int) -> Bool, _ body: (KindRun) -> Void
   ) {
-    var open: (run: KindRun, date: Int32)?
+    var run = KindRun(first: 0, last: 0, past: 0, days: 0)
+    var last: Int32 = 0
     for index in blocks.indices where belongs(index) {
       let date = beginning(of: blocks[index], origin)
-      guard var last = open, date <= last.date + 1 else {
-        if let run = open?.run, run.days > most { body(run) }
-        open = (KindRun(first: index, last: index, past: index, days: 1), date)
-        continue
+      if run.days == 0 || date > last + 1 {
+        if run.days > most { body(run) }
+        run = KindRun(first: index, last: index, past: index, days: 1)
+        last = date
+      } else {
+        if date > last {
+          run.days += 1
+          if run.days == most + 1 { run.past = index }
+          last = date
+        }
+        run.last = index
       }
-      if date > last.date {
-        last.run.days += 1
-        if last.run.days == most + 1 { last.run.past = index }
-      }
-      last.run.last = index
-      last.date = max(date, last.date)
-      open = last
     }
-    if let run = open?.run, run.days > most { body(run) }
+    if run.days > most { body(run) }
   }
 
   private func beginning(of block: Block, _ origin: Int64) -> Int32 {
-    guard block.type == .night else { return dates(of: block, origin: origin).first }
+    guard block.type == .night else { return block.date }
     let middle = (Int64(block.start) + Int64(block.end)) / 2
     let local = origin + middle + Int64(block.startOffset) - Self.day / 2
     return Int32(clamping: local.flooredQuotient(Self.day))

@@ -87,7 +87,10 @@ public enum NightHealthCheck {
     var clock = evidence.cursor
     let origin = evidence.roster.origin.seconds
     return timeline.blocks.reduce(Int64(0)) { sum, block in
-      sum
+      if block.startOffset == block.endOffset {
+        return sum + NightWindow.nightSeconds(from: Int64(block.second), for: block.length).legal
+      }
+      return sum
         + clock.seconds(
           of: .legal, from: origin + Int64(block.start), to: origin + Int64(block.end))
     }

@@ -66,6 +66,7 @@ public enum NightWorkerMean {
       let (timeline, weeks) = (evidence.timeline, evidence.timeline.calendar.whole)
       guard weeks.count >= 4, !timeline.nights.isEmpty, !timeline.weekHours.isEmpty else { return }
       let limit = Self.ceiling(evidence.strictest(most))
+      guard timeline.hasAbsence || timeline.mostInWeek * 4 > limit else { return }
       func hours(_ first: Int) -> WeekWindow {
         var window = WeekWindow(
           first: first, weeks: 4, sum: 0, absentDays: 0, wholeAbsentDays: 0, isCut: false)

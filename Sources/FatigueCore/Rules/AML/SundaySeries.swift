@@ -43,18 +43,20 @@ extension Evidence {
   /// stretch, so that splitting an evening in two rows does not make it marginal.
   var redDays: [SundaySeries.Day] {
     var days = redDayCalendar
+    let blocks = timeline.blocks
     var next = 0
-    for block in timeline.blocks {
-      while next < days.count, days[next].to <= block.start { next += 1 }
-      var index = next
-      while index < days.count, days[index].from < block.end {
-        if !days[index].isWorked, works(block, onRedDay: index) {
+    for index in days.indices {
+      // The blocks that the day touches, up to the first with more than a marginal part of it.
+      while next < blocks.count, blocks[next].end <= days[index].from { next += 1 }
+      var i = next
+      while i < blocks.count, blocks[i].start < days[index].to, !days[index].isWorked {
+        if works(blocks[i], onRedDay: index) {
           days[index].isWorked = true
-          let own = block.pieces.lazy.map { timeline.pieces[Int($0)] }
+          let own = blocks[i].pieces.lazy.map { timeline.pieces[Int($0)] }
           days[index].shift =
-            own.first { roster.shifts[Int($0)].end > days[index].from } ?? block.first
+            own.first { roster.shifts[Int($0)].end > days[index].from } ?? blocks[i].first
         }
-        index += 1
+        i += 1
       }
     }
     return days

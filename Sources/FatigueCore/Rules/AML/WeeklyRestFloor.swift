@@ -50,10 +50,7 @@ public enum WeeklyRestFloor {
     isFloor: true,
     evaluate: { evidence, findings in
       let standard = evidence.limits.steps(floor)
-      guard !evidence.timeline.blocks.isEmpty,
-        evidence.timeline.hasWeek(
-          withoutRest: standard, within: evidence.horizon, weeks: evidence.weeks)
-      else { return }
+      guard !evidence.timeline.blocks.isEmpty, evidence.leastWeeklyRest < standard else { return }
       for week in evidence.timeline.weeklyRests(
         of: standard, within: evidence.horizon, weeks: evidence.weeks)
       where week.contained.seconds < standard {

@@ -88,11 +88,7 @@ public enum WeeklyRestRule {
       guard !evidence.timeline.blocks.isEmpty else { return }
       let first = findings.count
       // Agreements only shorten the rest: what is long enough for the main rule needs no look.
-      guard
-        evidence.timeline.hasWeek(
-          withoutRest: standard, within: evidence.horizon, weeks: evidence.weeks)
-          || evidence.hasRows(.onCall)
-      else {
+      guard evidence.leastWeeklyRest < standard || evidence.hasRows(.onCall) else {
         addFullDays(evidence, after: first, &findings)
         return
       }

@@ -90,6 +90,7 @@ enum ClockChangeText {
       ],
       examples: examples,
       evaluate: { evidence, findings in
+        guard !evidence.timeline.flags.isDisjoint(with: flags) else { return }
         for index in evidence.timeline.pieces {
           let shift = evidence.roster.shifts[Int(index)]
           let times = shift.flags.intersection(flags).rawValue.nonzeroBitCount

@@ -41,6 +41,7 @@ public enum LongShift {
     examples: ["↓07:00-32:00 - -", "07:00-31:00 - -"],
     evaluate: { evidence, findings in
       let most = evidence.limits.steps(Self.most)
+      guard evidence.timeline.longestBlock > most else { return }
       for index in evidence.timeline.pieces {
         let shift = evidence.roster.shifts[Int(index)]
         let length = Int64(shift.end) - Int64(shift.start)

@@ -43,6 +43,7 @@ public enum SwappedTimes {
     ],
     examples: ["↓15:00-07:30 - -", "15:00-06:30 - -"],
     evaluate: { evidence, findings in
+      guard evidence.timeline.flags.contains(.longRolled) else { return }
       for index in evidence.timeline.pieces {
         let shift = evidence.roster.shifts[Int(index)]
         guard shift.flags.contains(.longRolled) else { continue }

@@ -89,10 +89,11 @@ public enum EmployersOwnRules {
 /// Goes through rows person by person and marks which of the rules they break.
 private struct ShiftRuleCheck {
   private let roster: Roster
+  private let origin: Int64
   private var clock: ZoneCursor
   private let hasSurroundings: Bool
   /// The person's stretch before the one at hand.
-  private var before: Duty?
+  private var before = Duty()
   var bits: Int32 = 0
   /// The first shift that breaks one, and when it begins.
   var first: Int32 = -1
@@ -105,11 +106,12 @@ private struct ShiftRuleCheck {
 
   /// A stretch of planned work of one person, shifts that touch joined.
   private struct Duty {
-    var shift: Int32
-    var start: Int32
-    var end: Int32
+    /// -1 before there is one.
+    var shift: Int32 = -1
+    var start: Int32 = 0
+    var end: Int32 = 0
     /// Seconds after local midnight at its start.
-    var opens: Int64 = 0
+    var second: Int32 = 0
     var isNight = false
     var nightDate: Int32 = 0
     var nightRun: Int32 = 0
@@ -117,6 +119,7 @@ private struct ShiftRuleCheck {
 
   init(_ roster: Roster) {
     self.roster = roster
+    origin = roster.origin.seconds
     clock = ZoneCursor(roster.zone)
     hasSurroundings = roster.surroundings != nil
   }
@@ -125,17 +128,27 @@ private struct ShiftRuleCheck {
 
   /// Marks a rule as broken by a shift of the assessed dates; what lies around them is left alone.
   mutating func mark(_ point: Int32, _ shift: Int32) {
-    let start = roster.shifts[Int(shift)].start
-    guard bits & 1 << point == 0 || start < firstStart, isAssessed(shift) else { return }
+    mark(point, shift, from: roster.shifts[Int(shift)].start)
+  }
+
+  @inline(__always)
+  private mutating func mark(_ point: Int32, _ shift: Int32, from start: Int32) {
+    if bits & 1 << point == 0 || start < firstStart { markAnew(point, shift, start) }
+  }
+
+  @inline(never)
+  private mutating func markAnew(_ point: Int32, _ shift: Int32, _ start: Int32) {
+    guard isAssessed(shift) else { return }
     bits |= 1 << point
     if first < 0 || start < firstStart { (first, firstStart) = (shift, start) }
   }
 
   mutating func add(_ slice: Range<Int>) {
-    before = nil
-    var open = Duty(shift: -1, start: 0, end: 0)
+    before = Duty()
+    var open = Duty()
+    let shifts = roster.shifts
     for index in slice {
-      let row = roster.shifts[index]
+      let row = shifts[index]
       guard row.kind == .work, row.end > row.start else { continue }
       if open.shift >= 0 {
         if row.start <= open.end {
@@ -144,7 +157,7 @@ private struct ShiftRuleCheck {
         }
         close(open)
       }
-      open = Duty(shift: Int32(index), start: row.start, end: row.end)
+      (open.shift, open.start, open.end) = (Int32(index), row.start, row.end)
     }
     if open.shift >= 0 { close(open) }
   }
@@ -152,46 +165,49 @@ private struct ShiftRuleCheck {
   /// Holds a stretch against the rules, and against the one before it.
   private mutating func close(_ stretch: Duty) {
     var duty = stretch
-    let (from, to) = (
-      roster.origin.seconds + Int64(duty.start), roster.origin.seconds + Int64(duty.end)
-    )
-    let (opens, closes) = (clock.local(from), clock.local(to))
-    let second = opens %% PersonTimeline.day
-    duty.opens = second
+    let (from, to) = (origin + Int64(duty.start), origin + Int64(duty.end))
+    let startOffset = clock.offset(at: from)
+    let endOffset = clock.keepsOffset(until: to) ? startOffset : clock.offset(at: to)
+    let length = to - from
+    let onClock = length + Int64(endOffset) - Int64(startOffset)
+    duty.second = Int32((from + Int64(startOffset)) %% PersonTimeline.day)
+    let second = Int64(duty.second)
     // Most day and evening shifts lie clear of the night.
-    if second < 6 * 3600 || second + (closes - opens) > 23 * 3600 {
-      let night = clock.seconds(of: .evidence, from: from, to: to)
+    if second < 6 * 3600 || second + onClock > 23 * 3600 {
+      let night =
+        startOffset == endOffset
+        ? NightWindow.nightSeconds(from: second, for: length).evidence
+        : clock.seconds(of: .evidence, from: from, to: to)
       duty.isNight = night >= PersonTimeline.nightHours
     }
     switch second {
     case 7 * 3600, 15 * 3600, 23 * 3600: break
-    default: mark(0, duty.shift)
+    default: mark(0, duty.shift, from: duty.start)
     }
     // The longer of the clock's and the elapsed hours may come from a clock change alone.
-    if min(to - from, closes - opens) > 8 * 3600 { mark(4, duty.shift) }
+    if min(length, onClock) > 8 * 3600 { mark(4, duty.shift, from: duty.start) }
     if duty.isNight {
       hasNights = true
       let middle = clock.local((from + to) / 2) - PersonTimeline.day / 2
       duty.nightDate = Int32(clamping: middle.flooredQuotient(PersonTimeline.day))
       duty.nightRun = 1
     }
-    if let before { compare(&duty, with: before) }
+    if before.shift >= 0 { compare(&duty) }
     before = duty
   }
 
   @inline(__always)
-  private mutating func compare(_ duty: inout Duty, with before: Duty) {
+  private mutating func compare(_ duty: inout Duty) {
     let gap = Int64(duty.start) - Int64(before.end)
-    if gap < 11 * 3600 { mark(5, duty.shift) }
+    if gap < 11 * 3600 { mark(5, duty.shift, from: duty.start) }
     if before.isNight, duty.isNight, duty.nightDate - before.nightDate <= 1 {
       duty.nightRun = before.nightRun + (duty.nightDate - before.nightDate)
-      if duty.nightRun > 3 { mark(2, duty.shift) }
+      if duty.nightRun > 3 { mark(2, duty.shift, from: duty.start) }
     } else if before.isNight, gap < PersonTimeline.day {
-      mark(3, duty.shift)
+      mark(3, duty.shift, from: duty.start)
     }
     if gap < Rotation.longestGap {
-      var change = (duty.opens - before.opens) %% PersonTimeline.day
-      if change > PersonTimeline.day / 2 { change -= PersonTimeline.day }
+      let change = Rotation.change(from: before.second, to: duty.second)
       if abs(change) >= Rotation.smallestStep, isAssessed(duty.shift) {
         steps += 1
         if change < 0 {

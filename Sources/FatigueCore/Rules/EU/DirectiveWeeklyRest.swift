@@ -58,10 +58,7 @@ public enum DirectiveWeeklyRest {
         return
       }
       let standard = evidence.limits.steps(least)
-      guard
-        evidence.timeline.hasWeek(
-          withoutRest: standard, within: evidence.horizon, weeks: evidence.weeks)
-      else { return }
+      guard evidence.leastWeeklyRest < standard else { return }
       let weeks = evidence.timeline.weeklyRests(
         of: standard, within: evidence.horizon, weeks: evidence.weeks)
       for (index, week) in weeks.enumerated() where week.contained.seconds < standard {

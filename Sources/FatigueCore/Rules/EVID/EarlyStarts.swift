@@ -67,17 +67,14 @@ public enum EarlyStarts {
       )
       let timeline = evidence.timeline
       let origin = evidence.roster.origin.seconds
-      func second(_ block: PersonTimeline.Block) -> Int64 {
-        (origin + Int64(block.start) + Int64(block.startOffset)) %% PersonTimeline.day
-      }
       func isEarly(_ block: PersonTimeline.Block) -> Bool {
-        block.type == .day && second(block) < clock
+        block.type == .day && Int64(block.second) < clock
       }
       timeline.runs(
         origin: origin, most: Int(most), onConsecutiveDates: { isEarly(timeline.blocks[$0]) }
       ) { run in
         let blocks = timeline.blocks[run.first...run.last].filter(isEarly)
-        let isRed = Int64(run.days) > red || blocks.contains { second($0) < redClock }
+        let isRed = Int64(run.days) > red || blocks.contains { Int64($0.second) < redClock }
         guard let first = blocks.first, let last = blocks.last else { return }
         var finding = Finding(
           isRed ? .warning : .note, from: first.start, to: last.end,

@@ -54,17 +54,16 @@ public enum FreeWeekends {
     evaluate: { evidence, findings in
       let timeline = evidence.timeline
       guard evidence.weekends.count >= 4, !timeline.blocks.isEmpty else { return }
-      let runs = timeline.dateRuns(origin: evidence.roster.origin.seconds)
+      let runs = timeline.dateRuns
       var index = 0
-      var free: [Bool] = []
-      for saturday in evidence.weekends {
+      // A bit for each weekend that is free, the latest in the lowest.
+      var (free, fewest): (UInt64, (count: Int, at: Int, free: UInt64)) = (0, (5, 0, 0))
+      for (place, saturday) in evidence.weekends.enumerated() {
         while index < runs.count, runs[index].last < saturday { index += 1 }
-        free.append(index >= runs.count || runs[index].first > saturday + 1)
-      }
-      var fewest = (count: 5, at: 0)
-      for first in 0...(free.count - 4) {
-        let count = free[first..<first + 4].count { $0 }
-        if count < fewest.count { fewest = (count, first) }
+        let isFree = index >= runs.count || runs[index].first > saturday + 1
+        free = (free << 1 | (isFree ? 1 : 0)) & 0b1111
+        guard place >= 3, free.nonzeroBitCount < fewest.count else { continue }
+        fewest = (free.nonzeroBitCount, place - 3, free)
       }
       let least = evidence.limits.steps(Self.least)
       guard Int64(fewest.count) < least else { return }
@@ -73,7 +72,7 @@ public enum FreeWeekends {
       let from = roster.midnight(CivilDate(days: evidence.weekends[fewest.at]))
       let to = roster.midnight(CivilDate(days: evidence.weekends[fewest.at + 3]) + 2)
       // The last weekend worked of the four is the one to give back.
-      let worked = (fewest.at..<fewest.at + 4).last { !free[$0] } ?? fewest.at
+      let worked = fewest.at + 3 - min((~fewest.free).trailingZeroBitCount, 3)
       let saturday = roster.midnight(CivilDate(days: evidence.weekends[worked]))
       guard let block = timeline.blocks.first(where: { $0.end > saturday }) else { return }
       var finding = Finding(

@@ -57,6 +57,7 @@ public enum LongShifts {
       let (yellow, red) = (evidence.limits.steps(Self.yellow), evidence.limits.steps(Self.red))
       let row = evidence.limits.steps(Self.row)
       let timeline = evidence.timeline
+      guard timeline.hasShortBreaks || timeline.longestBlock > yellow else { return }
       var longest: (blocks: Range<Int>, length: Int64) = (0..<0, yellow)
       var (next, count) = (0, 0)
       while next < timeline.blocks.count {

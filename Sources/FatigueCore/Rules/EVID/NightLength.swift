@@ -50,6 +50,7 @@ public enum NightLength {
       let yellow = evidence.limits.steps(Self.yellow)
       let red = evidence.limits.steps(Self.red)
       let timeline = evidence.timeline
+      guard timeline.hasShortBreaks || timeline.longestBlock > yellow else { return }
       for run in timeline.nightRuns {
         var longest: (night: Int, length: Int64)?
         var over: Int32 = 0

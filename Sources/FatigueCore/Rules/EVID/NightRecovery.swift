@@ -50,9 +50,11 @@ public enum NightRecovery {
       let minimum = evidence.limits.steps(Self.minimum)
       let red = evidence.limits.steps(Self.red)
       var clock = evidence.cursor
+      var period = 0
       for run in timeline.nightRuns {
         // A gap inside the duty that holds the last night is no recovery (S-PERIOD).
-        let period = timeline.period(ofBlock: Int(timeline.nights[run.upperBound - 1].block))
+        let block = timeline.nights[run.upperBound - 1].block
+        while timeline.periods[period].blocks.upperBound <= block { period += 1 }
         guard period + 1 < timeline.periods.count else { continue }
         let (from, to) = (timeline.periods[period].end, timeline.periods[period + 1].start)
         let next = timeline.blocks[Int(timeline.periods[period + 1].blocks.lowerBound)]

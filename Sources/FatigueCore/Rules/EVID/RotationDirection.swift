@@ -46,16 +46,16 @@ public enum RotationDirection {
     examples: ["N - A ↓D", "D A N - - -"],
     evaluate: { evidence, findings in
       let steps = evidence.timeline.steps
-      let backward = steps.filter(\.isBackward)
-      guard let first = steps.first, let last = backward.last, !steps.isEmpty else { return }
-      let share = Fraction(Int64(backward.count), Int64(steps.count))
+      let backward = steps.count { $0.isBackward }
+      guard let first = steps.first, let last = steps.last(where: { $0.isBackward }) else { return }
+      let share = Fraction(Int64(backward), Int64(steps.count))
       guard share > evidence.limits[Self.share] else { return }
       let isRed = share >= evidence.limits[Self.red]
       let limit = isRed ? Self.red : Self.share
       var finding = Finding(
         isRed ? .warning : .note, from: first.from, to: steps[steps.count - 1].to,
         shift: last.shift, measured: share, limit: evidence.limits[limit], limit.relation, .share)
-      finding.count = Int32(backward.count)
+      finding.count = Int32(backward)
       finding.detail = Int32(steps.count)
       findings.append(finding)
     },

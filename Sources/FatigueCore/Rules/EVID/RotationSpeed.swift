@@ -70,7 +70,7 @@ public enum RotationSpeed {
       finding.count = Int32(length)
       finding.detail = Int32(longest.type.rawValue) + (isSlow ? 16 : 0)
       let steps = evidence.timeline.steps
-      finding.balance = Int32(steps.filter(\.isBackward).count * 2 - steps.count)
+      finding.balance = Int32(steps.count { $0.isBackward } * 2 - steps.count)
       findings.append(finding)
     },
     describe: { finding, context in

@@ -51,12 +51,12 @@ public enum RunningWeek {
       else { return }
       let isRed = window.seconds > red
       let to = Int32(clamping: Int64(window.from) + 7 * PersonTimeline.day)
-      guard let last = timeline.blocks.last(where: { $0.start < to }) else { return }
+      guard let last = timeline.lastBlock(startingBefore: to) else { return }
       var finding = Finding(
         isRed ? .warning : .note, from: window.from, to: to, shift: last.first,
         measured: Fraction(window.seconds, 3600),
         limit: evidence.limits[isRed ? Self.red : Self.most], .atMost, .hours)
-      finding.related = timeline.blocks.first { $0.end > window.from }?.first ?? -1
+      finding.related = timeline.firstShift(endingAfter: window.from)
       findings.append(finding)
     },
     describe: { finding, context in

@@ -53,16 +53,17 @@ public enum RunningWeeklyRest {
         guard let worst = timeline.leastRest(inAny: window, within: stretch), worst.seconds < least
         else { return }
         let to = Int32(clamping: Int64(worst.from) + window)
-        guard let last = timeline.blocks.last(where: { $0.start < to }) else { return }
+        guard let last = timeline.lastBlock(startingBefore: to) else { return }
         var finding = Finding(
           .warning, from: worst.from, to: to, shift: last.first,
           measured: Fraction(worst.seconds, 3600), limit: evidence.limits[Self.least], .atLeast,
           .hours)
-        finding.related = timeline.blocks.first { $0.end > worst.from }?.first ?? -1
+        finding.related = timeline.firstShift(endingAfter: worst.from)
         findings.append(finding)
       }
       var free = Int64(horizon.start)
-      for block in timeline.blocks where block.start < horizon.end {
+      for block in timeline.blocks {
+        guard block.start < horizon.end else { break }
         if Int64(block.start) - free >= least {
           check(upTo: min(free + least - 1, Int64(horizon.end)))
           left = Int64(block.start) - least + 1

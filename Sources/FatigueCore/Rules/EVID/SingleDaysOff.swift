@@ -45,15 +45,17 @@ public enum SingleDaysOff {
     ],
     examples: ["D D - ↓D - -", "D D - - D D"],
     evaluate: { evidence, findings in
-      let runs = evidence.timeline.dateRuns(origin: evidence.roster.origin.seconds)
+      let most = evidence.limits.steps(Self.most)
+      let runs = evidence.timeline.dateRuns
       guard runs.count > 1 else { return }
-      var lone: [Int] = []
-      for i in 1..<runs.count where runs[i].first - runs[i - 1].last == 2 { lone.append(i) }
-      guard !lone.isEmpty else { return }
-      let dates = lone.map { Int64(runs[$0].first) - 1 }
-      guard let range = Densest.range(dates, within: 28),
-        Int64(range.count) > evidence.limits.steps(Self.most)
-      else { return }
+      var (lone, dates): ([Int], [Int64]) = ([], [])
+      lone.reserveCapacity(runs.count)
+      dates.reserveCapacity(runs.count)
+      for i in 1..<runs.count where runs[i].first - runs[i - 1].last == 2 {
+        lone.append(i)
+        dates.append(Int64(runs[i].first) - 1)
+      }
+      guard let range = Densest.range(dates, within: 28), Int64(range.count) > most else { return }
       let isRed = Int64(range.count) >= evidence.limits.steps(Self.red)
       let blocks = evidence.timeline.blocks
       let first = Int(runs[lone[range.lowerBound]].blocks.lowerBound)

@@ -86,7 +86,7 @@ extension Evidence {
   /// A date at the edge of what is known may have a neighbour that nobody can see.
   func loneWorkDates() -> (count: Int, first: Int?) {
     var (count, first) = (0, Int?.none)
-    for run in timeline.dateRuns(origin: roster.origin.seconds)
+    for run in timeline.dateRuns
     where run.count == 1 && run.first > knownDays.first && run.last < knownDays.last {
       count += 1
       if first == nil { first = Int(run.blocks.lowerBound) }

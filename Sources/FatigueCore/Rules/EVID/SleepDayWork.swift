@@ -61,8 +61,8 @@ public enum SleepDayWork {
         else { continue }
         let (night, next) = (timeline.blocks[block], timeline.blocks[block + 1])
         guard next.type != .night else { continue }
-        let ends = timeline.dates(of: night, origin: origin).last
-        let begins = timeline.dates(of: next, origin: origin).first
+        let ends = night.lastDate
+        let begins = next.date
         let rest = Int64(next.start) - Int64(night.end)
         let isSameDate = begins <= ends
         guard isSameDate || (begins == ends + 1 && next.type == .day && rest < least) else {

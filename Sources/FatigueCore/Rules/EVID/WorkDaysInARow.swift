@@ -44,13 +44,12 @@ public enum WorkDaysInARow {
     evaluate: { evidence, findings in
       let most = evidence.limits.steps(Self.most)
       let timeline = evidence.timeline
-      let origin = evidence.roster.origin.seconds
-      for run in timeline.dateRuns(origin: origin) where Int64(run.count) > most {
+      for run in timeline.dateRuns where Int64(run.count) > most {
         let blocks = timeline.blocks[Int(run.blocks.lowerBound)..<Int(run.blocks.upperBound)]
         guard let first = blocks.first, let last = blocks.last else { continue }
         // The first block that reaches past the last date allowed.
         let past = blocks.first { block in
-          Int64(timeline.dates(of: block, origin: origin).last - run.first) >= most
+          Int64(block.lastDate - run.first) >= most
         }
         var finding = Finding(
           .warning, from: first.start, to: last.end, shift: (past ?? last).first,

@@ -63,7 +63,7 @@ public enum FIOHWorkDays {
       let (overload, strong) = (
         evidence.limits.steps(Self.overload), evidence.limits.steps(Self.strong)
       )
-      for run in timeline.dateRuns(origin: evidence.roster.origin.seconds)
+      for run in timeline.dateRuns
       where Int64(run.count) >= overload {
         let first = timeline.blocks[Int(run.blocks.lowerBound)]
         let last = timeline.blocks[Int(run.blocks.upperBound) - 1]

@@ -64,7 +64,7 @@ public enum SpellHours {
       let (overload, strong) = (
         evidence.limits.steps(Self.overload), evidence.limits.steps(Self.strong)
       )
-      for run in timeline.dateRuns(origin: evidence.roster.origin.seconds) {
+      for run in timeline.dateRuns {
         let blocks = timeline.blocks[Int(run.blocks.lowerBound)..<Int(run.blocks.upperBound)]
         let hours = blocks.reduce(Int64(0)) { $0 + $1.length }
         guard hours > overload, let first = blocks.first, let last = blocks.last else { continue }

@@ -9,22 +9,29 @@ struct DutyRun {
 
   /// Calls `body` with every run in which some duty has a value of `least` or more.
   ///
-  /// - Parameter value: Of the duty with an index; the higher the worse. Nil leaves it out.
+  /// - Parameters:
+  ///   - mayReach: A quick look at the duty with an index: false only when its value is under `least`.
+  ///     Most duties are far from any limit, and are passed by it.
+  ///   - value: Of a duty that may reach it; the higher the worse. Nil leaves it out.
   @inline(__always)
   static func forEach(
-    _ evidence: borrowing Evidence, from least: Int64, value: (Int) -> Int64?,
-    _ body: (DutyRun) -> Void
+    _ evidence: borrowing Evidence, from least: Int64, where mayReach: (Int) -> Bool,
+    value: (Int) -> Int64?, _ body: (DutyRun) -> Void
   ) {
     guard evidence.duties.count == evidence.timeline.blocks.count else { return }
     for duties in evidence.timeline.stretchesOfOneType {
       var (worst, highest) = (-1, Int64.min)
-      for i in duties {
+      for i in duties where mayReach(i) {
         guard let value = value(i), value >= least, worst < 0 || value > highest else { continue }
         (worst, highest) = (i, value)
       }
       if worst >= 0 { body(DutyRun(duties: duties, worst: worst, highest: highest)) }
     }
   }
+
+  /// Whatever is so many hundredths or more when it is rounded to them, half away from zero, is more
+  /// than this.
+  static func under(hundredths: Int64) -> Double { Double(hundredths - 1) / 100 }
 
   /// A finding about the run that points at its worst duty.
   func finding(

@@ -73,14 +73,11 @@ public enum FatigueIndexLevel {
     evaluate: { evidence, findings in
       guard evidence.indices.count == evidence.timeline.blocks.count else { return }
       let blocks = evidence.timeline.blocks
-      let origin = evidence.roster.origin.seconds
       let goodPractice = (
         day: evidence.limits.steps(Self.day), night: evidence.limits.steps(Self.night)
       )
       func isNight(_ i: Int) -> Bool {
-        let local = origin + Int64(blocks[i].start) + Int64(blocks[i].startOffset)
-        let second = local %% 86_400
-        return second >= 20 * 3600 || second < 6 * 3600
+        !(6 * 3600..<20 * 3600).contains(blocks[i].second)
       }
       /// How far above good practice.
       func excess(_ i: Int) -> Int64? {
@@ -88,7 +85,10 @@ public enum FatigueIndexLevel {
         // Most duties by day are far below either level.
         return value < 100 ? nil : value - (isNight(i) ? goodPractice.night : goodPractice.day)
       }
-      DutyRun.forEach(evidence, from: 1, value: excess) { run in
+      let under = DutyRun.under(hundredths: min(goodPractice.day, goodPractice.night) + 1)
+      DutyRun.forEach(
+        evidence, from: 1, where: { evidence.indices[$0].fatigue.value > under }, value: excess
+      ) { run in
         let value = Int64(evidence.indices[run.worst].fatigue.hundredths)
         let (note, action) =
           isNight(run.worst) ? (Self.night, Self.nightAction) : (Self.day, Self.dayAction)

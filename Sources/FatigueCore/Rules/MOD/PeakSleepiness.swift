@@ -75,9 +75,11 @@ public enum PeakSleepiness {
         evidence.limits.steps(Self.yellow), evidence.limits.steps(Self.orange),
         evidence.limits.steps(Self.red)
       )
-      DutyRun.forEach(evidence, from: yellow, value: { Int64(evidence.duties[$0].peak.hundredths) })
-      {
-        run in
+      let under = DutyRun.under(hundredths: yellow)
+      DutyRun.forEach(
+        evidence, from: yellow, where: { evidence.duties[$0].peak.raw > under },
+        value: { Int64(evidence.duties[$0].peak.hundredths) }
+      ) { run in
         let level =
           run.highest >= red ? Self.red : run.highest >= orange ? Self.orange : Self.yellow
         let limit = evidence.limits.steps(level)

@@ -56,7 +56,10 @@ public enum RiskIndexLevel {
       guard evidence.indices.count == evidence.timeline.blocks.count else { return }
       let most = evidence.limits[Self.most].hundredths
       func value(_ i: Int) -> Int64? { Int64(evidence.indices[i].risk.hundredths) }
-      DutyRun.forEach(evidence, from: most + 1, value: value) { run in
+      let under = DutyRun.under(hundredths: most + 1)
+      DutyRun.forEach(
+        evidence, from: most + 1, where: { evidence.indices[$0].risk.value > under }, value: value
+      ) { run in
         findings.append(
           run.finding(
             .warning, evidence, measured: Fraction(run.highest, 100),

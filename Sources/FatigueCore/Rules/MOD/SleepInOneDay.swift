@@ -33,7 +33,8 @@ public enum SleepInOneDay {
     evaluate: { evidence, findings in
       let least = evidence.limits.steps(Self.least)
       DutyRun.forEach(
-        evidence, from: 1 - least, value: { -Int64(evidence.duties[$0].sleep24BeforeEnd) }
+        evidence, from: 1 - least, where: { Int64(evidence.duties[$0].sleep24BeforeEnd) < least },
+        value: { -Int64(evidence.duties[$0].sleep24BeforeEnd) }
       ) { run in
         findings.append(
           run.finding(

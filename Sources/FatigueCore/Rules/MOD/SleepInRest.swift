@@ -61,13 +61,16 @@ public enum SleepInRest {
     evaluate: { evidence, findings in
       let least = evidence.limits.steps(Self.least)
       let blocks = evidence.timeline.blocks
+      func isShort(_ i: Int) -> Bool {
+        evidence.duties[i].sleepInRest.map { Int64($0) < least } ?? false
+      }
       func short(_ i: Int) -> Int64? {
         guard let slept = evidence.duties[i].sleepInRest, Int64(slept) < least else { return nil }
         let (from, to) = (blocks[i - 1].end, blocks[i].start)
         let rule = evidence.inForce(DailyRest.minimum, from: from, to: to, shift: blocks[i].first)
         return Int64(to) - Int64(from) >= rule.steps ? -Int64(slept) : nil
       }
-      DutyRun.forEach(evidence, from: 1 - least, value: short) { run in
+      DutyRun.forEach(evidence, from: 1 - least, where: isShort, value: short) { run in
         var finding = run.finding(
           .warning, evidence, measured: Fraction(-run.highest, 3600),
           limit: evidence.limits[Self.least], .atLeast, .hours,

@@ -33,7 +33,8 @@ public enum SleepInTwoDays {
     evaluate: { evidence, findings in
       let least = evidence.limits.steps(Self.least)
       DutyRun.forEach(
-        evidence, from: 1 - least, value: { -Int64(evidence.duties[$0].sleep48BeforeEnd) }
+        evidence, from: 1 - least, where: { Int64(evidence.duties[$0].sleep48BeforeEnd) < least },
+        value: { -Int64(evidence.duties[$0].sleep48BeforeEnd) }
       ) { run in
         findings.append(
           run.finding(

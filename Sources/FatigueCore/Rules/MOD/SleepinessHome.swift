@@ -66,9 +66,11 @@ public enum SleepinessHome {
     needsModel: true,
     evaluate: { evidence, findings in
       let (orange, red) = (evidence.limits.steps(Self.orange), evidence.limits.steps(Self.red))
-      DutyRun.forEach(evidence, from: orange, value: { Int64(evidence.duties[$0].home.hundredths) })
-      {
-        run in
+      let under = DutyRun.under(hundredths: orange)
+      DutyRun.forEach(
+        evidence, from: orange, where: { evidence.duties[$0].home.raw > under },
+        value: { Int64(evidence.duties[$0].home.hundredths) }
+      ) { run in
         let level = run.highest >= red ? Self.red : Self.orange
         let limit = evidence.limits.steps(level)
         findings.append(

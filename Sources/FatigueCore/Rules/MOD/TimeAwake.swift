@@ -34,17 +34,18 @@ public enum TimeAwake {
     needsModel: true,
     evaluate: { evidence, findings in
       let most = evidence.limits.steps(Self.most)
-      func over(_ i: Int) -> Int64? {
-        let duty = evidence.duties[i]
-        let awake = Int64(duty.awakeAtEnd)
-        return awake > most || awake > Int64(duty.sleep48) ? awake : nil
+      func isOver(_ i: Int) -> Bool {
+        let awake = evidence.duties[i].awakeAtEnd
+        return Int64(awake) > most || awake > evidence.duties[i].sleep48
       }
-      DutyRun.forEach(evidence, from: 0, value: over) { run in
+      DutyRun.forEach(
+        evidence, from: 0, where: isOver, value: { Int64(evidence.duties[$0].awakeAtEnd) }
+      ) { run in
         let slept = Int64(evidence.duties[run.worst].sleep48)
         var finding = run.finding(
           .warning, evidence, measured: Fraction(run.highest, 3600),
           limit: run.highest > most ? evidence.limits[Self.most] : Fraction(slept, 3600),
-          .atMost, .hours, count: run.duties.count { over($0) != nil })
+          .atMost, .hours, count: run.duties.count(where: isOver))
         finding.detail = Int32(clamping: slept)
         findings.append(finding)
       }
