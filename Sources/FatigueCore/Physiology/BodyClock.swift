@@ -34,7 +34,11 @@ public struct BodyClock: Sendable {
     }
 
     @inline(__always)
-    func secondOfDay(_ seconds: Int) -> Int { (seconds + wallShift) %% 86_400 }
+    func secondOfDay(_ seconds: Int) -> Int {
+      let wall = seconds + wallShift
+      // Since 1970 no sign needs a thought.
+      return wall >= 0 ? Int(UInt(wall) % 86_400) : wall %% 86_400
+    }
   }
 
   /// ln 0.7 / 24, per hour.

@@ -8,7 +8,7 @@
 public final class ThreeProcessTables: Sendable {
   public let parameters: ThreeProcessParameters
 
-  /// C + U and its change per minute, at each minute of the body clock's day and at its end.
+  /// C + U and its change per minute, at each minute of two days of the body clock and at their end.
   let rhythm: [SIMD2<Double>]
   /// C + U summed over time from midnight, in model units times hours.
   let integral: [Double]
@@ -16,6 +16,8 @@ public final class ThreeProcessTables: Sendable {
   let dayIntegral: Double
   /// More than C + U ever changes per hour.
   let steepest: Double
+  /// Minutes of the day between which C + U rises all the time.
+  let rise: ClosedRange<Int>
   /// Less than C + U ever is.
   let lowestRhythm: Double
   /// The fewest minutes in which a sleeper's S + C + U can rise by one: S rises fastest before the bend.
@@ -25,6 +27,9 @@ public final class ThreeProcessTables: Sendable {
   /// The zones of four days from the one before, and the first of them that ends after a minute.
   let zonesInRow: [TurningZone]
   let firstZone: [Int]
+  /// The same of those zones in which alertness can have a lowest point.
+  let lowZones: [TurningZone]
+  let firstLowZone: [Int]
   /// Minutes from the start of the zone with the night's lowest point to that point, by how fast S
   /// falls in 64ths of the most; empty where there is not one such zone.
   let dip: [Double]
@@ -64,10 +69,11 @@ public final class ThreeProcessTables: Sendable {
       * CircadianProcess.frequency
       + parameters.ultradian.amplitude.magnitude * UltradianProcess.frequency
       * UltradianProcess.frequency
-    self.rhythm = rhythm
+    self.rhythm = rhythm + rhythm.dropFirst()
     self.integral = integral
     dayIntegral = integral[1440]
     steepest = rhythm.reduce(0) { max($0, $1.y.magnitude * 60) } + change / 120 + 1e-3
+    rise = Self.longestRise(rhythm)
     lowestRhythm = rhythm.reduce(.infinity) { min($0, $1.x) } - 1e-3
     let homeostatic = parameters.homeostatic
     minutesPerUnit = 60 / (homeostatic.slope + steepest)
@@ -76,7 +82,10 @@ public final class ThreeProcessTables: Sendable {
     turningZones = zones
     let row = (-1...2).flatMap { day in zones.map { $0.moved(by: day * 1440) } }
     zonesInRow = row
+    let lows = row.filter(\.canBeLowest)
+    lowZones = lows
     firstZone = (0..<1440).map { minute in row.firstIndex { $0.end > minute } ?? row.count }
+    firstLowZone = (0..<1440).map { minute in lows.firstIndex { $0.end > minute } ?? lows.count }
     let dips = zones.filter { $0.canBeLowest && $0.single }
     let mostFall = -homeostatic.decay * (homeostatic.high - homeostatic.low)
     dipsPerFall = 64 / mostFall
@@ -91,6 +100,29 @@ public final class ThreeProcessTables: Sendable {
     fadingInSleep = (0...Self.minutesAsleep).map { exp(BodyClock.rate * (Double($0) / 60)) }
     recovery = (0...Self.minutesAsleep).map { exp(homeostatic.recovery * (Double($0) / 60)) }
     growth = (0...Self.minutesAsleep).map { exp(-homeostatic.recovery * (Double($0) / 60)) }
+  }
+
+  /// The longest row of minutes in one day at each of which C + U rises; one minute if there is none.
+  private static func longestRise(_ rhythm: [SIMD2<Double>]) -> ClosedRange<Int> {
+    var (longest, from) = (0...0, 0)
+    for minute in rhythm.indices {
+      guard rhythm[minute].y > 0 else {
+        from = minute + 1
+        continue
+      }
+      if minute - from >= longest.count { longest = from...minute }
+    }
+    return longest
+  }
+
+  /// Minutes from the start of the zone with the night's lowest point to that point.
+  ///
+  /// - Parameter fall: How fast S falls there, per hour.
+  @inline(__always)
+  func dip(atFall fall: Double) -> Double {
+    let place = min(max(fall * dipsPerFall, 0), 63.999)
+    let entry = Int(place)
+    return dip[entry] + (dip[entry + 1] - dip[entry]) * (place - Double(entry))
   }
 
   // MARK: Process S
@@ -144,6 +176,13 @@ public final class ThreeProcessTables: Sendable {
   func awake(from s: Double, seconds: Int) -> Double {
     let low = parameters.homeostatic.low
     return low + (s - low) * decay(seconds: seconds)
+  }
+
+  @inline(__always)
+  func awake(from s: Double, minutes: Int) -> Double {
+    guard minutes < decay.count else { return awake(from: s, seconds: minutes * 60) }
+    let low = parameters.homeostatic.low
+    return low + (s - low) * decay[minutes]
   }
 
   /// ``HomeostaticProcess/sleep(from:)`` without an `exp` for ordinary sleeps, within 1e-14.

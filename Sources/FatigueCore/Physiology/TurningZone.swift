@@ -24,12 +24,18 @@ struct TurningZone: Hashable, Sendable {
     return zone
   }
 
-  /// Minutes from the start of a zone until C + U rises by `rise` per hour, to the minute.
+  /// Minutes from the start of a zone until C + U rises by `rise` per hour, on a straight line between whole
+  /// ones.
   static func minutes(in zone: TurningZone, toRise rise: Double, _ rhythm: [SIMD2<Double>])
     -> Double
   {
-    let minute = (zone.start..<zone.end).first { rhythm[$0 %% 1440].y * 60 >= rise } ?? zone.end
-    return Double(minute - zone.start)
+    func rises(_ minute: Int) -> Double { rhythm[minute %% 1440].y * 60 }
+    let minute = (zone.start..<zone.end).first { rises($0) >= rise } ?? zone.end
+    guard minute > zone.start, rises(minute) > rises(minute - 1) else {
+      return Double(minute - zone.start)
+    }
+    let part = (rise - rises(minute - 1)) / (rises(minute) - rises(minute - 1))
+    return Double(minute - 1 - zone.start) + min(max(part, 0), 1)
   }
 
   /// In order of start.

@@ -1,7 +1,7 @@
 extension ThreeProcessTables {
   /// The first whole minute of a sleep at which S + C + U reaches a level.
   ///
-  /// The same answer as looking at every minute, in about eight looks: S rises ever slower in sleep and
+  /// The same answer as looking at every minute, in a few looks: S rises ever slower in sleep and
   /// C + U never faster than ``steepest``, so a level that is far above cannot be reached soon, and the
   /// minutes until it can be are passed over.
   ///
@@ -37,7 +37,7 @@ extension ThreeProcessTables {
   }
 
   /// As above, where the body clock may adapt, or the wall clock be changed, during the sleep.
-  private func minutesOverStretches(
+  func minutesOverStretches(
     _ course: HomeostaticProcess.SleepCourse, _ onset: Int, _ clock: BodyClock,
     _ place: BodyClock.Place, _ level: Double, _ most: Int, _ bounds: inout WakingBounds
   ) -> Int {
@@ -50,16 +50,15 @@ extension ThreeProcessTables {
         // The minute before the first may lie in the stretch before.
         let begins = minute + 1
         let at = onset + begins * 60
-        let lead = (start: begins, hours: at < stretch.settled ? stretch.lead(at: at) : 0)
+        let lead = (minute: begins, hours: at < stretch.settled ? stretch.lead(at: at) : 0)
         let first = Double(stretch.secondOfDay(onset)) * (1.0 / 60)
         if minute == 0 {
           let phase = Self.split(first + lead.hours * 60).0
           let ahead = max(lead.hours.magnitude, 1e-9)
           minute = bounds.first(course.start, phase, ahead, level, self) - 1
         }
-        if let found = wakingWhileAdapting(course, first: first, lead: lead, level, minute, last) {
-          return found
-        }
+        let sleep = AdaptingSleep(course: course, first: first, lead: lead, level: level)
+        if let found = waking(sleep, minute + 1, last) { return found }
         minute = last
       }
       guard minute < most else { break }
@@ -70,7 +69,7 @@ extension ThreeProcessTables {
 
   /// S at a minute of sleep.
   @inline(__always)
-  private func s(_ course: HomeostaticProcess.SleepCourse, _ minute: Int) -> Double {
+  func s(_ course: HomeostaticProcess.SleepCourse, _ minute: Int) -> Double {
     Double(minute) * (1.0 / 60) <= course.bendAfter
       ? course.start + course.slope * (Double(minute) * (1.0 / 60))
       : course.high - course.gap * recovery(minute: minute)
@@ -79,7 +78,7 @@ extension ThreeProcessTables {
   /// The number of minutes to go on from a place that is `below` the level. The bound is never met
   /// exactly, ``steepest`` being more than is possible.
   @inline(__always)
-  private static func step(_ below: Double, _ minutesPerUnit: Double, _ left: Int) -> Int {
+  static func step(_ below: Double, _ minutesPerUnit: Double, _ left: Int) -> Int {
     let ahead = below * minutesPerUnit
     // The other branch also takes what is no number.
     return ahead < Double(left) ? Int(max(ahead, 0)) + 1 : left + 1
@@ -100,36 +99,6 @@ extension ThreeProcessTables {
       let step = Self.step(below, minutesPerUnit, most - minute)
       minute += step
       place += step
-    }
-    return nil
-  }
-
-  /// As above from the minute after `start` on, for a body clock that runs `lead` hours ahead and gives
-  /// it up during the sleep, or that is not on a whole minute.
-  private func wakingWhileAdapting(
-    _ course: HomeostaticProcess.SleepCourse, first: Double, lead: (start: Int, hours: Double),
-    _ level: Double, _ start: Int, _ most: Int
-  ) -> Int? {
-    // The error of a place in hours times the steepest C + U, and that of the table.
-    let doubt = lead.hours.magnitude * 1e-9 + 1e-9
-    // While it gives up its lead the body clock runs faster or slower.
-    let minutesPerUnit =
-      minutesPerUnit / (1 + (BodyClock.rate * lead.hours).magnitude)
-    var minute = start + 1
-    while minute <= most {
-      let s = s(course, minute)
-      let elapsed = minute - lead.start
-      let fades =
-        elapsed < fadingInSleep.count
-        ? fadingInSleep[elapsed] : exp(BodyClock.rate * (Double(elapsed) / 60))
-      var sum = s + rhythm(minute: first + Double(minute) + lead.hours * fades * 60)
-      if (sum - level).magnitude < doubt {
-        let hour =
-          (first + Double(minute)) / 60 + lead.hours * exp(BodyClock.rate * Double(elapsed) / 60)
-        sum = s + parameters.rhythm(at: hour).value
-      }
-      if sum >= level { return minute }
-      minute += Self.step(level - sum, minutesPerUnit, most - minute)
     }
     return nil
   }

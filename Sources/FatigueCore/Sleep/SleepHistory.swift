@@ -32,6 +32,13 @@ public struct SleepEpisode: Hashable, Sendable {
 
   public var length: Int { Int(wake) - Int(onset) }
 
+  func moved(by seconds: Int) -> SleepEpisode {
+    var moved = self
+    moved.onset = Int32(clamping: Int(onset) + seconds)
+    moved.wake = Int32(clamping: Int(wake) + seconds)
+    return moved
+  }
+
   /// From here on hours awake are counted anew: a nap under an hour does not do that.
   var resetsWake: Bool { kind != .nap || max(length, Int(sleptSoFar)) >= 3600 }
 
@@ -84,12 +91,14 @@ public struct SleepHistory: Sendable {
   mutating func append(
     _ onset: Int, _ wake: Int, _ kind: SleepEpisode.Kind, _ onsetS: Double, _ wakeS: Double
   ) {
-    var episode = SleepEpisode(
-      onset: Int32(clamping: onset), wake: Int32(clamping: wake), kind: kind, onsetS: onsetS,
-      wakeS: wakeS)
-    let before = onset - lastWake < SleepEpisode.dividingWake ? episodes.last?.sleptSoFar ?? 0 : 0
-    episode.sleptSoFar = Int32(clamping: Int(before) + wake - onset)
-    episodes.append(episode)
+    var slept = wake - onset
+    if let last = episodes.last, onset - Int(last.wake) < SleepEpisode.dividingWake {
+      slept += Int(last.sleptSoFar)
+    }
+    episodes.append(
+      SleepEpisode(
+        onset: Int32(clamping: onset), wake: Int32(clamping: wake), kind: kind,
+        sleptSoFar: Int32(clamping: slept), onsetS: onsetS, wakeS: wakeS))
   }
 
   /// When the last episode ended.

@@ -11,26 +11,33 @@ extension SleepPredictor {
     return end
   }
 
-  func windDown(after end: Int, _ stretch: BodyClock.Stretch) -> Int {
-    switch stretch.secondOfDay(end) / 3600 {
-    case 4..<12: Self.bounded(settings.windDownAfterNight)
-    case 20..., ..<4: Self.bounded(settings.windDownAfterEvening)
-    default: Self.bounded(settings.windDownOtherwise)
-    }
+  /// - Parameter second: Of the day on which the duty ends.
+  private func windDown(after second: Int) -> Int {
+    if second >= 4 * 3600, second < 12 * 3600 { return windDownAfterNight }
+    return second >= 20 * 3600 || second < 4 * 3600 ? windDownAfterEvening : windDownOtherwise
   }
 
   /// At least 3 h of the duty lie inside 00–06 of one local night.
-  func isNight(_ start: Int, _ end: Int, _ ending: BodyClock.Place, _ clock: BodyClock)
+  private func isNight(_ start: Int, _ end: Int, _ ending: BodyClock.Place, _ clock: BodyClock)
     -> Bool
   {
     let last = ending.stretch
-    // Most duties end before 03 and start after 06, with no clock change between.
-    if start >= last.from {
+    guard start < last.from else {
       let second = last.secondOfDay(start)
-      if second >= 6 * 3600, second + (end - start) < 27 * 3600 { return false }
+      // In the night in which it starts, or in the next: one that goes on holds the whole of that.
+      return min(second + (end - start), 6 * 3600) - second >= 3 * 3600
+        || second + (end - start) >= 27 * 3600
     }
-    let first =
-      start >= last.from ? last : clock.stretches[clock.index(at: start, near: ending.index)]
+    return isNightOverChange(start, end, ending, clock)
+  }
+
+  /// As above, where the clock is changed during the duty.
+  @inline(never)
+  private func isNightOverChange(
+    _ start: Int, _ end: Int, _ ending: BodyClock.Place, _ clock: BodyClock
+  ) -> Bool {
+    let last = ending.stretch
+    let first = clock.stretches[clock.index(at: start, near: ending.index)]
     func instant(_ local: Int) -> Int {
       let early = local - first.wallShift
       return early < first.to ? early : max(local - last.wallShift, first.to)
@@ -77,7 +84,7 @@ extension SleepPredictor {
       return
     }
     history.clock.move(&state.place, to: state.dutyEnd)
-    let rest = windDown(after: state.dutyEnd, state.place.stretch)
+    let rest = windDown(after: state.place.stretch.secondOfDay(state.dutyEnd))
     state.available = max(state.dutyEnd + commute + rest, history.lastWake)
     state.atOnce = isNight(state.dutyStart, state.dutyEnd, state.place, history.clock)
     if state.atOnce { state.notBefore = -BodyClock.far }

@@ -72,17 +72,34 @@ extension SleepPredictor {
     var left = 6 * (2 + (end - now) / 86_400)
     while now < end, left > 0 {
       left -= 1
-      let bed = state.atOnce ? now : bedtime(now, &state.place, history.clock, awakening)
+      history.clock.move(&state.place, to: now)
+      let plain = PlainMoment(now, awakeSince: awakening.at, self, state.place.stretch)
+      let bed =
+        if state.atOnce {
+          now
+        } else if let plain {
+          now + wait(plain, awakening.s) * 60
+        } else {
+          bedtime(now, state.place, history.clock, awakening)
+        }
       state.atOnce = false
       let onset = bed + latency
       guard onset + shortest <= alarm, onset < limit, onset < free.cut else { return false }
-      history.clock.move(&state.place, to: onset)
-      let onsetS = tables.awake(from: awakening.s, seconds: max(0, onset - awakening.at))
-      let course = tables.sleep(from: onsetS)
-      let minutes = tables.minutesUntilWaking(
-        course, onset: onset, clock: history.clock, place: state.place,
-        level: settings.wakeAlertness, most: min(longestMinutes, (alarm - onset + 59) / 60),
-        &history.bounds)
+      let onsetS: Double
+      let minutes: Int
+      let most = min(longestMinutes, (alarm - onset + 59) / 60)
+      let course: HomeostaticProcess.SleepCourse
+      if let plain {
+        let later = (onset - now) / 60
+        onsetS = tables.awake(from: awakening.s, minutes: plain.awake + later)
+        course = tables.sleep(from: onsetS)
+        minutes = minutesAsleep(course, (plain.minute + later) % 1440, most, &history.bounds)
+      } else {
+        history.clock.move(&state.place, to: onset)
+        onsetS = tables.awake(from: awakening.s, seconds: max(0, onset - awakening.at))
+        course = tables.sleep(from: onsetS)
+        minutes = minutesAsleep(course, onset, state.place, most, &history)
+      }
       now = min(onset + minutes * 60, alarm)
       if free.isBeforeRecord, now >= free.cut { return false }
       let isBroken = now > free.cut
@@ -97,13 +114,70 @@ extension SleepPredictor {
     return false
   }
 
-  /// When someone who is free now goes to bed.
+  /// A moment with nothing odd around it: the body clock is settled, no clock is changed for days, and all
+  /// is in whole minutes.
+  struct PlainMoment {
+    /// Of the day, and since the last awakening; either less than a day.
+    let minute, awake: Int
+
+    @inline(__always)
+    init?(
+      _ now: Int, awakeSince wake: Int, _ predictor: SleepPredictor, _ stretch: BodyClock.Stretch
+    ) {
+      let second = UInt32(truncatingIfNeeded: stretch.secondOfDay(now))
+      let awake = UInt32(truncatingIfNeeded: now - wake)
+      // The wait for bed, a latency and a sleep take three days at most.
+      guard predictor.isInWholeMinutes, now >= wake, now - wake < 86_400, second % 60 == 0,
+        awake % 60 == 0, now >= stretch.settled, now + 3 * 86_400 < stretch.to
+      else { return nil }
+      (minute, self.awake) = (Int(second / 60), Int(awake / 60))
+    }
+  }
+
+  /// Minutes from a plain moment until one goes to bed.
   @inline(__always)
-  func bedtime(
-    _ now: Int, _ stretch: inout BodyClock.Place, _ clock: BodyClock,
-    _ awakening: (at: Int, s: Double)
+  private func wait(_ plain: PlainMoment, _ s: Double) -> Int {
+    var since = plain.minute - bedtime / 60
+    if since < 0 { since += 1440 }
+    if since * 60 <= bedtimeWindow { return 0 }
+    let s = plain.awake == 0 ? s : tables.awake(from: s, minutes: plain.awake)
+    let isTired =
+      s + tables.lowestRhythm <= settings.bedAlertness
+      && s + tables.rhythm[plain.minute].x <= settings.bedAlertness
+    return isTired ? 0 : 1440 - since
+  }
+
+  /// Minutes from sleep onset at a minute of a settled body clock to waking by oneself, at most `most`.
+  @inline(__always)
+  private func minutesAsleep(
+    _ course: HomeostaticProcess.SleepCourse, _ minute: Int, _ most: Int,
+    _ bounds: inout WakingBounds
   ) -> Int {
-    clock.move(&stretch, to: now)
+    let first = bounds.first(course.start, minute, 0, settings.wakeAlertness, tables)
+    // The alarm rings before one can have woken: most sleeps before a duty.
+    guard first < most else { return max(most, 1) }
+    return tables.wakingOnWholeMinutes(
+      course, onset: minute, first, settings.wakeAlertness, most) ?? max(most, 1)
+  }
+
+  /// As above, for any clock.
+  @inline(never)
+  private func minutesAsleep(
+    _ course: HomeostaticProcess.SleepCourse, _ onset: Int, _ place: BodyClock.Place, _ most: Int,
+    _ history: inout SleepHistory
+  ) -> Int {
+    tables.minutesUntilWaking(
+      course, onset: onset, clock: history.clock, place: place, level: settings.wakeAlertness,
+      most: most, &history.bounds)
+  }
+
+  /// When someone who is free now goes to bed.
+  ///
+  /// - Parameter stretch: The one that holds `now`.
+  @inline(never)
+  private func bedtime(
+    _ now: Int, _ stretch: BodyClock.Place, _ clock: BodyClock, _ awakening: (at: Int, s: Double)
+  ) -> Int {
     let place = stretch.stretch
     let second = place.secondOfDay(now)
     // Both lie within one day.

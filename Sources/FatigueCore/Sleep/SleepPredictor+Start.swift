@@ -71,4 +71,37 @@ extension SleepPredictor {
     history.begin(at: anew, s: ThreeProcessParameters.wellRested)
     (state.available, state.atOnce) = (anew, false)
   }
+
+  /// Goes on with plain work after a past that is known, up to the last duty.
+  ///
+  /// - Parameters:
+  ///   - past: The series up to the first duty, in seconds from its start, no clock being changed in it.
+  ///   - work: Sorted, not overlapping, not empty.
+  ///   - history: Filled anew.
+  /// - Returns: Whether it could; not where a clock was changed in the past.
+  func goOn(
+    after past: [SleepEpisode], with work: Span<WorkInterval>, origin: Instant, zone: Zone,
+    into history: inout SleepHistory
+  ) -> Bool {
+    guard let begun = past.first, work.count > 0 else { return false }
+    begin(&history)
+    let first = Int(work[0].start)
+    history.clock.reset(
+      zone: zone, origin: origin, from: first + Int(begun.onset),
+      to: Int(work[work.count - 1].end) + 2 * 86_400, adaptation: adaptation)
+    guard history.clock.stretches[0].to > first else { return false }
+    for episode in past { history.episodes.append(episode.moved(by: first)) }
+    var state = State(available: history.lastWake, place: history.clock.beginning)
+    var next = 0
+    while true {
+      state.dutyStart = Int(work[next].start)
+      state.dutyEnd = mergedEnd(work, &next)
+      endDuty(&state, &history)
+      guard next < work.count else { return true }
+      let duty = Int(work[next].start)
+      let free = FreeTime(alarm: duty - commute - preparation, end: duty)
+      sleep(free, before: BodyClock.far, &state, &history)
+      napBefore(duty, state.available, free.alarm, &state.place, &history)
+    }
+  }
 }

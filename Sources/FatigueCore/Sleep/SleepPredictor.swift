@@ -11,9 +11,13 @@ public struct SleepPredictor: Sendable {
   public let tables: ThreeProcessTables
   public let adaptation: BodyClock.Adaptation
   let commute, preparation, latency, shortest: Int
+  /// After a duty that ends 04–12, 20–04 and at other times.
+  let windDownAfterNight, windDownAfterEvening, windDownOtherwise: Int
   let preparationWhenCalled, windDownAfterCallOut: Int
   let longestMinutes: Int
   let bedtime, bedtimeWindow: Int
+  /// One goes to bed, and falls asleep, in whole minutes.
+  let isInWholeMinutes: Bool
 
   /// - Parameter settings: values out of any sense are moved to the nearest that make some.
   public init(
@@ -26,12 +30,16 @@ public struct SleepPredictor: Sendable {
     commute = Self.bounded(settings.commute)
     preparation = Self.bounded(settings.preparation)
     preparationWhenCalled = Self.bounded(settings.preparationWhenCalled)
+    windDownAfterNight = Self.bounded(settings.windDownAfterNight)
+    windDownAfterEvening = Self.bounded(settings.windDownAfterEvening)
+    windDownOtherwise = Self.bounded(settings.windDownOtherwise)
     windDownAfterCallOut = Self.bounded(settings.windDownAfterCallOut)
     latency = Self.bounded(settings.latency)
     shortest = max(60, Self.bounded(settings.shortestMainSleep))
     longestMinutes = max(1, Self.bounded(settings.longestMainSleep) / 60)
     bedtime = (settings.habitualBedtime %% 86_400)
     bedtimeWindow = Self.bounded(settings.bedtimeWindow)
+    isInWholeMinutes = bedtime % 60 == 0 && latency % 60 == 0
   }
 
   /// 0 to 24 h, in seconds.
@@ -55,12 +63,7 @@ public struct SleepPredictor: Sendable {
     zone: Zone, start: SleepStart = .wellRested, until: Int32? = nil,
     into history: inout SleepHistory
   ) {
-    history.episodes.removeAll(keepingCapacity: true)
-    history.uncovered = 0
-    if history.boundsFor !== tables {
-      history.bounds = WakingBounds()
-      history.boundsFor = tables
-    }
+    begin(&history)
     let runs = recorded?.runs ?? []
     guard let first = Self.first(work, runs) else { return }
     let lastEnd = max(
@@ -115,6 +118,16 @@ public struct SleepPredictor: Sendable {
       if wasBroken { goBackToBed(&state, history) }
     }
     spend(FreeTime(alarm: horizon, end: horizon), naps, &state, &history)
+  }
+
+  /// Makes a history ready to be filled.
+  func begin(_ history: inout SleepHistory) {
+    history.episodes.removeAll(keepingCapacity: true)
+    history.uncovered = 0
+    if history.boundsFor !== tables {
+      history.bounds = WakingBounds()
+      history.boundsFor = tables
+    }
   }
 
   /// Where one person's series has come to.

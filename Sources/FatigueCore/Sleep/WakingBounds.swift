@@ -1,5 +1,5 @@
 /// For how long nobody has woken, by when one fell asleep and how tired: found once for all sleeps that are
-/// much alike, so that the search for the minute of waking begins a minute or two before it.
+/// much alike, so that the search for the minute of waking begins at it or a minute before.
 ///
 /// The more S at sleep onset, the sooner one wakes. So whoever falls asleep with less S than the most of
 /// a step sleeps at least until the one with the most would wake.
@@ -11,10 +11,10 @@ struct WakingBounds: Sendable {
   private var minutes: [UInt16] = []
   private var level = Double.nan
 
-  private static let steps = 128
+  private static let steps = 256
   /// S at the bottom of the first step, and steps per model unit: up to S = 13.
   private static let lowest = 3.0
-  private static let perUnit = 12.8
+  private static let perUnit = 25.6
   /// The most hours that the body clock is ahead or behind, for each part of the table.
   private static let leads: InlineArray<5, Double> = [0, 0.02, 0.125, 0.4, 1]
 
@@ -64,10 +64,11 @@ struct WakingBounds: Sendable {
     let shift = part == 0 ? 0 : (1 + 8.4 * Self.leads[part]) / 60
     let most = Self.lowest + Double(step + 1) / Self.perUnit
     let longest = ThreeProcessTables.minutesAsleep
+    // A little less, so that no rounding matters.
+    let reach = level - shift * tables.steepest - 1e-9
     let waking = tables.wakingOnWholeMinutes(
-      tables.sleep(from: most), onset: minute, 1, level - shift * tables.steepest, longest)
-    // A minute less, so that no rounding matters.
-    let found = max(1, (waking ?? longest + 1) - 1)
+      tables.sleep(from: most), onset: minute, 1, reach, longest)
+    let found = waking ?? longest + 1
     minutes[(Int(stretches[index]) - 1) * Self.steps + step] = UInt16(found)
     return found
   }
