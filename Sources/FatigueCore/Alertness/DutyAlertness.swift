@@ -47,42 +47,6 @@ public struct DutyAlertness: Hashable, Sendable {
   }
 }
 
-/// What a screening keeps of one duty; the values of ``DutyAlertness``.
-public struct DutyPeak: Hashable, Sendable {
-  public var peak: KSS
-  public var peakAt: Int32
-  public var minutesAt7: Double
-  public var minutesAt8: Double
-  /// On arrival home.
-  public var home = KSS(1)
-  /// Seconds since the last awakening that counts (no nap under an hour).
-  public var awakeAtEnd: Int32 = 0
-  /// Seconds asleep in the 48 h before the duty starts, and in the 24 h and 48 h before it ends.
-  public var sleep48: Int32 = 0
-  public var sleep24BeforeEnd: Int32 = 0
-  public var sleep48BeforeEnd: Int32 = 0
-  /// Seconds asleep between the duty before and this one, of the last 48 h; nil for the first.
-  public var sleepInRest: Int32?
-
-  init(peak: KSS, peakAt: Int32, minutesAt7: Double, minutesAt8: Double) {
-    self.peak = peak
-    self.peakAt = peakAt
-    self.minutesAt7 = minutesAt7
-    self.minutesAt8 = minutesAt8
-  }
-
-  init(_ duty: DutyAlertness) {
-    self.init(
-      peak: duty.peak, peakAt: duty.peakAt, minutesAt7: duty.minutesAt7,
-      minutesAt8: duty.minutesAt8)
-    home = duty.home
-    awakeAtEnd = duty.awakeAtEnd
-    sleep48 = duty.sleep48
-    sleep24BeforeEnd = duty.sleep24BeforeEnd
-    sleep48BeforeEnd = duty.sleep48BeforeEnd
-  }
-}
-
 extension ThreeProcessModel {
   /// One result per duty, in order.
   ///
@@ -96,152 +60,81 @@ extension ThreeProcessModel {
     results.removeAll(keepingCapacity: true)
     guard !history.episodes.isEmpty else { return }
     let episodes = history.episodes.span
-    var (first, stretch) = (0, 0)
-    for i in duties.indices {
-      let (start, end) = (Int(duties[i].start), Int(duties[i].end))
-      // The last episode that begins no later than the duty.
-      while first + 1 < episodes.count, Int(episodes[first + 1].onset) <= start { first += 1 }
-      stretch = history.clock.index(at: start, near: stretch)
-      results.append(evaluate(start, max(end, start), episodes, first, history.clock, stretch))
-    }
-  }
-
-  /// The peak of each duty and the minutes past a level, in order: what a screening needs.
-  ///
-  /// - Parameters: as ``evaluate(_:_:into:)``, whose values these are.
-  public func screen(
-    _ duties: Span<WorkInterval>, _ history: SleepHistory, into results: inout [DutyPeak]
-  ) {
-    results.removeAll(keepingCapacity: true)
-    guard !history.episodes.isEmpty else { return }
-    let episodes = history.episodes.span
-    let level7 = scale.alertness(at: KSS(7))
     var first = 0
     var place = history.clock.beginning
     for i in duties.indices {
       let start = Int(duties[i].start)
       let end = max(Int(duties[i].end), start)
+      // The last episode that begins no later than the duty.
       while first + 1 < episodes.count, Int(episodes[first + 1].onset) <= start { first += 1 }
       history.clock.move(&place, to: start)
-      let before = i == 0 ? nil : Int(duties[i - 1].end)
-      if first + 1 == episodes.count || Int(episodes[first + 1].onset) >= end,
-        let (lowest, at) = lowestAtEnds(start, end, after: episodes[first], place.stretch),
-        lowest > level7
+      if let duty = plain(start, end, episodes, first, place.stretch),
+        let seen = watch(duty)
       {
-        var duty = DutyPeak(
-          peak: scale.kss(alertness: lowest), peakAt: Int32(clamping: at), minutesAt7: 0,
-          minutesAt8: 0)
-        surround(&duty, start, end, before, episodes, first, history.clock, place.index)
-        results.append(duty)
-        continue
+        results.append(evaluate(duty, seen, start, end, episodes, first))
+      } else {
+        results.append(evaluate(start, end, episodes, first, history.clock, place.index))
       }
-      let stretch = place.index
-      let seen = watch(start, end, episodes, first, history.clock, stretch, withMean: false)
-      guard seen.lowest < .infinity else {
-        // Asleep all through: the rare case is left to the full evaluation.
-        var duty = DutyPeak(evaluate(start, end, episodes, first, history.clock, stretch))
-        surround(&duty, start, end, before, episodes, seen.episode, history.clock, seen.stretch)
-        results.append(duty)
-        continue
-      }
-      var duty = DutyPeak(
-        peak: scale.kss(alertness: seen.lowest), peakAt: Int32(clamping: seen.lowestAt),
-        minutesAt7: seen.hours7 * 60, minutesAt8: seen.hours8 * 60)
-      surround(&duty, start, end, before, episodes, seen.episode, history.clock, seen.stretch)
-      results.append(duty)
     }
   }
 
-  /// The way home, and the sleep before the duty.
-  ///
-  /// - Parameters:
-  ///   - before: The end of the duty before.
-  ///   - last: The last episode that begins before the end.
-  private func surround(
-    _ duty: inout DutyPeak, _ start: Int, _ end: Int, _ before: Int?,
-    _ episodes: Span<SleepEpisode>, _ last: Int, _ clock: BodyClock, _ stretch: Int
-  ) {
-    var episode = last
-    let atHome = alertness(at: end + commute, episodes, &episode, clock, stretch)
-    duty.home = scale.kss(alertness: atHome.sum)
-    duty.awakeAtEnd = Int32(clamping: end - Self.lastAwakening(before: end, episodes, episode))
-    let (day, earliest) = (86_400, start - 2 * 86_400)
-    var (beforeStart, beforeEnd, twoDays, rest) = (0, 0, 0, 0)
-    var i = last
-    while i >= 0 {
-      let (onset, wake) = (Int(episodes[i].onset), Int(episodes[i].wake))
-      guard wake > earliest else { break }
-      i -= 1
-      func inside(_ from: Int, _ to: Int) -> Int { max(0, min(wake, to) - max(onset, from)) }
-      beforeStart += inside(earliest, start)
-      beforeEnd += inside(end - day, end)
-      twoDays += inside(end - 2 * day, end)
-      if let before { rest += inside(max(before, earliest), start) }
-    }
-    duty.sleep48 = Int32(beforeStart)
-    duty.sleep24BeforeEnd = Int32(beforeEnd)
-    duty.sleep48BeforeEnd = Int32(twoDays)
-    duty.sleepInRest = before == nil ? nil : Int32(rest)
+  /// Nil where a duty needs a closer look.
+  @inline(__always)
+  func plain(
+    _ start: Int, _ end: Int, _ episodes: Span<SleepEpisode>, _ first: Int,
+    _ clock: BodyClock.Stretch
+  ) -> PlainDuty? {
+    guard let way else { return nil }
+    let next = first + 1 < episodes.count ? Int(episodes[first + 1].onset) : Int.max
+    return PlainDuty(
+      tables, from: start, to: end, way: way, after: episodes[first], before: next, clock)
   }
 
-  /// The lowest A of a duty all awake, and when, where it is at the start or at the end and times are whole
-  /// minutes; nil where a closer look is needed. Most duties by day: the tests are those of
-  /// ``WakingCurve/lowest()``.
-  private func lowestAtEnds(
-    _ start: Int, _ end: Int, after episode: SleepEpisode, _ clock: BodyClock.Stretch
-  ) -> (value: Double, at: Int)? {
-    let second = clock.secondOfDay(start)
-    let (minute, length) = (second / 60, (end - start) / 60)
-    let awake = (start - Int(episode.wake)) / 60
-    guard !scale.countsInertia, end < clock.to, minute * 60 == second,
-      length * 60 == end - start, length < 1440, awake >= 0,
-      awake * 60 == start - Int(episode.wake), awake < ThreeProcessTables.minutesAwake,
-      !tables.dip.isEmpty
-    else { return nil }
-    let homeostatic = tables.parameters.homeostatic
-    let gap = (episode.wakeS - homeostatic.low) * tables.decay[awake]
-    let gapAtEnd = gap * tables.decay[length]
-    // The body clock's minutes, C + U and its slope per hour.
-    var (from, to) = (Double(minute), Double(minute + length))
-    var atStart: (value: Double, slope: Double)
-    var atEnd: (value: Double, slope: Double)
-    let isSettled = start >= clock.settled
-    if isSettled {
-      let last = minute + length < 1440 ? minute + length : minute + length - 1440
-      atStart = (tables.rhythm[minute].x, tables.rhythm[minute].y * 60)
-      atEnd = (tables.rhythm[last].x, tables.rhythm[last].y * 60)
-    } else {
-      let lead = clock.lead(at: start) * 60
-      let leadAtEnd = lead * tables.fading(Double(length) * (1.0 / 60))
-      (from, to) = (from + lead, to + leadAtEnd)
-      guard from >= 0, from < 1440, to < 2880 else { return nil }
-      let (first, last) = (
-        tables.rhythmWithSlope(minute: from), tables.rhythmWithSlope(minute: to)
-      )
-      atStart = (first.value, first.slope * (60 + lead * BodyClock.rate))
-      atEnd = (last.value, last.slope * (60 + leadAtEnd * BodyClock.rate))
+  /// The lowest A of a plain duty, with its place and the minutes past KSS 7 and 8; nil where a closer look
+  /// is needed.
+  @inline(__always)
+  func watch(_ duty: PlainDuty) -> PlainWatch? {
+    guard let lowest = duty.lowest(tables) else { return nil }
+    guard lowest.value <= levels.seven else {
+      return PlainWatch(lowest: lowest, minutesAt7: 0, minutesAt8: 0)
     }
-    var k = tables.firstZone[Int(from)]
-    while k < tables.zonesInRow.count, Double(tables.zonesInRow[k].start) < to {
-      let zone = tables.zonesInRow[k]
-      k += 1
-      guard zone.canBeLowest, Double(zone.end) > from else { continue }
-      let until = max(0, Int(Double(zone.start) - from))
-      let fall = -homeostatic.decay * gap * tables.decay[until]
-      if fall < (isSettled ? zone.leastRiseSettled : zone.leastRise) { continue }
-      // A falls first and rises then: one sign at an end tells that it does not turn in between.
-      guard zone.single else { return nil }
-      let rises = Double(zone.start) <= from && homeostatic.decay * gap + atStart.slope >= 0
-      let falls = Double(zone.end) >= to && homeostatic.decay * gapAtEnd + atEnd.slope <= 0
-      guard rises || falls else { return nil }
-    }
-    let first = homeostatic.low + gap + atStart.value
-    let final = homeostatic.low + gapAtEnd + atEnd.value
-    return final < first ? (final, end) : (first, start)
+    return watch(duty, lowest)
+  }
+
+  @inline(never)
+  private func watch(_ duty: PlainDuty, _ lowest: PlainDuty.Lowest) -> PlainWatch? {
+    guard duty.isSettled, !duty.mayHaveHighest(tables) else { return nil }
+    return PlainWatch(
+      lowest: lowest, minutesAt7: duty.minutes(below: levels.seven, lowest, tables),
+      minutesAt8: duty.minutes(below: levels.eight, lowest, tables))
+  }
+
+  /// What is seen of a plain duty.
+  struct PlainWatch {
+    var lowest: PlainDuty.Lowest
+    var minutesAt7, minutesAt8: Double
+  }
+
+  private func evaluate(
+    _ duty: PlainDuty, _ seen: PlainWatch, _ start: Int, _ end: Int,
+    _ episodes: Span<SleepEpisode>, _ last: Int
+  ) -> DutyAlertness {
+    let hours = Double(duty.length) / 60
+    let mean = hours > 0 ? duty.integral(tables) / hours : seen.lowest.value
+    let slept = Self.asleep(before: start, end, offDuty: episodes, last: last)
+    return DutyAlertness(
+      peak: scale.kss(alertness: seen.lowest.value),
+      peakAt: Int32(clamping: start + Int(seen.lowest.at * 60 + 0.5)),
+      mean: scale.kss(alertness: mean), end: scale.kss(alertness: duty.atEnd),
+      home: scale.kss(alertness: duty.atHome), minutesAt7: seen.minutesAt7,
+      minutesAt8: seen.minutesAt8, peakAlertness: seen.lowest.value, homeAlertness: duty.atHome,
+      awakeAtEnd: Self.awake(at: end, after: episodes, last), sleep24: slept.day,
+      sleep48: slept.twoDays, sleep24BeforeEnd: slept.dayBeforeEnd,
+      sleep48BeforeEnd: slept.twoDaysBeforeEnd)
   }
 
   /// What is seen of the waking time of one duty.
-  private struct Watch {
+  struct Watch {
     var lowest = Double.infinity
     var lowestAt: Int
     /// A at the very end, when one is awake there.
@@ -256,12 +149,11 @@ extension ThreeProcessModel {
     var stretch: Int
   }
 
-  private func watch(
+  func watch(
     _ start: Int, _ end: Int, _ episodes: Span<SleepEpisode>, _ first: Int, _ clock: BodyClock,
     _ stretch: Int, withMean: Bool
   ) -> Watch {
-    let level7 = scale.alertness(at: KSS(7))
-    let level8 = scale.alertness(at: KSS(8))
+    let (level7, level8) = levels
     var seen = Watch(lowestAt: start, episode: first, stretch: stretch)
     while true {
       // Awake from this episode to the next one, in pieces that lie in one stretch of the clock.
@@ -296,7 +188,7 @@ extension ThreeProcessModel {
     }
   }
 
-  private func evaluate(
+  func evaluate(
     _ start: Int, _ end: Int, _ episodes: Span<SleepEpisode>, _ first: Int, _ clock: BodyClock,
     _ stretch: Int
   ) -> DutyAlertness {
@@ -329,7 +221,7 @@ extension ThreeProcessModel {
   }
 
   /// A on the model's scale, and S + C + U, at a time at or after the episode's onset.
-  private func alertness(
+  func alertness(
     at seconds: Int, _ episodes: Span<SleepEpisode>, _ episode: inout Int, _ clock: BodyClock,
     _ stretch: Int
   ) -> (sum: Double, rhythmic: Double) {
@@ -363,7 +255,16 @@ extension ThreeProcessModel {
     return alertness - inertia(at: seconds, since: Int(episodes[i].wake))
   }
 
-  private static func lastAwakening(
+  /// Seconds awake at the end of a plain duty.
+  @inline(__always)
+  static func awake(at end: Int, after episodes: Span<SleepEpisode>, _ last: Int) -> Int32 {
+    let wake =
+      episodes[last].resetsWake
+      ? Int(episodes[last].wake) : lastAwakening(before: end, episodes, last)
+    return Int32(clamping: end - wake)
+  }
+
+  static func lastAwakening(
     before end: Int, _ episodes: Span<SleepEpisode>, _ last: Int
   ) -> Int {
     var i = last
@@ -373,6 +274,29 @@ extension ThreeProcessModel {
       i -= 1
     }
     return min(Int(episodes[i].wake), end)
+  }
+
+  /// As below, when none of the sleep is on duty.
+  @inline(__always)
+  private static func asleep(
+    before start: Int, _ end: Int, offDuty episodes: Span<SleepEpisode>, last: Int
+  ) -> (day: Int32, twoDays: Int32, dayBeforeEnd: Int32, twoDaysBeforeEnd: Int32) {
+    let (day, earliest) = (86_400, start - 2 * 86_400)
+    var (a, b, c, d) = (0, 0, 0, 0)
+    var i = last
+    while i >= 0 {
+      let (onset, wake) = (Int(episodes[i].onset), Int(episodes[i].wake))
+      guard wake > earliest else { break }
+      i -= 1
+      a += max(0, wake - max(onset, start - day))
+      b += wake - max(onset, earliest)
+      c += max(0, wake - max(onset, end - day))
+      d += max(0, wake - max(onset, end - 2 * day))
+    }
+    return (
+      Int32(truncatingIfNeeded: a), Int32(truncatingIfNeeded: b), Int32(truncatingIfNeeded: c),
+      Int32(truncatingIfNeeded: d)
+    )
   }
 
   private static func asleep(

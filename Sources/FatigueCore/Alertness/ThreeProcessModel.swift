@@ -4,6 +4,10 @@ public struct ThreeProcessModel: Sendable {
   public let scale: KarolinskaScale
   /// From the end of a duty to home, in seconds.
   public let commute: Int
+  /// The same in whole minutes; nil where it is not, or where duties cannot be plain for the scale.
+  let way: Int?
+  /// A at KSS 7 and at KSS 8.
+  let levels: (seven: Double, eight: Double)
 
   /// - Parameter commute: 0–24 h, else moved to the nearest.
   public init(
@@ -12,7 +16,10 @@ public struct ThreeProcessModel: Sendable {
   ) {
     self.tables = tables
     self.scale = scale
-    self.commute = Int(min(max(commute.seconds, 0), 86_400))
+    levels = (scale.alertness(at: KSS(7)), scale.alertness(at: KSS(8)))
+    let commute = Int(min(max(commute.seconds, 0), 86_400))
+    self.commute = commute
+    way = scale.countsInertia || commute % 60 != 0 ? nil : commute / 60
   }
 }
 

@@ -37,6 +37,22 @@ struct WakingCurve {
       ? tables.parameters.inertia.value(awake: Hours(Double(start - wake) / 3600)) : 0
   }
 
+  /// Without inertia.
+  ///
+  /// - Parameters:
+  ///   - gap: S at the start, above where it ends when nobody sleeps.
+  ///   - minute: Of the wall clock's day at the start; `lead`: minutes that the body clock is ahead there.
+  init(
+    tables: ThreeProcessTables, length: Double, gap: Double, fade: Double, minute: Double,
+    lead: Double
+  ) {
+    self.tables = tables
+    (self.length, self.gap, self.fade) = (length, gap, fade)
+    (self.minute, self.lead) = (minute, lead)
+    (low, rate) = (tables.parameters.homeostatic.low, tables.parameters.homeostatic.decay)
+    inertia = 0
+  }
+
   @inline(__always)
   func phase(_ x: Double) -> Double {
     let plain = minute + x * 60
@@ -100,12 +116,16 @@ struct WakingCurve {
   }
 
   /// Where A = `level` between two places on either side of it, A being monotone between them.
+  ///
+  /// Begins where a parabola from the lower of them would be: most often A turns there.
   private func crossing(
     _ a: Double, _ atA: Double, _ b: Double, _ atB: Double, _ level: Double
   ) -> Double {
     let falling = atA > level
     var (a, b) = (a, b)
-    var x = a + (b - a) * ((atA - level) / (atA - atB))
+    let (low, high) = falling ? (b, a) : (a, b)
+    let share = falling ? (level - atB) / (atA - atB) : (level - atA) / (atB - atA)
+    var x = low + (high - low) * share.squareRoot()
     for _ in 0..<60 {
       let (value, slope, _) = slopes(x)
       if (value > level) == falling { a = x } else { b = x }
@@ -192,8 +212,7 @@ struct WakingCurve {
       if end >= to, slope(last, gap * fade, last - minute - length * 60) <= 0 { continue }
       let most = end >= to ? length : min(length, hours(untilPhase: end + base) + 1.0 / 60)
       let middle = x + (end - max(start, from)) * (0.5 / 60)
-      let entry = min(max(Int(fall(middle) * tables.dipsPerFall), 0), 64)
-      let guess = hours(untilPhase: start + base + tables.dip[entry])
+      let guess = hours(untilPhase: start + base + tables.dip(atFall: fall(middle)))
       guard let turn = newton(min(max(guess, x), most), x, most) else { return .unknown }
       found = turn
     }
@@ -267,21 +286,26 @@ struct WakingCurve {
     // The lead at a node is that at the middle of its panel times one of four factors.
     let (near, far) = (half * 0.538469310105683091, half * 0.906179845938663993)
     let (nearFades, farFades) = (tables.fading(near), tables.fading(far))
+    let (nearGrows, farGrows) = (1 / nearFades, 1 / farFades)
     let panelFades = tables.fading(2 * half)
-    var leadAtMiddle = lead * tables.fading(half)
+    var lead = lead * tables.fading(half)
     for panel in 0..<panels {
-      let middle = Double(2 * panel + 1) * half
-      let plain = minute + middle * 60
-      func rhythm(_ x: Double, _ fades: Double) -> Double {
-        tables.rhythm(minute: plain + x * 60 + leadAtMiddle * fades)
-      }
+      let middle = minute + Double(2 * panel + 1) * half * 60
+      let besides =
+        rhythm(middle - near * 60 + lead * nearGrows)
+        + rhythm(middle + near * 60 + lead * nearFades)
+      let outside =
+        rhythm(middle - far * 60 + lead * farGrows) + rhythm(middle + far * 60 + lead * farFades)
       sum +=
         half
-        * (0.568888888888888889 * rhythm(0, 1)
-          + 0.478628670499366468 * (rhythm(-near, 1 / nearFades) + rhythm(near, nearFades))
-          + 0.236926885056189088 * (rhythm(-far, 1 / farFades) + rhythm(far, farFades)))
-      leadAtMiddle *= panelFades
+        * (0.568888888888888889 * rhythm(middle + lead) + 0.478628670499366468 * besides
+          + 0.236926885056189088 * outside)
+      lead *= panelFades
     }
     return sum
   }
+
+  /// C + U at a minute of the body clock.
+  @inline(__always)
+  private func rhythm(_ minute: Double) -> Double { tables.rhythm(minute: minute) }
 }
