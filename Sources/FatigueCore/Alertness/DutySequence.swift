@@ -9,6 +9,8 @@ struct ShiftHours: Sendable {
   let strain: Double
   /// No longer than duties were when the equations were checked, and breaks that all read alike.
   let isVerified: Bool
+  /// One less timing and job, as shares: what the cumulative part is combined with.
+  let fit: Double
 
   /// - Parameters:
   ///   - on: Clock hour, 0 ..< 24.
@@ -23,13 +25,14 @@ struct ShiftHours: Sendable {
     riskOfJob = job.risk(hours: counted)
     strain = CumulativeRisk.ofDuty(on: on, length: hours)
     isVerified = hours <= 16 && job.isVerified
+    fit = 1 - timing.fatigue / 100 - timing.fatigueOfJob / 100
   }
 }
 
 /// One person's duties in order, and what has added up.
 struct DutySequence: Sendable {
-  private var fatigue = CumulativeFatigue()
-  private var risk = CumulativeRisk()
+  var fatigue = CumulativeFatigue()
+  var risk = CumulativeRisk()
   private var isFirst = true
   /// Hours at home before the next duty, travel of half an hour taken off at either end.
   private var gap = 0.0
@@ -63,7 +66,7 @@ struct DutySequence: Sendable {
     if !isFirst, fatigue.night >= 2, nextNight.map({ $0 > fatigue.night }) ?? true {
       (before, after) = (fatigue.before, fatigue.performance)
     }
-    let cumulative = CumulativeFatigue.index(
+    let cumulative = fatigue.index(
       before: before, after: after, progress: shift.sleep.progress, gapBefore: isFirst ? nil : gap)
     if isFirst {
       risk.begin(shift.strain)
@@ -71,8 +74,7 @@ struct DutySequence: Sendable {
       risk.next(shift.strain, gap: gap, lastOff: lastOff, on: shift.on)
     }
     let timing = shift.timing
-    let percent =
-      100 * (1 - (1 - cumulative / 100) * (1 - timing.fatigue / 100 - timing.fatigueOfJob / 100))
+    let percent = 100 * (1 - (1 - cumulative / 100) * shift.fit)
     let isVerified =
       shift.isVerified && (isFirst || (!overlaps && gap <= Self.longestGap))
       && risk.value < CumulativeRisk.highest && percent <= 100
@@ -99,6 +101,8 @@ struct ShiftMemory: Sendable {
   /// Places into ``known``, from one; 0 is free. By a hash of start and length.
   private var slots = [UInt16](repeating: 0, count: ShiftMemory.size)
   private var known: [(second: Int32, length: Int32, hours: ShiftHours)] = []
+  /// The one asked for last: shifts of one kind follow each other.
+  private var last = 0
 
   /// The most it holds.
   static let size = 1024
@@ -116,25 +120,31 @@ struct ShiftMemory: Sendable {
   ///   - second: Of the day.
   ///   - length: Seconds.
   mutating func shift(second: Int32, length: Int32) -> ShiftHours {
+    if last < known.count, known[last].second == second, known[last].length == length {
+      return known[last].hours
+    }
+    last = find(second, length)
+    return known[last].hours
+  }
+
+  /// The place of a shift in ``known``.
+  private mutating func find(_ second: Int32, _ length: Int32) -> Int {
     let key = UInt64(UInt32(bitPattern: second)) << 32 | UInt64(UInt32(bitPattern: length))
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
     for _ in 0..<Self.tries {
       let place = Int(slots[slot])
       if place == 0 {
-        let hours = compute(second, length)
-        known.append((second, length, hours))
+        known.append((second, length, compute(second, length)))
         slots[slot] = UInt16(known.count)
-        return hours
+        return known.count - 1
       }
-      if known[place - 1].second == second, known[place - 1].length == length {
-        return known[place - 1].hours
-      }
+      if known[place - 1].second == second, known[place - 1].length == length { return place - 1 }
       slot = (slot + 1) % Self.size
     }
     // Full here: the last one looked at makes room.
     let place = Int(slots[(slot + Self.size - 1) % Self.size]) - 1
     known[place] = (second, length, compute(second, length))
-    return known[place].hours
+    return place
   }
 
   private func compute(_ second: Int32, _ length: Int32) -> ShiftHours {

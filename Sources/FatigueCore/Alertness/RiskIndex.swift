@@ -10,7 +10,7 @@ public struct FatigueRiskIndex: Sendable {
   public let job: JobFactors
   /// To and from work together, in minutes.
   public let commute: Double
-  private var shifts: ShiftMemory
+  var shifts: ShiftMemory
 
   /// The tool's default, in minutes.
   public static let standardCommute = 40.0
@@ -51,16 +51,15 @@ public struct FatigueRiskIndex: Sendable {
     let dayZero = duty.day - 1
     for i in duties.indices {
       let shift = shifts.shift(second: duty.secondOfDay, length: duty.length)
-      let night = duty.day - dayZero + (duty.startsNight ? 1 : 0)
+      let night = duty.night(since: dayZero)
       guard i + 1 < duties.count else {
         results.append(sequence.add(shift, night: night, off: duty.off))
         return
       }
       let next = LocalDuty(duties[i + 1], &clock, origin)
-      let nextNight = next.day - dayZero + (next.startsNight ? 1 : 0)
       results.append(
         sequence.add(
-          shift, night: night, off: duty.off, nextNight: nextNight,
+          shift, night: night, off: duty.off, nextNight: next.night(since: dayZero),
           rest: Double(next.start - duty.end) / 3600))
       duty = next
     }
@@ -110,7 +109,7 @@ public struct RiskIndex: Hashable, Sendable {
 }
 
 /// A duty on the wall clock.
-private struct LocalDuty {
+struct LocalDuty {
   /// Wall-clock seconds since 1970.
   var start: Int64
   var end: Int64
@@ -127,7 +126,10 @@ private struct LocalDuty {
   var day: Int { Int(start.flooredQuotient(86_400)) }
   var secondOfDay: Int32 { Int32(start %% 86_400) }
   var length: Int32 { Int32(clamping: end - start) }
-  var startsNight: Bool { SleepAroundDuty.startsNight(on: Double(secondOfDay) / 3600) }
+  /// ``SleepAroundDuty/startsNight(on:)``.
+  var startsNight: Bool { secondOfDay >= 15 * 3600 + 1800 }
+  /// The number of the duty's night, counted from a day.
+  func night(since dayZero: Int) -> Int { day - dayZero + (startsNight ? 1 : 0) }
   /// Clock hour of the end.
   var off: Double { Double(end %% 86_400) / 3600 }
 }

@@ -15,13 +15,35 @@ extension PersonAnalyser {
   ///
   /// - Parameter work: By start.
   mutating func evaluate(_ work: [WorkInterval], into indices: inout [DutyIndex]) {
-    guard zip(work, work.dropFirst()).contains(where: { Self.belong($0, $1) }) else {
+    guard Self.hasParts(work) else {
       index.evaluate(work.span, clock: &clock, origin: roster.origin, into: &indices)
       return
     }
+    let (duties, parts) = Self.wholeDuties(work[...])
+    var whole: [DutyIndex] = []
+    index.evaluate(duties.span, clock: &clock, origin: roster.origin, into: &whole)
+    indices.removeAll(keepingCapacity: true)
+    for (index, count) in zip(whole, parts) {
+      indices.append(contentsOf: repeatElement(index, count: count))
+    }
+  }
+
+  private static func hasParts(_ work: [WorkInterval]) -> Bool {
+    var end = Int64.min / 2
+    for interval in work {
+      if Int64(interval.start) - end < leastGap { return true }
+      end = Int64(interval.end)
+    }
+    return false
+  }
+
+  /// Work with what belongs together made one, and how many intervals each duty has.
+  static func wholeDuties(
+    _ work: ArraySlice<WorkInterval>
+  ) -> (duties: [WorkInterval], parts: [Int]) {
     var (duties, parts) = ([WorkInterval](), [Int]())
     for interval in work {
-      if let last = duties.last, Self.belong(last, interval) {
+      if let last = duties.last, belong(last, interval) {
         duties[duties.count - 1].end = max(last.end, interval.end)
         parts[parts.count - 1] += 1
       } else {
@@ -29,12 +51,7 @@ extension PersonAnalyser {
         parts.append(1)
       }
     }
-    var whole: [DutyIndex] = []
-    index.evaluate(duties.span, clock: &clock, origin: roster.origin, into: &whole)
-    indices.removeAll(keepingCapacity: true)
-    for (index, count) in zip(whole, parts) {
-      indices.append(contentsOf: repeatElement(index, count: count))
-    }
+    return (duties, parts)
   }
 
   private static func belong(_ a: WorkInterval, _ b: WorkInterval) -> Bool {

@@ -13,16 +13,17 @@ struct PersonAnalyser: Sendable {
   private let usual: SleepRegime
   /// Of the person at hand.
   var regime: SleepRegime
-  private var naps: [SleepSpan] = []
-  private var callOuts: [WorkInterval] = []
-  private var record: SleepRecord?
+  private(set) var naps: [SleepSpan] = []
+  private(set) var callOuts: [WorkInterval] = []
+  private(set) var record: SleepRecord?
   /// The other of two histories: people with habits of their own do not take from the predictor what it
   /// has found out for the rest.
   private var otherSleep = SleepHistory()
   var isOwn = false
   /// Of the worst that may have been before a plan.
   var aside = SleepHistory()
-  var unknownHistory = UnknownHistory()
+  /// Shared by all benches.
+  let unknownHistory = UnknownHistoryMemo()
   let settings: AnalysisSettings
 
   /// What some people's analysis gave, person after person.
@@ -261,20 +262,29 @@ struct PersonAnalyser: Sendable {
       predicted: history(of: intervals, predicted: true), regime.model)
   }
 
+  /// The work starts on an assessed date.
+  @inline(__always)
+  private func isAssessed(_ work: WorkInterval) -> Bool {
+    work.start >= period.start && work.start < period.end
+  }
+
   private func add(sleepAndSleepiness metrics: inout PersonMetrics) {
-    for (block, duty) in zip(evidence.timeline.blocks, evidence.duties)
-    where block.start >= period.start && block.start < period.end {
-      metrics.secondsKss7 += duty.minutesAt7 * 60
-      metrics.secondsKss8 += duty.minutesAt8 * 60
-      if duty.peak.raw > metrics.maxKss ?? -.infinity {
-        metrics.maxKss = duty.peak.raw
-        metrics.maxKssAt = duty.peakAt
-      }
+    var (seconds7, seconds8, highest, highestAt) = (0.0, 0.0, -Double.infinity, Int32(0))
+    for i in evidence.duties.indices where isAssessed(intervals[i]) {
+      seconds7 += evidence.duties[i].minutesAt7 * 60
+      seconds8 += evidence.duties[i].minutesAt8 * 60
+      let peak = evidence.duties[i].peak.raw
+      if peak > highest { (highest, highestAt) = (peak, evidence.duties[i].peakAt) }
     }
-    for (block, duty) in zip(evidence.timeline.blocks, evidence.indices)
-    where block.start >= period.start && block.start < period.end {
-      metrics.maxFatigueIndex = max(metrics.maxFatigueIndex ?? 0, duty.fatigue.value)
-      metrics.maxRiskIndex = max(metrics.maxRiskIndex ?? 0, duty.risk.value)
+    (metrics.secondsKss7, metrics.secondsKss8) = (seconds7, seconds8)
+    if highest > -.infinity { (metrics.maxKss, metrics.maxKssAt) = (highest, highestAt) }
+    var (fatigue, risk) = (-Double.infinity, -Double.infinity)
+    for i in evidence.indices.indices where isAssessed(intervals[i]) {
+      fatigue = max(fatigue, evidence.indices[i].fatigue.value)
+      risk = max(risk, evidence.indices[i].risk.value)
+    }
+    if fatigue > -.infinity {
+      (metrics.maxFatigueIndex, metrics.maxRiskIndex) = (max(fatigue, 0), max(risk, 0))
     }
     guard !evidence.duties.isEmpty else { return }
     var asleep: Int64 = 0

@@ -7,7 +7,7 @@
 ///
 /// `Assumed:` duties of ten hours, or of thirteen, at least eight hours apart (the least that an agreement
 /// can give, § 10-8 (3)), three before the first one that is shown.
-struct UnknownHistory {
+enum UnknownHistory {
   /// Seconds of a duty not shown, of the rest before the first one shown, and from each start to the next.
   struct Candidate: Hashable {
     var length: Int64
@@ -66,19 +66,12 @@ struct UnknownHistory {
     var asleep: Int
   }
 
-  /// For each second of the day at which a first duty started, the histories that are worst for it.
-  private var known: [Int32: [Candidate]] = [:]
-  private static let mostKnown = 1440
-
-  /// - Parameters:
-  ///   - second: of the local day at which the first duty starts.
-  ///   - arrival: How a history leaves the person; nil when asleep at the start.
-  mutating func worst(
-    at second: Int32, _ arrival: (Candidate) -> Arrival?
-  ) -> [Candidate] {
-    if let worst = known[second] { return worst }
+  /// The histories that are worst for a first duty, the gravest of each kind.
+  ///
+  /// - Parameter arrival: How a history leaves the person; nil when asleep at the start.
+  static func worst(_ arrival: (Candidate) -> Arrival?) -> [Candidate] {
     var picks: [Pick] = []
-    for candidate in Self.forSleep {
+    for candidate in forSleep {
       guard let state = arrival(candidate) else { continue }
       picks.append(Pick(candidate: candidate, state: state))
     }
@@ -96,8 +89,6 @@ struct UnknownHistory {
     keep(picks.min { $0.state.awake > $1.state.awake })
     // The quartiles of S.
     for quarter in 1...3 where !byS.isEmpty { keep(byS[(byS.count - 1) * quarter / 4]) }
-    if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }
-    known[second] = worst
     return worst
   }
 

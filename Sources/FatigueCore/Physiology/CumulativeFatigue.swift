@@ -23,6 +23,7 @@ struct CumulativeFatigue: Sendable {
   private(set) var before = 3.87
   /// Sleep that the first duty of that night costs in the next.
   private var carried = 0.0
+  private let severity = SevereSleepinessTable.standard
 
   /// Goes on to a night with work in it, by its first duty.
   ///
@@ -51,20 +52,25 @@ struct CumulativeFatigue: Sendable {
     performance = level + (performance - level) * left
   }
 
+  /// Counts nights from another day.
+  mutating func renumber(by nights: Int) { night += nights }
+
+  /// Whatever comes after, performance is no higher than after the other.
+  func isNoBetter(than other: CumulativeFatigue) -> Bool {
+    night == other.night && performance <= other.performance && before <= other.before
+      && carried >= other.carried
+  }
+
   /// Percent.
   ///
   /// - Parameters:
   ///   - before: Performance after the night before the duty's own, and after its own.
   ///   - progress: ``SleepAroundDuty/progress``.
   ///   - gapBefore: Hours at home before the duty; nil for the first.
-  static func index(before: Double, after: Double, progress: Double, gapBefore: Double?) -> Double {
-    let now = (before + (after - before) * progress) * (4.44 / rested)
+  func index(before: Double, after: Double, progress: Double, gapBefore: Double?) -> Double {
+    let now = (before + (after - before) * progress) * (4.44 / Self.rested)
     let rest = gapBefore.map { $0 > 9 ? 1 : $0 < 1 ? 0 : ($0 - 1) / 8 } ?? 1
     let speed = rest * now + (1 - rest) * after
-    let score = log(max(1.001 - speed / 4.44, 1e-9) / 0.00189) / 0.801
-    return score <= 1 ? least : SevereSleepiness.probability(score: score) * (100.0 / 3)
+    return severity.percent(lost: 1.001 - speed * (1 / 4.44))
   }
-
-  /// The score is 1 at least.
-  private static let least = SevereSleepiness.probability(score: 1) * (100.0 / 3)
 }

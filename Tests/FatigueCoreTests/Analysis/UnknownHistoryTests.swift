@@ -126,4 +126,68 @@ import Testing
     #expect(index(20) == index(nil))
     #expect(index(90) > index(20))
   }
+
+  @Test("Going on from a known past is predicting the whole of it (seeds 1–40)")
+  func goingOn() {
+    let predictor = SleepPredictor()
+    for seed in 1...40 as ClosedRange<UInt64> {
+      var random = SplitMix(seed)
+      let origin = Instant(seconds: Int64(SleepPredictorTests.summerOrigin))
+      let work = RandomRoster.duties(days: 16, using: &random).map {
+        WorkInterval(start: Int32($0.start), end: Int32($0.end))
+      }
+      var (whole, part) = (SleepHistory(), SleepHistory())
+      predictor.predict(work: work.span, origin: origin, zone: .oslo, into: &whole)
+      // The first duty after a break in which one may sleep.
+      guard
+        let cut = work.indices.dropFirst(3).first(where: {
+          work[$0].start - work[$0 - 1].end > 3600
+        })
+      else { continue }
+      let first = work[cut].start
+      let past = whole.episodes.filter { $0.onset < first }.map { $0.moved(by: -Int(first)) }
+      let rest = Array(work[cut...])
+      #expect(
+        predictor.goOn(after: past, with: rest.span, origin: origin, zone: .oslo, into: &part))
+      #expect(part.episodes == whole.episodes.filter { $0.onset < work[work.count - 1].start })
+    }
+  }
+
+  @Test("The highest indices are those of the histories one by one (seeds 1–60)")
+  func highestIndices() {
+    for seed in 1...60 as ClosedRange<UInt64> {
+      var random = SplitMix(seed)
+      let origin = Instant(seconds: Int64(SleepPredictorTests.autumnOrigin))
+      let work = RandomRoster.duties(days: 28, using: &random).map {
+        WorkInterval(start: Int32($0.start), end: Int32($0.end))
+      }
+      guard let first = work.first else { continue }
+      let (duties, _) = PersonAnalyser.wholeDuties(work[...])
+      var index = FatigueRiskIndex()
+      var clock = ZoneCursor(.oslo)
+      var beginnings: [IndexBeginning] = []
+      var expected = [IndexBound](
+        repeating: IndexBound(fatigue: 0, risk: 0), count: duties.count)
+      for history in UnknownHistory.forIndex {
+        let before = history.duties(before: first.start, count: UnknownHistory.dutiesForIndex)
+        beginnings.append(
+          index.beginning(before, upTo: duties[0], clock: &clock, origin: origin))
+        var alone: [DutyIndex] = []
+        index.evaluate((before + duties).span, clock: &clock, origin: origin, into: &alone)
+        for (i, index) in alone.suffix(duties.count).enumerated() {
+          expected[i].fatigue = max(expected[i].fatigue, index.fatigue.value)
+          expected[i].risk = max(expected[i].risk, index.risk.value)
+        }
+      }
+      let found = index.highest(duties, after: beginnings, clock: &clock, origin: origin)
+      for (found, expected) in zip(found, expected) {
+        #expect(abs(found.fatigue - expected.fatigue) < 1e-11, "seed \(seed)")
+        #expect(abs(found.risk - expected.risk) < 1e-11, "seed \(seed)")
+      }
+      // The first few are the same when no more is asked for, but for the one after them.
+      let few = index.highest(
+        Array(duties.prefix(4)), after: beginnings, clock: &clock, origin: origin)
+      #expect(few.dropLast() == found.prefix(few.count - 1))
+    }
+  }
 }

@@ -31,6 +31,24 @@ import Testing
     #expect(abs(last - 1.0836) < 1e-3)
   }
 
+  @Test("The table of severe sleepiness is the equation, and never below that of score 1 (seed 4)")
+  func severeSleepinessTable() {
+    var random = SplitMix(4)
+    let table = SevereSleepinessTable.standard
+    for _ in 0..<20_000 {
+      let lost = exp(Double.random(in: log(0.004)...log(1.01), using: &random))
+      let expected = SevereSleepinessTable.equation(lost: max(lost, 0.00189 * exp(0.801)))
+      #expect(abs(table.percent(lost: lost) - expected) < 1e-12 * max(1, expected))
+    }
+    for lost in [-1, 0, 1e-300, 0.004, .leastNonzeroMagnitude] {
+      #expect(
+        abs(table.percent(lost: lost) - 100.0 / 3 * SevereSleepiness.probability(score: 1)) < 1e-15)
+    }
+    for lost in [2, 1e9] {
+      #expect(table.percent(lost: lost) == SevereSleepinessTable.equation(lost: lost))
+    }
+  }
+
   @Test("More demand, fewer and shorter breaks: more fatigue and more risk")
   func job() {
     let standard = JobDemands(.standard)
