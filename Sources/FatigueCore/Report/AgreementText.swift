@@ -16,6 +16,22 @@ public enum AgreementText {
     return Localized(nb: text(.nb), en: text(.en))
   }
 
+  /// The same with the parties and what the employees get in return.
+  public static func full(_ agreement: Agreement) -> Localized {
+    var text = line(agreement)
+    if !agreement.parties.isEmpty {
+      let parties = agreement.parties.joined(separator: ", ")
+      text = text.joined(
+        to: Localized(nb: "Parter: \(parties).", en: "Parties: \(parties)."), by: " ")
+    }
+    let compensation =
+      agreement.compensation.flatMap { $0.isEmpty ? nil : Localized(same: $0) }
+      ?? Localized(nb: "ikke oppgitt", en: "not on file")
+    return text.joined(
+      to: Localized(
+        nb: "Kompensasjon: \(compensation.nb).", en: "Compensation: \(compensation.en)."), by: " ")
+  }
+
   private static func period(_ agreement: Agreement) -> Localized {
     guard let last = agreement.through else {
       return Localized(nb: "fra \(agreement.from.iso)", en: "from \(agreement.from.iso)")

@@ -8,6 +8,8 @@ public final class CheckReport: Sendable {
   public let roster: Roster
   /// The waivers as the report may show them, their reasons without the names of people in the plan.
   public let waivers: [Waiver]
+  /// The agreements as the report may show them, in the order of the settings.
+  public let agreements: [Agreement]
   /// Exit status the run will end with.
   public let exit: Int
   public let counts: [LaneCount]
@@ -37,28 +39,45 @@ public final class CheckReport: Sendable {
     self.reading = reading
     self.analysis = analysis
     self.names = names
-    (roster, waivers) = Self.shown(analysis, names)
+    (roster, waivers, agreements) = Self.shown(analysis, names)
     self.exit = exit
-    let counted = analysis.findings.lazy.filter { !$0.isWaived }
-    counts = Self.count(counted)
-    waived = Self.count(analysis.findings.lazy.filter(\.isWaived))
-    rootCauses = Self.count(counted.filter { $0.causedBy < 0 })
-    following = Self.count(counted.filter { $0.causedBy >= 0 })
+    var (roots, following, waived) = (LaneTable(), LaneTable(), LaneTable())
+    for finding in analysis.findings {
+      if finding.isWaived {
+        waived.add(finding)
+      } else if finding.causedBy < 0 {
+        roots.add(finding)
+      } else {
+        following.add(finding)
+      }
+    }
+    rootCauses = roots.counts
+    self.following = following.counts
+    self.waived = waived.counts
+    roots.add(following)
+    counts = roots.counts
   }
 
   private static func shown(
     _ analysis: RosterAnalysis, _ names: PersonNames
-  ) -> (Roster, [Waiver]) {
+  ) -> (Roster, [Waiver], [Agreement]) {
     var (roster, waivers) = (analysis.roster, analysis.settings.waivers)
-    guard names.style != .real else { return (roster, waivers) }
-    let mask = NameMask(roster, names, includesWords: !waivers.isEmpty)
+    var agreements = analysis.settings.limits.agreements
+    guard names.style != .real else { return (roster, waivers, agreements) }
+    let mask = NameMask(
+      roster, names, includesWords: !waivers.isEmpty || !agreements.isEmpty)
     roster.codes = roster.codes.map(mask.label)
     roster.units = roster.units.map(mask.label)
     for index in waivers.indices {
       waivers[index].reason = mask.reason(waivers[index].reason)
       waivers[index].agreedBy = mask.reason(waivers[index].agreedBy)
     }
-    return (roster, waivers)
+    for index in agreements.indices {
+      agreements[index].id = mask.label(agreements[index].id)
+      agreements[index].parties = agreements[index].parties.map(mask.reason)
+      agreements[index].compensation = agreements[index].compensation.map(mask.reason)
+    }
+    return (roster, waivers, agreements)
   }
 
   /// The entry of ``sleep`` about a person.
@@ -75,21 +94,36 @@ public final class CheckReport: Sendable {
   /// Some findings by lane, gravest status first; no number adds lanes up. Lanes and statuses without a
   /// finding are left out.
   public static func count(_ findings: some Sequence<Finding>) -> [LaneCount] {
-    // By rule first: a rule has one lane, unless the parties set the limit.
-    let width = FindingStatus.allCases.count
-    let rules = RuleBook.rules.count
-    var table = [Int](repeating: 0, count: (rules + 1) * width)
-    for finding in findings {
-      let row = finding.isAgreed ? rules : Int(finding.rule)
-      table[row * width + Int(finding.status.rawValue)] += 1
+    var table = LaneTable()
+    for finding in findings { table.add(finding) }
+    return table.counts
+  }
+
+  /// Findings by rule and status: a rule has one lane, unless the parties set the limit.
+  private struct LaneTable {
+    private static let (rules, width) = (RuleBook.rules.count, FindingStatus.allCases.count)
+    /// The row after the rules is for limits that the parties set.
+    private var table = [Int](repeating: 0, count: (Self.rules + 1) * Self.width)
+
+    mutating func add(_ finding: Finding) {
+      let row = finding.isAgreed ? Self.rules : Int(finding.rule)
+      table[row * Self.width + Int(finding.status.rawValue)] += 1
     }
-    return Lane.allCases.flatMap { lane in
-      FindingStatus.allCases.reversed().compactMap { status in
-        var count = lane == .agreement ? table[rules * width + Int(status.rawValue)] : 0
-        for rule in 0..<rules where RuleBook.rules[rule].lane == lane {
-          count += table[rule * width + Int(status.rawValue)]
+
+    mutating func add(_ other: LaneTable) {
+      for place in table.indices { table[place] += other.table[place] }
+    }
+
+    var counts: [LaneCount] {
+      Lane.allCases.flatMap { lane in
+        FindingStatus.allCases.reversed().compactMap { status in
+          let column = Int(status.rawValue)
+          var count = lane == .agreement ? table[Self.rules * Self.width + column] : 0
+          for rule in 0..<Self.rules where RuleBook.rules[rule].lane == lane {
+            count += table[rule * Self.width + column]
+          }
+          return count > 0 ? LaneCount(lane: lane, status: status, count: count) : nil
         }
-        return count > 0 ? LaneCount(lane: lane, status: status, count: count) : nil
       }
     }
   }

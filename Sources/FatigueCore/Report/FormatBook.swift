@@ -12,6 +12,8 @@ public struct FormatOptions: Sendable {
   public var fails: [Bool] = []
   /// The command as it was given, for whoever wants to repeat it; empty when it is not told.
   public var command = ""
+  /// The command of the full report, for papers that hold something back.
+  public var fullReport = ""
   /// Where the workplace lies, for daylight.
   public var site = Site.oslo
 
@@ -32,6 +34,8 @@ public struct CheckFormat: Sendable {
   /// Written to its file also when nothing of a roster could be read, to say so: a build that waits for the
   /// file must not take a missing one for a clean one.
   public var tellsOfUnread = false
+  /// The format that is written instead to a file that ends in `.html` or `.htm`.
+  public var pageName: String?
   /// Appends the whole report; calls `flush` often, which may send on the bytes and empty them.
   public let write:
     @Sendable (
@@ -79,8 +83,14 @@ public enum FormatBook {
     CheckFormat(
       name: "protokoll",
       title: Localized(nb: "drøftingsmøtet, to sider", en: "the meeting of the parties, two pages"),
+      isForPeople: true, pageName: "protokoll-html",
+      write: { report, options, bytes, _ in bytes += MeetingPaper.markdown(report, options) }),
+    CheckFormat(
+      name: "protokoll-html",
+      title: Localized(
+        nb: "drøftingsmøtet, til utskrift", en: "the meeting of the parties, for print"),
       isForPeople: true,
-      write: { report, options, bytes, _ in bytes += MeetingPaper.bytes(report, options) }),
+      write: { report, options, bytes, _ in bytes += MeetingPaper.html(report, options) }),
     CheckFormat(
       name: "langvakt",
       title: Localized(nb: "søknad om langvakter", en: "applications for long shifts"),

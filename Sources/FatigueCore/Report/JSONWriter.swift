@@ -25,6 +25,22 @@ public struct JSONWriter: Sendable {
   public mutating func beginArray(isInline: Bool = false) { begin(UInt8(ascii: "["), isInline) }
   public mutating func endArray() { end(UInt8(ascii: "]")) }
 
+  /// An array of objects.
+  ///
+  /// - Parameter members: Writes those of one element.
+  mutating func objects<Elements: Sequence>(
+    _ elements: Elements, isInline: Bool = false,
+    _ members: (inout JSONWriter, Elements.Element) -> Void
+  ) {
+    beginArray()
+    for element in elements {
+      beginObject(isInline: isInline)
+      members(&self, element)
+      endObject()
+    }
+    endArray()
+  }
+
   private mutating func begin(_ bracket: UInt8, _ isInline: Bool) {
     beginValue()
     bytes.append(bracket)

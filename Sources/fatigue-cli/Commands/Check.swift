@@ -41,7 +41,7 @@ enum CheckCommand {
     options.fails = fails
     options.dialect = settings.csvDialect
     if let site = context.configuration.value.facts.site { options.site = site }
-    let saying = ["json", "ndjson", "html", "protokoll"]
+    let saying = ["json", "ndjson", "html", "protokoll", "protokoll-html"]
     if settings.outputs.contains(where: { saying.contains($0.format) }) {
       options.digests = input.digests(all: settings.hash)
     }
@@ -56,6 +56,7 @@ enum CheckCommand {
         if machine.isForPeople {
           options.language = settings.language
           options.command = ShownCommand.text(settings, format: format)
+          options.fullReport = ShownCommand.text(settings, format: "html")
         }
         sink.fill { bytes, flush in machine.write(report, options, &bytes, flush) }
       } else if settings.concise || format == "concise" {

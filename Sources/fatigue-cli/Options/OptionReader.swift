@@ -69,7 +69,7 @@ struct OptionReader {
       try send(&requests, to: path, occurrence.spelling)
     }
     try checkDestinations(requests)
-    return requests
+    return requests.map(\.asPage)
   }
 
   private func request(

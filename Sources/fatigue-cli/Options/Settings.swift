@@ -14,6 +14,15 @@ struct OutputRequest: Equatable, Sendable {
 
   var format: String
   var destination: Destination
+
+  /// A paper that goes to a file ending in `.html` or `.htm` is written as a page.
+  var asPage: OutputRequest {
+    guard let path = destination.path?.lowercased(),
+      path.hasSuffix(".html") || path.hasSuffix(".htm"),
+      let page = FormatBook.format(format)?.pageName
+    else { return self }
+    return OutputRequest(format: page, destination: destination)
+  }
 }
 
 /// What was asked for, judged and typed.

@@ -73,7 +73,7 @@ struct FindingBlock {
       parts.append(terminal.shown(following))
     }
     if finding.agreement >= 0 {
-      let agreement = settings.limits.agreements[Int(finding.agreement)]
+      let agreement = report.agreements[Int(finding.agreement)]
       parts.append(
         say(
           "Grensen er satt av avtalen \(terminal.quoted(agreement.id)).",

@@ -250,7 +250,7 @@ struct TextReport {
     for text in [words.hypothetical, words.waived, words.baseline].compactMap(\.self) {
       prose(terminal.quoted(text))
     }
-    for agreement in report.analysis.settings.limits.agreements {
+    for agreement in report.agreements {
       prose(terminal.quoted(terminal.text(AgreementText.line(agreement))))
     }
     if let missing = words.agreementsMissing { prose(terminal.quoted(missing)) }

@@ -34,7 +34,7 @@ extension CheckJSON {
     }
     if finding.agreement >= 0 {
       writer.member(
-        "agreement", report.analysis.settings.limits.agreements[Int(finding.agreement)].id)
+        "agreement", report.agreements[Int(finding.agreement)].id)
     }
     if !finding.isAboutPlan {
       writer.member("employee", report.names.shown[Int(finding.person)])

@@ -299,30 +299,24 @@ public struct CheckJSON {
 
   private mutating func rules() {
     writer.key("rules")
-    writer.beginArray()
-    for rule in RuleBook.rules {
-      writer.beginObject()
-      writer.member("id", rule.id)
-      writer.member("severity", rule.gravest.severity)
-      writer.member("lane", rule.lane.rawValue)
-      writer.member("title", rule.title[language])
-      writer.member("source", rule.section[language])
-      if let url = rule.sources.lazy.compactMap(\.url).first { writer.member("uri", url) }
-      writer.endObject()
+    let language = language
+    writer.objects(RuleBook.rules) { json, rule in
+      json.member("id", rule.id)
+      json.member("severity", rule.gravest.severity)
+      json.member("lane", rule.lane.rawValue)
+      json.member("title", rule.title[language])
+      json.member("source", rule.section[language])
+      if let url = rule.sources.lazy.compactMap(\.url).first { json.member("uri", url) }
     }
-    writer.endArray()
   }
 
   mutating func notAssessed() {
     writer.key("notAssessed")
-    writer.beginArray()
-    for entry in report.analysis.notAssessed {
-      writer.beginObject()
-      writer.member("rule", entry.rule)
-      writer.member("missing", entry.missing[language])
-      writer.endObject()
+    let language = language
+    writer.objects(report.analysis.notAssessed) { json, entry in
+      json.member("rule", entry.rule)
+      json.member("missing", entry.missing[language])
     }
-    writer.endArray()
   }
 
   private mutating func diagnostics() {

@@ -193,11 +193,8 @@ struct LongShiftAnnex {
 
   private mutating func compensation() {
     heading("5. Kompenserende hvile", "5. Compensating rest")
-    let agreements = settings.limits.agreements.filter { $0.compensation?.isEmpty == false }
-    for agreement in agreements {
-      let line = AgreementText.line(agreement)[language]
-      text += "- \(plain(line)) \(plain(agreement.compensation ?? ""))\n"
-    }
+    let agreements = report.agreements.filter { $0.compensation?.isEmpty == false }
+    for agreement in agreements { text += "- \(plain(AgreementText.full(agreement)[language]))\n" }
     if agreements.isEmpty {
       text += say(
         "Ingen avtale med kompensasjon er oppgitt. Fylles ut av partene:",

@@ -78,14 +78,11 @@ public struct PlanJSON {
   }
 
   mutating func cautions(_ cautions: [Caution]) {
-    writer.beginArray()
-    for caution in cautions {
-      writer.beginObject(isInline: true)
-      writer.member("id", caution.rawValue)
-      writer.member("text", caution.text[language])
-      writer.endObject()
+    let language = language
+    writer.objects(cautions, isInline: true) { json, caution in
+      json.member("id", caution.rawValue)
+      json.member("text", caution.text[language])
     }
-    writer.endArray()
   }
 
   // MARK: The workplace
@@ -95,18 +92,15 @@ public struct PlanJSON {
     writer.key("organisation")
     writer.beginObject()
     writer.key("findings")
-    writer.beginArray()
-    for finding in report.structural() {
-      writer.beginObject()
-      writer.member("rule", finding.rule.id)
-      writer.member("title", finding.rule.title[language])
-      writer.member("lane", finding.rule.lane.rawValue)
-      writer.member("count", finding.count)
-      writer.member("remedy", finding.remedy.text[language])
-      writer.member("level", finding.remedy.level.rawValue)
-      writer.endObject()
+    let language = language
+    writer.objects(report.structural()) { json, finding in
+      json.member("rule", finding.rule.id)
+      json.member("title", finding.rule.title[language])
+      json.member("lane", finding.rule.lane.rawValue)
+      json.member("count", finding.count)
+      json.member("remedy", finding.remedy.text[language])
+      json.member("level", finding.remedy.level.rawValue)
     }
-    writer.endArray()
     fewerNights("fewerNights", report.fewer.together, people: report.fewer.changes.count)
     writer.key("measures")
     writer.beginArray()

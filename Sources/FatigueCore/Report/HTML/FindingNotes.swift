@@ -28,7 +28,7 @@ enum FindingNotes {
           en: "At the edge of the plan: what came before or comes after can make it worse."))
     }
     if finding.agreement >= 0 {
-      let agreement = settings.limits.agreements[Int(finding.agreement)].id
+      let agreement = report.agreements[Int(finding.agreement)].id
       notes.append(
         Localized(
           nb: "Grensen er satt av avtalen \(agreement).",

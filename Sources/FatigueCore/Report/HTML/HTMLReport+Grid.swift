@@ -7,7 +7,7 @@ extension HTMLReport {
   /// People in a block, and people from which there are blocks.
   private static let (block, manyPeople) = (25, 50)
   /// Weeks up to which days are as wide as their letters want.
-  private static let fewWeeks = 6
+  private static let fewWeeks = 5
 
   mutating func grid() {
     guard report.totals.shifts > 0 else { return }

@@ -13,11 +13,10 @@ extension HTMLReport {
   }
 
   private mutating func agreements() {
-    let limits = report.analysis.settings.limits
-    guard !limits.agreements.isEmpty else { return }
+    guard !report.agreements.isEmpty else { return }
     html.element("h3", say("Avtaler som er oppgitt", "Agreements on file"))
     html.raw("<ul>")
-    for agreement in limits.agreements { html.element("li", say(AgreementText.line(agreement))) }
+    for agreement in report.agreements { html.element("li", say(AgreementText.full(agreement))) }
     html.raw("</ul>\n")
   }
 

@@ -249,7 +249,10 @@ extension Lane {
   var basis: Localized {
     switch self {
     case .law: Localized(nb: "arbeidsmiljøloven", en: "the Working Environment Act")
-    case .agreement: Localized(nb: "avtalene som gjelder", en: "the agreements that apply")
+    case .agreement:
+      Localized(
+        nb: "avtaler, partenes råd og tilsynets praksis",
+        en: "agreements, advice of the parties, practice of the authority")
     case .research: Localized(nb: "råd fra forskning", en: "advice from research")
     case .model: Localized(nb: "predikert søvn og søvnighet", en: "predicted sleep and sleepiness")
     case .data: Localized(nb: "planen selv", en: "the plan itself")
