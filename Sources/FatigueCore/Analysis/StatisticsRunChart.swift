@@ -32,7 +32,7 @@ public struct RunChart: Sendable, Equatable {
   public let verdict: Runs
   public let shifts: [Streak]
   public let trends: [Streak]
-  /// Points far from all others: for people to look at, no rule.
+  /// A point far from all others, if there is one: for people to look at, no rule.
   public let unusual: [Int]
 
   /// Points below which a median says little, so that it is never held still for fewer, and no rule of
@@ -118,15 +118,17 @@ public struct RunChart: Sendable, Equatable {
     return streaks.filter { $0.count >= trend }
   }
 
-  /// Over five times the median distance from the median, of ten points or more.
+  /// The one point, of ten or more, that lies over five times the median distance from the median.
   ///
   /// `Assumed:` the rule is a matter of judgement; in normal data one point of 1,300 is so far out.
+  /// Several are another level, which the other rules are about.
   private static func unusual(_ values: [Double], _ median: Double) -> [Int] {
     guard values.count >= fewest else { return [] }
     let distances = values.map { ($0 - median).magnitude }
     let typical = Self.median(distances)
     guard typical > sameness(median) else { return [] }
-    return values.indices.filter { distances[$0] > 5 * typical }
+    let far = values.indices.filter { distances[$0] > 5 * typical }
+    return far.count == 1 ? far : []
   }
 
   /// Fewest and most runs that chance explains, for 10 to 60 points off the median.

@@ -128,3 +128,39 @@ extension Roster {
     return repeated
   }
 }
+
+extension Roster {
+  /// The same roster with only some of its dates assessed; the rest is evidence.
+  ///
+  /// - Parameter dates: inside those that are assessed now.
+  /// - Returns: It, with those who have an entry on these dates, and for each of them the index in
+  ///   ``people``.
+  func assessing(_ dates: ClosedRange<CivilDate>) -> (roster: Roster, people: [Int]) {
+    let known = knownDates
+    guard dates != firstDate...lastDate else { return (self, Array(people.indices)) }
+    let (begin, end) = (midnight(dates.lowerBound), midnight(dates.upperBound + 1))
+    var part = self
+    (part.firstDate, part.lastDate) = (dates.lowerBound, dates.upperBound)
+    part.surroundings = Surroundings(
+      firstDate: known.lowerBound, lastDate: known.upperBound,
+      repeats: surroundings?.repeats ?? false)
+    (part.shifts, part.slices, part.people, part.repeats) = ([], [], [], [])
+    var kept: [Int] = []
+    for (index, slice) in slices.enumerated()
+    where shifts[slice].contains(where: { $0.start >= begin && $0.start < end }) {
+      let first = part.shifts.count
+      for var shift in shifts[slice] {
+        shift.person = UInt32(part.people.count)
+        part.shifts.append(shift)
+      }
+      for var shift in repeats(of: index) where shift.start >= begin && shift.start < end {
+        shift.person = UInt32(part.people.count)
+        part.repeats.append(shift)
+      }
+      part.people.append(people[index])
+      part.slices.append(first..<part.shifts.count)
+      kept.append(index)
+    }
+    return (part, kept)
+  }
+}
