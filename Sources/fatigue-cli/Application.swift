@@ -81,6 +81,7 @@ struct Application {
     case .plan: try PlanCommand.run(context)
     case .predict: try PredictCommand.run(context)
     case .convert: try ConvertCommand.run(context)
+    case .followUp: try FollowUpCommand.run(context)
     case .explain: try ExplainCommand.run(context)
     case .rules: try RulesCommand.run(context)
     case .initialise: InitCommand.run(context)

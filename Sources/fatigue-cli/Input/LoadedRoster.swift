@@ -14,7 +14,11 @@ struct LoadedRoster {
   var roster: Roster? { reading.roster }
 
   /// Reads the files named, and prints what is wrong with them to standard error.
-  static func read(_ context: CommandContext) throws(UsageError) -> LoadedRoster {
+  ///
+  /// - Parameter opened: Files that are open already; nil for all that are named.
+  static func read(
+    _ context: CommandContext, _ opened: InputFiles.Reading? = nil
+  ) throws(UsageError) -> LoadedRoster {
     let settings = context.settings
     let configured = context.configuration.value
     let zone = try zone(settings, configured)
@@ -35,7 +39,7 @@ struct LoadedRoster {
       options.lastDay = settings.to?.lastDay
     }
     let opener = InputFiles(standardInputName: settings.standardInputName)
-    let files = opener.read(settings.operands)
+    let files = opened ?? opener.read(settings.operands)
     // The command line goes first: its files stand instead of the one in the settings.
     let named = settings.legends.isEmpty ? context.configuration.legendPath.map { [$0] } ?? [] : []
     let legends = opener.read(settings.legends + named)

@@ -2,7 +2,9 @@ import FatigueCore
 
 /// The commands this build has. The raw value is what people type.
 enum CommandName: String, CaseIterable, Sendable {
-  case check, plan, predict, convert, explain, rules
+  case check, plan, predict, convert
+  case followUp = "follow-up"
+  case explain, rules
   case initialise = "init"
   case completion, help
 }

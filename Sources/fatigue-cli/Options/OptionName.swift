@@ -20,6 +20,8 @@ enum OptionName: String, CaseIterable, Sendable {
   case fromSleep = "from-sleep"
   case stdinName = "stdin-name"
   case lenient, from, to
+  case change
+  case periodWeeks = "period-weeks"
   case man, force, list
   case config
   case noConfig = "no-config"

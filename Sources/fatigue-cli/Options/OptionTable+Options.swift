@@ -1,8 +1,10 @@
 import FatigueCore
 
 extension OptionTable {
-  private static let reading: [CommandName] = [.check, .plan, .predict, .convert]
-  private static let writing: [CommandName] = [.check, .plan, .predict, .convert, .explain, .rules]
+  private static let reading: [CommandName] = [.check, .plan, .predict, .convert, .followUp]
+  private static let writing: [CommandName] = [
+    .check, .plan, .predict, .convert, .followUp, .explain, .rules,
+  ]
 
   /// How an input can be laid out; a list of codes is named by an option of its own.
   private static let layouts = RosterFormatBook.all.map(\.id).filter { $0 != "legend" }
@@ -47,7 +49,7 @@ extension OptionTable {
         word: Localized(nb: "DIALEKT", en: "DIALECT"),
         choices: SheetDialect.allCases.map(\.rawValue),
         completes: .choices),
-      for: [.check], in: .report,
+      for: [.check, .followUp], in: .report,
       Localized(
         nb: "hvordan -f csv skrives; excel-nb åpnes riktig med dobbeltklikk",
         en: "how -f csv is written; excel-nb opens right in Norwegian Excel")),
@@ -55,6 +57,16 @@ extension OptionTable {
       .maxFindings, .word("ANTALL", "NUMBER"), for: [.check], in: .report,
       Localized(
         nb: "vis høyst så mange funn i full lengde", en: "show at most this many findings in full")),
+    OptionSpec(
+      .change, .word("DATO", "DATE"), for: [.followUp], in: .report,
+      Localized(
+        nb: "første dag med det nye: det før er grunnlaget, det etter følges opp",
+        en: "first day of what is new: what came before is the baseline")),
+    OptionSpec(
+      .periodWeeks, .word("ANTALL", "NUMBER"), for: [.followUp], in: .report,
+      Localized(
+        nb: "uker i hver periode av turnusen; vanlig er 4",
+        en: "weeks in each period of the rosters; default 4")),
     OptionSpec(
       .force, for: [.initialise], in: .report,
       Localized(

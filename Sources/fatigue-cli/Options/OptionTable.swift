@@ -91,6 +91,30 @@ enum OptionTable {
         "fatigue convert turnus.ics", "fatigue convert turnus.csv -f json -o turnus.json",
       ]),
     CommandSpec(
+      name: .followUp,
+      summary: Localized(
+        nb: "følg tall for turnus og helse over tid: hjalp endringen?",
+        en: "follow numbers of rosters and health over time: did the change help?"),
+      description: Localized(
+        nb: """
+          Leser turnuser fra flere perioder og filer med utfall for grupper (sykefravær, ISI, \
+          PSS-10, WHO-5 og andre totaler), og viser dem som tidsserier med median, regler for \
+          serier og effektstørrelse før og etter --change. Svar på enkeltspørsmål og tall for \
+          enkeltpersoner leses aldri; grupper under fem vises ikke.
+          """,
+        en: """
+          Reads rosters of several periods and files with outcomes of groups (sick leave, ISI, \
+          PSS-10, WHO-5 and other totals), and shows them as run charts with median, rules and \
+          effect sizes before and after --change. Answers to single questions and numbers of single \
+          people are never read; groups under five are not shown.
+          """),
+      operand: .files, formats: ["text", "json", "csv", "markdown", "html"],
+      examples: [
+        "fatigue follow-up utfall.csv",
+        "fatigue follow-up vinter.csv host.csv utfall.csv --change 2026-03-02",
+        "fatigue follow-up turnus.csv --change 2026-03-02 -f html -o oppfolging.html",
+      ]),
+    CommandSpec(
       name: .explain,
       summary: Localized(
         nb: "forklar en regel, et tiltak, en diagnosekode eller et tall",

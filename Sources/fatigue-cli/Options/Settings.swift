@@ -98,6 +98,9 @@ struct Settings: Sendable {
   var sleepPath: String?
   /// The state at the first row of a series.
   var initial: InitialState?
+  /// When what is followed up was changed, and the length of a roster's periods.
+  var change: CivilDate?
+  var periodWeeks = 4
   var manual = false
   /// `--list`: what can be explained.
   var lists = false
@@ -168,6 +171,8 @@ extension Settings {
     initial = try reader.initialState(
       ofUnified: !allModels && model.id == AlertnessModel.unified.id, ofAll: allModels)
     try checkModel(parsed)
+    change = try reader.day(.change)
+    periodWeeks = try reader.integer(.periodWeeks, in: 1...52) ?? 4
     manual = parsed.has(.man)
     lists = parsed.has(.list)
     force = parsed.has(.force)
