@@ -157,7 +157,7 @@ struct RunChartPicture {
     }
     html.raw("<svg class=\"chart days\" viewBox=\"0 0 \(Self.width) \(Self.height)\" role=\"img\"")
     html.attribute(
-      "aria-label", ([words.name(series)] + words.findings(series)).joined(separator: ". "))
+      "aria-label", ([words.name(series) + "."] + words.findings(series)).joined(separator: " "))
     html.raw("><path class=\"gl\" d=\"M\(Self.left) \(Self.bottom)H\(Self.right)\"/>")
     let median = y(chart.median)
     html.raw("<path class=\"ax\" d=\"M\(Self.left) \(median)H\(Self.right)\"/>")
