@@ -1,6 +1,6 @@
 /// One worker's bench: the buffers that are refilled for each person.
 struct PersonAnalyser: Sendable {
-  let roster: Roster
+  private(set) var roster: Roster
   private let sundays: SundayCounter
   var evidence: Evidence
   var clock: ZoneCursor
@@ -42,7 +42,7 @@ struct PersonAnalyser: Sendable {
   /// The tests of the rules that are tried, so that no rule is copied for each person.
   private let tests: [RuleTest]
   /// The entries of the assessed dates; nil when there are no others.
-  private let assessed: Roster?
+  private var assessed: Roster?
   /// The assessed dates.
   private let period: (start: Int32, end: Int32)
 
@@ -81,16 +81,39 @@ struct PersonAnalyser: Sendable {
     return result
   }
 
-  /// Runs the rules on the person that the evidence is about.
+  /// Looks at a plan that somebody is trying, of one person alone; the rest of the bench stays.
+  ///
+  /// - Parameters:
+  ///   - trial: Of the same dates as the roster the bench was made for, with one person in it.
+  ///   - predicts: Whether sleep and sleepiness are predicted; without, the rules must need no model.
+  /// - Returns: What is found, all of it about person 0, and what is counted.
+  mutating func tryOut(
+    _ trial: Roster, predicts: Bool
+  ) -> (findings: [Finding], metrics: PersonMetrics) {
+    roster = trial
+    evidence.lookAt(trial)
+    assessed = trial.surroundings == nil ? nil : trial.assessedOnly
+    fill(0, predicts: predicts)
+    var metrics = measure(0)
+    if predicts { add(sleepAndSleepiness: &metrics) }
+    runRules(0)
+    return (findings, metrics)
+  }
+
+  /// What the rules find in the person that the evidence is about, with its causes.
   private mutating func findFaults(_ person: Int) {
+    runRules(person)
+    markUnknownHistory()
+    rootCauses.link(&findings, of: roster.slices[person])
+  }
+
+  private mutating func runRules(_ person: Int) {
     findings.removeAll(keepingCapacity: true)
     evidence.run(tests, into: &findings)
     if assessed != nil {
       let (period, repeats) = (period, roster.surroundings?.repeats == true)
       findings.removeAll { !Self.isAssessed($0, period, repeats: repeats) }
     }
-    markUnknownHistory()
-    rootCauses.link(&findings, of: roster.slices[person])
   }
 
   /// The second opinion on each of the person's duties; none unless it is wanted.
@@ -219,7 +242,7 @@ struct PersonAnalyser: Sendable {
     return found
   }
 
-  private mutating func fill(_ person: Int) {
+  private mutating func fill(_ person: Int, predicts: Bool = true) {
     evidence.turn(to: person, clock: &clock)
     intervals.removeAll(keepingCapacity: true)
     for block in evidence.timeline.blocks {
@@ -228,6 +251,7 @@ struct PersonAnalyser: Sendable {
     naps = DeclaredSleep.naps(evidence)
     callOuts = DeclaredSleep.callOuts(evidence)
     record = settings.recordedSleep?[person]
+    guard predicts else { return }
     chooseRegime()
     screen(regime.predictor, regime.model)
     evaluateIndices()

@@ -324,6 +324,18 @@ extension ConfigurationBook {
         nb: "gruppe med egne regler: lege eller politi",
         en: "a group with rules of its own: lege (doctors) or politi (police)")),
     ConfigurationKey(
+      "person", "qualification", .text, example: "\"sykepleier\"",
+      standard: Localized(nb: "kolonnen Stilling i turnusen", en: "the roster's column Job title"),
+      Localized(
+        nb: "fatigue repair bytter bare vakter mellom ansatte med samme kvalifikasjon",
+        en: "fatigue repair exchanges shifts only between people with the same qualification")),
+    ConfigurationKey(
+      "person", "fixed", .texts, example: "[\"2026-03-04\", \"2026-03-09/2026-03-13\"]",
+      standard: none,
+      Localized(
+        nb: "dager fatigue repair lar stå: avtalte vakter og innvilgede ønsker; eller [\"all\"]",
+        en: "days that fatigue repair leaves alone: settled shifts, granted wishes; or [\"all\"]")),
+    ConfigurationKey(
       "person", "chose-nights", .boolean, example: "false", standard: no,
       Localized(
         nb: "har selv valgt fast natt", en: "chose permanent nights")),

@@ -54,6 +54,8 @@ extension ConfigurationReader {
       person.isMainlyPassive = flag("mainly-passive", &fields, at: path)
       person.wasOfferedHealthCheck = flag("health-check", &fields, at: path)
       person.staffGroup = text("staff-group", &fields, at: path)?.value
+      person.qualification = text("qualification", &fields, at: path)?.value
+      person.fixed = fixedDates(&fields, path)
       person.choseNights = flag("chose-nights", &fields, at: path) ?? false
       person.isPregnant = flag("pregnant", &fields, at: path) ?? false
       readHabits(&person.sleep, &fields, at: path)
@@ -65,6 +67,21 @@ extension ConfigurationReader {
       configuration.facts.people[name] = person
       finishTable(&fields)
     }
+  }
+
+  private mutating func fixedDates(_ fields: inout TOMLFields, _ path: String) -> FixedDates {
+    var fixed = FixedDates()
+    for field in texts("fixed", &fields, at: path) where !fixed.add(field.value) {
+      report(
+        .configurationChoice, field.span,
+        Localized(
+          nb: "\(ByteText.shown(field.value)) er ingen dato",
+          en: "\(ByteText.shown(field.value)) is no date"),
+        hint: Localized(
+          nb: "skriv 2026-03-04, 2026-03-09/2026-03-13 eller all",
+          en: "write 2026-03-04, 2026-03-09/2026-03-13 or all"))
+    }
+    return fixed
   }
 
   /// The three schemes of § 10-4 (1), (4) and (5).

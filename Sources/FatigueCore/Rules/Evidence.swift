@@ -2,7 +2,7 @@
 ///
 /// A worker keeps one and refills it; a rule borrows it.
 public struct Evidence: Sendable {
-  public let roster: Roster
+  public private(set) var roster: Roster
   public internal(set) var limits: Limits
   public let facts: Facts
   /// Index in ``Roster/people``.
@@ -71,6 +71,9 @@ public struct Evidence: Sendable {
     for shift in roster.shifts { marks.add(shift) }
     emptyWeeks = marks.empty
   }
+
+  /// Takes another roster of the same dates, zone and kinds of rows, for somebody to be turned to.
+  mutating func lookAt(_ trial: Roster) { roster = trial }
 
   /// Where the fixed day begins, in seconds after local midnight.
   var dayStart: Int64 { limits.dayStart ?? 0 }

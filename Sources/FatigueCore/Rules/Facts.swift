@@ -47,6 +47,8 @@ public struct PersonFacts: Sendable {
   public var wasOfferedHealthCheck: Bool?
   /// Staff group with rules of its own, such as `lege` or `politi`.
   public var staffGroup: String?
+  /// What somebody must be to take over the person's shifts, such as `sykepleier`.
+  public var qualification: String?
   /// Duties are wholly or mainly passive (§ 10-4 (2)).
   public var isMainlyPassive: Bool?
   /// What the person has said about commute and sleep.
@@ -55,6 +57,8 @@ public struct PersonFacts: Sendable {
   /// Own choice to get no advice on bright light: may be health data.
   public var avoidsBrightLight = false
   public var avoidsCaffeine = false
+  /// Dates on which the person's plan is to stay as it is: shifts that are settled, and wishes granted.
+  public var fixed = FixedDates()
   /// Own choice to live at night on free days too.
   public var hasNocturnalDaysOff = false
   /// Works full time by the roster; decides the levels of FIOH-L2 and FIOH-L3.

@@ -52,6 +52,12 @@ public struct RuleSelection: Sendable {
     self.untested = untested
   }
 
+  init(rules: [Int], notInForce: [Int], untested: [Int]) {
+    self.rules = rules
+    self.notInForce = notInForce
+    self.untested = untested
+  }
+
   /// Whether an id or prefix means the rule. A full id means that rule alone.
   static func names(_ rule: Rule, _ text: String) -> Bool {
     RuleBook.index(text) == nil ? rule.id.hasPrefix(text) : rule.id == text

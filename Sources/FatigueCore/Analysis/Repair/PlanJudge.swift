@@ -1,0 +1,91 @@
+/// Judges what somebody's plan would be with other shifts, by the rules of an analysis.
+///
+/// The rules are the real ones; only the person whose shifts change is looked at again.
+struct PlanJudge: Sendable {
+  private let plan: Roster
+  /// Days after which the plan repeats; nil when it does not.
+  private let cycleDays: Int?
+  private let settings: AnalysisSettings
+  /// Tries the rules that need no predicted sleep.
+  private var quick: PersonAnalyser
+  /// Tries all of them.
+  private var thorough: PersonAnalyser
+  /// People's plans looked at, each kind by itself.
+  private(set) var quickLooks = 0
+  private(set) var thoroughLooks = 0
+
+  /// What has been spent, in quick looks. `Assumed:` to predict a person's sleep takes as long as six looks
+  /// without it, as measured for a ward of twelve weeks.
+  var spent: Int { quickLooks + 6 * thoroughLooks }
+
+  /// - Parameter plan: Not yet repeated.
+  init(_ plan: Roster, cycleDays: Int?, settings: AnalysisSettings) {
+    self.plan = plan
+    self.cycleDays = cycleDays
+    var settings = settings
+    settings.recordedSleep = nil
+    settings.asksUnified = false
+    self.settings = settings
+    let whole = cycleDays.map { plan.repeating(every: $0) } ?? plan
+    let contents = RosterContents(whole)
+    let sundays = SundayCounter(whole)
+    var withoutModel = settings
+    withoutModel.selection = settings.selection.keeping { !$0.needsModel && $0.lane != .model }
+    quick = PersonAnalyser(
+      roster: whole, contents: contents, settings: withoutModel, sundays: sundays)
+    thorough = PersonAnalyser(
+      roster: whole, contents: contents, settings: settings, sundays: sundays)
+  }
+
+  /// The load of one person with some rows.
+  ///
+  /// - Parameters:
+  ///   - rows: By start.
+  ///   - predicts: Whether the model lane is filled.
+  mutating func load(_ person: Int, _ rows: [Shift], predicts: Bool) -> PlanLoad {
+    look(person, rows, predicts: predicts).load
+  }
+
+  /// The same with the findings, which point at the rows by their place.
+  mutating func look(
+    _ person: Int, _ rows: [Shift], predicts: Bool
+  ) -> (load: PlanLoad, findings: [Finding]) {
+    let trial = trial(person, rows)
+    var (findings, metrics) =
+      predicts
+      ? thorough.tryOut(trial, predicts: true) : quick.tryOut(trial, predicts: false)
+    if predicts { thoroughLooks += 1 } else { quickLooks += 1 }
+    if !settings.waivers.isEmpty { WaiverCheck.apply(settings, trial, &findings) }
+    var load = PlanLoad()
+    for finding in findings { load.count(finding) }
+    let start = plan.period.start
+    for row in rows where row.kind.isWork && row.start >= start {
+      load.workSeconds += RepairState.workSeconds(row)
+    }
+    load.shortRests = metrics.quickReturns
+    load.weekends = metrics.weekends
+    load.nights = metrics.nights
+    load.minutesKss7 = Int(metrics.secondsKss7 / 60)
+    return (load, findings)
+  }
+
+  /// A roster of one person.
+  private func trial(_ person: Int, _ rows: [Shift]) -> Roster {
+    var trial = plan
+    trial.people = [plan.people[person]]
+    trial.repeats = []
+    trial.shifts = rows
+    for i in trial.shifts.indices { trial.shifts[i].person = 0 }
+    trial.slices = [trial.shifts.indices]
+    return cycleDays.map { trial.repeating(every: $0) } ?? trial
+  }
+}
+
+extension RuleSelection {
+  /// The chosen rules that meet a condition.
+  func keeping(_ isKept: (Rule) -> Bool) -> RuleSelection {
+    RuleSelection(
+      rules: rules.filter { isKept(RuleBook.rules[$0]) }, notInForce: notInForce,
+      untested: untested)
+  }
+}
