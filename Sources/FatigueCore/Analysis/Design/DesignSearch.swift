@@ -1,0 +1,124 @@
+/// How long a search for a base plan may go on; the same numbers give the same plan.
+public struct DesignSettings: Sendable {
+  /// Swaps tried by the plain measure in each start.
+  public var swaps = 400_000
+  /// Plans shown to the rules and the model in each start.
+  public var looks = 500
+  public var starts = 4
+  public var seed: UInt64 = 1
+  /// Threads; the plan is the same for any number.
+  public var jobs = 1
+
+  public init() {}
+}
+
+/// Looks for a base plan: swaps two lines' cells of one weekday, which keeps the staffing, first by a plain measure
+/// (simulated annealing), then by what the rules and the model themselves find.
+public struct DesignSearch: Sendable {
+  private let spec: DesignSpec
+  private let settings: DesignSettings
+  private let analysis: AnalysisSettings
+  private let cost: DesignCost
+
+  public init(
+    _ spec: DesignSpec, analysis: AnalysisSettings, settings: DesignSettings = DesignSettings()
+  ) {
+    self.spec = spec
+    self.settings = settings
+    self.analysis = analysis
+    cost = DesignCost(spec)
+  }
+
+  /// The best plan found; nil when the wishes cannot be met at all.
+  public func find() -> DesignGrid? {
+    guard spec.isPossible, spec.weeks > 0 else { return nil }
+    let found = parallelMap(max(1, settings.starts), jobs: settings.jobs, bench: self) {
+      search, start in
+      search.start(start)
+    }
+    var best: (grid: DesignGrid, load: PlanLoad)?
+    for case let plan? in found where best.map({ Self.isBetter(plan.load, $0.load) }) ?? true {
+      best = plan
+    }
+    return best?.grid
+  }
+
+  private func start(_ number: Int) -> (grid: DesignGrid, load: PlanLoad)? {
+    var random = SplitMix(settings.seed &+ UInt64(number) &* 0x5851_F42D_4C95_7F2D)
+    let grid = anneal(DesignGrid(spec), &random)
+    return polish(grid, &random)
+  }
+
+  // MARK: By the plain measure
+
+  private func anneal(_ start: DesignGrid, _ random: inout SplitMix) -> DesignGrid {
+    guard spec.weeks > 1 else { return start }
+    var grid = start
+    var now = cost.cost(grid.cells)
+    var best = (grid: grid, cost: now)
+    for step in 0..<settings.swaps {
+      // Down to where no worse plan is taken any more.
+      let heat = 1200 * (settings.swaps - step) / settings.swaps
+      let (day, a, b) = pick(&random)
+      guard grid.cells[a * 7 + day] != grid.cells[b * 7 + day] else { continue }
+      grid.swap(day, a, b)
+      let cost = cost.cost(grid.cells)
+      // A threshold drawn evenly: no logarithm, so that every machine takes the same way.
+      let slack = heat > 0 ? random.next(below: heat * heat / 1200 + 1) : 0
+      if cost <= now + slack {
+        now = cost
+        if now < best.cost { best = (grid, now) }
+      } else {
+        grid.swap(day, a, b)
+      }
+    }
+    return best.grid
+  }
+
+  private func pick(_ random: inout SplitMix) -> (day: Int, a: Int, b: Int) {
+    (
+      random.next(below: 7), random.next(below: spec.weeks), random.next(below: spec.weeks)
+    )
+  }
+
+  // MARK: By the rules
+
+  private func polish(
+    _ start: DesignGrid, _ random: inout SplitMix
+  ) -> (grid: DesignGrid, load: PlanLoad)? {
+    guard let plan = start.roster(spec, starts: [0], names: ["A"]) else { return nil }
+    var judge = PlanJudge(plan, cycleDays: spec.weeks * 7, settings: analysis)
+    func look(_ grid: DesignGrid) -> PlanLoad {
+      guard let plan = grid.roster(spec, starts: [0], names: ["A"]) else { return PlanLoad() }
+      return judge.load(0, plan.shifts, predicts: true)
+    }
+    var best = (grid: start, load: look(start))
+    guard spec.weeks > 1 else { return best }
+    for _ in 0..<settings.looks {
+      var grid = best.grid
+      for _ in 0...random.next(below: 2) {
+        let (day, a, b) = pick(&random)
+        grid.swap(day, a, b)
+      }
+      guard grid != best.grid, cost.cost(grid.cells) < cost.cost(best.grid.cells) + 1500 else {
+        continue
+      }
+      let load = look(grid)
+      if Self.isBetter(load, best.load) { best = (grid, load) }
+    }
+    return best
+  }
+
+  /// Lane by lane: the law, then agreements, then warnings of research and of the model, then their notes.
+  static func isBetter(_ a: PlanLoad, _ b: PlanLoad) -> Bool {
+    func key(_ load: PlanLoad) -> [Int] {
+      [
+        load.law.breach, load.agreement.breach, load.law.disputed, load.agreement.disputed,
+        load.law.warning, load.research.warning, load.model.warning, load.research.note,
+        load.model.note, load.agreement.warning, load.agreement.note, load.lawExcess,
+        load.minutesKss7,
+      ]
+    }
+    return key(a).lexicographicallyPrecedes(key(b))
+  }
+}
