@@ -80,6 +80,8 @@ struct Application {
     case .check: try CheckCommand.run(context)
     case .plan: try PlanCommand.run(context)
     case .predict: try PredictCommand.run(context)
+    case .repair: try RepairCommand.run(context)
+    case .design: try DesignCommand.run(context)
     case .convert: try ConvertCommand.run(context)
     case .followUp: try FollowUpCommand.run(context)
     case .explain: try ExplainCommand.run(context)

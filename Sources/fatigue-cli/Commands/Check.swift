@@ -123,8 +123,15 @@ enum CheckCommand {
   }
 
   /// What the settings and the options choose; an option goes before the file.
-  private static func analysisSettings(
+  static func analysisSettings(
     _ context: CommandContext, _ roster: Roster
+  ) throws(UsageError) -> AnalysisSettings {
+    try analysisSettings(context, from: roster.firstDate)
+  }
+
+  /// The same for a plan that begins on a date.
+  static func analysisSettings(
+    _ context: CommandContext, from first: CivilDate
   ) throws(UsageError) -> AnalysisSettings {
     let settings = context.settings
     let configured = context.configuration.value
@@ -134,7 +141,7 @@ enum CheckCommand {
     let selection = RuleSelection(
       packs: (settings.profile == nil ? configured.packs : nil) ?? profile.packs,
       select: settings.selected, ignore: settings.ignored, switched: configured.switched,
-      at: settings.rulesAt ?? configured.rulesAt ?? roster.firstDate)
+      at: settings.rulesAt ?? configured.rulesAt ?? first)
     var analysis = AnalysisSettings(
       limits: limits, facts: configured.facts, selection: selection,
       waivers: configured.waivers, jobs: settings.jobs ?? SystemIO.processorCount)

@@ -107,6 +107,9 @@ struct HelpText {
 extension CommandSpec.Operand {
   /// Whether the exit status tells what was found in files.
   var readsFiles: Bool {
-    if case .files = self { true } else { false }
+    switch self {
+    case .files, .specification: true
+    default: false
+    }
   }
 }

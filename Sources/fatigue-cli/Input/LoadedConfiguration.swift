@@ -20,7 +20,7 @@ struct LoadedConfiguration: Sendable {
     if let given = settings.configPath {
       return read(given, shown: DisplayPath.shown(given), context)
     }
-    guard settings.showConfig || [.check, .plan, .predict, .convert].contains(settings.command)
+    guard settings.showConfig || Self.commands.contains(settings.command)
     else {
       return LoadedConfiguration()
     }
@@ -44,9 +44,14 @@ struct LoadedConfiguration: Sendable {
     return read(file, shown: ConfigurationSearch.shown(file), context)
   }
 
+  /// Those that look for settings beside their files.
+  private static let commands: [CommandName] = [
+    .check, .plan, .predict, .repair, .design, .convert,
+  ]
+
   /// Where to look: beside each roster; standard input stands for the working directory.
   private static func starts(_ settings: Settings) -> [String?] {
-    guard [.check, .plan, .predict, .convert].contains(settings.command), !settings.operands.isEmpty
+    guard Self.commands.contains(settings.command), !settings.operands.isEmpty
     else {
       return [nil]
     }

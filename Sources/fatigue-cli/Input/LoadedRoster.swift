@@ -15,9 +15,11 @@ struct LoadedRoster {
 
   /// Reads the files named, and prints what is wrong with them to standard error.
   ///
-  /// - Parameter opened: Files that are open already; nil for all that are named.
+  /// - Parameters:
+  ///   - opened: Files that are open already; nil for all that are named.
+  ///   - files: Others than the operands of the command.
   static func read(
-    _ context: CommandContext, _ opened: InputFiles.Reading? = nil
+    _ context: CommandContext, _ opened: InputFiles.Reading? = nil, files named: [String]? = nil
   ) throws(UsageError) -> LoadedRoster {
     let settings = context.settings
     let configured = context.configuration.value
@@ -39,10 +41,11 @@ struct LoadedRoster {
       options.lastDay = settings.to?.lastDay
     }
     let opener = InputFiles(standardInputName: settings.standardInputName)
-    let files = opened ?? opener.read(settings.operands)
+    let files = opened ?? opener.read(named ?? settings.operands)
     // The command line goes first: its files stand instead of the one in the settings.
-    let named = settings.legends.isEmpty ? context.configuration.legendPath.map { [$0] } ?? [] : []
-    let legends = opener.read(settings.legends + named)
+    let configuredLegend =
+      settings.legends.isEmpty ? context.configuration.legendPath.map { [$0] } ?? [] : []
+    let legends = opener.read(settings.legends + configuredLegend)
     let histories = opener.read(settings.histories)
     var reading = RosterReader.read(
       files.inputs + histories.inputs, legends: legends.inputs, options: options

@@ -2,11 +2,14 @@ import FatigueCore
 
 /// The commands this build has. The raw value is what people type.
 enum CommandName: String, CaseIterable, Sendable {
-  case check, plan, predict, convert
+  case check, plan, predict, repair, design, convert
   case followUp = "follow-up"
   case explain, rules
   case initialise = "init"
   case completion, help
+
+  /// `-o` names the file of a roster, not of the report.
+  var writesRoster: Bool { self == .repair }
 }
 
 /// What a command is, for the parser and for every text made from the table.
@@ -27,6 +30,8 @@ struct CommandSpec: Sendable {
     case none
     /// One or more files.
     case files
+    /// One file with wishes for a base plan.
+    case specification
     /// One or more codes of a rule, a measure or a diagnostic.
     case codes
     case shell
@@ -37,6 +42,7 @@ struct CommandSpec: Sendable {
       switch self {
       case .none: Localized(same: "")
       case .files: Localized(nb: "fil...", en: "file...")
+      case .specification: Localized(nb: "fil", en: "file")
       case .codes: Localized(nb: "kode...", en: "code...")
       case .shell: Localized(same: CommandSpec.shells.joined(separator: "|"))
       case .command: Localized(nb: "[kommando]", en: "[command]")
@@ -47,7 +53,7 @@ struct CommandSpec: Sendable {
       switch self {
       case .none: 0...0
       case .files, .codes: 1...Int.max
-      case .shell: 1...1
+      case .shell, .specification: 1...1
       case .command: 0...1
       }
     }

@@ -22,6 +22,9 @@ enum OptionName: String, CaseIterable, Sendable {
   case lenient, from, to
   case change
   case periodWeeks = "period-weeks"
+  case hoursTolerance = "hours-tolerance"
+  case against, clear, fix, proposals, seed, effort
+  case timeLimit = "time-limit"
   case man, force, list
   case config
   case noConfig = "no-config"

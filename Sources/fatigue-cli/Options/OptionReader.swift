@@ -65,7 +65,7 @@ struct OptionReader {
     if requests.isEmpty {
       requests = [OutputRequest(format: standard, destination: .standardOutput)]
     }
-    if let occurrence = parsed.last(.output), let path = occurrence.value {
+    if !command.writesRoster, let occurrence = parsed.last(.output), let path = occurrence.value {
       try send(&requests, to: path, occurrence.spelling)
     }
     try checkDestinations(requests)

@@ -1,16 +1,19 @@
 import FatigueCore
 
 extension OptionTable {
-  private static let reading: [CommandName] = [.check, .plan, .predict, .convert, .followUp]
+  private static let reading: [CommandName] = [
+    .check, .plan, .predict, .repair, .convert, .followUp,
+  ]
   private static let writing: [CommandName] = [
-    .check, .plan, .predict, .convert, .followUp, .explain, .rules,
+    .check, .plan, .predict, .repair, .design, .convert, .followUp, .explain, .rules,
   ]
 
   /// How an input can be laid out; a list of codes is named by an option of its own.
   private static let layouts = RosterFormatBook.all.map(\.id).filter { $0 != "legend" }
 
   /// Every option, in the order of the help.
-  static let options: [OptionSpec] = report + models + rules + failing + readingOptions + common
+  static let options: [OptionSpec] =
+    report + repairs + models + rules + failing + readingOptions + common
 
   private static let report: [OptionSpec] = [
     OptionSpec(
@@ -80,6 +83,49 @@ extension OptionTable {
     OptionSpec(
       .man, for: [.help], in: .report,
       Localized(nb: "skriv manualsiden (mdoc)", en: "print the manual page (mdoc)")),
+  ]
+
+  private static let repairs: [OptionSpec] = [
+    OptionSpec(
+      .hoursTolerance, .word("TIMER", "HOURS"), for: [.repair], in: .report,
+      Localized(
+        nb: "så langt kan noens timer i planen endre seg; vanlig er 8",
+        en: "how far anybody's hours in the plan may change; default 8")),
+    OptionSpec(
+      .against, .file, for: [.design], in: .report,
+      Localized(
+        nb: "sammenlign med planen i FIL, bane for bane",
+        en: "compare with the plan in FILE, lane by lane")),
+    OptionSpec(
+      .clear, .choice("breach", "disputed"), for: [.repair], in: .report,
+      Localized(
+        nb: "mildeste lovfunn som fjernes; vanlig er disputed",
+        en: "mildest finding of law that is cleared; default disputed")),
+    OptionSpec(
+      .fix, .word("HVEM[:DATO]", "WHO[:DATE]"), for: [.repair], in: .report,
+      Localized(
+        nb: "la vaktene stå, alle eller på en dato (eller FRA/TIL), kan gjentas",
+        en: "leave the shifts alone, all or on a date (or FROM/TO), repeatable")),
+    OptionSpec(
+      .proposals, .word("ANTALL", "NUMBER"), for: [.repair], in: .report,
+      Localized(
+        nb: "høyst så mange forslag for forskning og modell; vanlig er 10",
+        en: "at most so many proposals for research and model; default 10")),
+    OptionSpec(
+      .seed, .word("TALL", "NUMBER"), for: [.repair, .design], in: .report,
+      Localized(
+        nb: "velger mellom like gode svar; vanlig er 1",
+        en: "chooses between answers that are equally good; default 1")),
+    OptionSpec(
+      .effort, .word("TALL", "NUMBER"), for: [.repair, .design], in: .report,
+      Localized(
+        nb: "hvor mange planer som prøves; samme tall gir samme svar",
+        en: "how many plans are tried; the same number gives the same answer")),
+    OptionSpec(
+      .timeLimit, .word("SEKUNDER", "SECONDS"), for: [.repair], in: .report,
+      Localized(
+        nb: "stopp med det beste svaret så langt; vanlig er 60",
+        en: "stop with the best answer so far; default 60")),
   ]
 
   private static let models: [OptionSpec] = [
@@ -157,25 +203,25 @@ extension OptionTable {
       .init(
         word: Localized(nb: "PROFIL", en: "PROFILE"), choices: RuleProfile.all.map(\.id),
         completes: .choices),
-      for: [.check], in: .rules,
+      for: [.check, .repair, .design], in: .rules,
       Localized(nb: "regelpakkene som prøves", en: "the packs of rules that are tried")),
     OptionSpec(
-      .select, ruleList, for: [.check], in: .rules,
+      .select, ruleList, for: [.check, .repair, .design], in: .rules,
       Localized(
         nb: "prøv bare disse reglene; id eller begynnelsen på den",
         en: "try only these rules; an id or the beginning of it")),
     OptionSpec(
-      .ignore, ruleList, for: [.check], in: .rules,
+      .ignore, ruleList, for: [.check, .repair, .design], in: .rules,
       Localized(nb: "prøv ikke disse reglene", en: "do not try these rules")),
     OptionSpec(
       .set,
       .init(word: Localized(nb: "GRENSE=VERDI", en: "LIMIT=VALUE"), completes: .limits),
-      for: [.check], in: .rules,
+      for: [.check, .repair, .design], in: .rules,
       Localized(
         nb: "prøv en annen grense, som AML-10-8-1.limit=9; funnene blir hypotetiske",
         en: "try another limit, as AML-10-8-1.limit=9; the findings become hypothetical")),
     OptionSpec(
-      .rulesAt, .word("DATO", "DATE"), for: [.check], in: .rules,
+      .rulesAt, .word("DATO", "DATE"), for: [.check, .repair, .design], in: .rules,
       Localized(
         nb: "prøv reglene som gjaldt den dagen; vanlig er planens første dag",
         en: "use the rules of that day; default the first day of the plan")),
@@ -240,7 +286,7 @@ extension OptionTable {
         nb: "hvem en plan gjelder som ikke sier det selv",
         en: "whose a plan is that does not say so itself")),
     OptionSpec(
-      .history, .file, for: [.check, .predict], in: .reading,
+      .history, .file, for: [.check, .predict, .repair], in: .reading,
       Localized(
         nb: "turnusen for ukene før, som tilbakeblikk, kan gjentas",
         en: "the roster of the weeks before, as a look-back, repeatable")),

@@ -73,6 +73,51 @@ enum OptionTable {
         "fatigue predict turnus.csv -e 1003 --from 2026-01-05 --to 2026-01-07",
       ]),
     CommandSpec(
+      name: .repair,
+      summary: Localized(
+        nb: "foreslå bytter som fjerner brudd, med samme bemanning",
+        en: "propose exchanges that clear breaches, with the same staffing"),
+      description: Localized(
+        nb: """
+          Foreslår de få byttene som fjerner funn i lovbanen og så letter de tyngste planene etter \
+          forskning og modell. Hver vakt er fortsatt dekket; timene holder seg innenfor en margin, og \
+          ingen får lovfunn de ikke hadde. Ingenting skrives uten -o, som gir turnusen etter byttene.
+          """,
+        en: """
+          Proposes the few exchanges that clear findings of the law and then ease the heaviest plans by \
+          research and model. Every shift stays covered; hours keep within a margin, and nobody gets \
+          findings of law they did not have. Nothing is written without -o, which takes the roster after \
+          the exchanges.
+          """),
+      operand: .files, formats: ["text", "json"],
+      examples: [
+        "fatigue repair turnus.csv", "fatigue repair turnus.csv --fix 1003:2026-03-04",
+        "fatigue repair turnus.csv -o byttet.csv -f json=bytter.json",
+      ]),
+    CommandSpec(
+      name: .design,
+      summary: Localized(
+        nb: "foreslå en grunnturnus av bemanning og antall ansatte",
+        en: "propose a base plan from staffing and the number of people"),
+      description: Localized(
+        nb: """
+          Leser hva planen skal dekke, fra en fil med tabellen [design], og foreslår en grunnturnus som alle \
+          går gjennom: rotasjon med klokka, høyst tre netter på rad, ingen korte hviler og helger likt \
+          fordelt, så langt det går. Sier i ord hva som ikke lar seg oppfylle. -f csv gir en grunnturnus \
+          som check leser.
+          """,
+        en: """
+          Reads what the plan is to cover from a file with a table [design], and proposes a base plan that \
+          everybody walks through: forward rotation, at most three nights in a row, no quick returns and \
+          weekends shared alike, as far as can be. Says in words what cannot be met. -f csv gives a base \
+          plan that check reads.
+          """),
+      operand: .specification, formats: ["text", "csv", "json"],
+      examples: [
+        "fatigue design bemanning.toml", "fatigue design bemanning.toml --against grunnturnus.csv",
+        "fatigue design bemanning.toml -f csv -o forslag.csv",
+      ]),
+    CommandSpec(
       name: .convert,
       summary: Localized(
         nb: "skriv turnusen slik den ble forstått, som CSV, JSON eller kalender",

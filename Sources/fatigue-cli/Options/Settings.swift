@@ -101,6 +101,16 @@ struct Settings: Sendable {
   /// When what is followed up was changed, and the length of a roster's periods.
   var change: CivilDate?
   var periodWeeks = 4
+  /// What a repair may do; people and dates that stay are judged when the roster is known.
+  var repair = RepairSettings()
+  var fixes: [String] = []
+  /// How long a search for a base plan may go on, and the plan it is compared with.
+  var design = DesignSettings()
+  var against: String?
+  /// Seconds after which a search stops.
+  var timeLimit = 60
+  /// Where the repaired roster, or the base plan, is written.
+  var rosterPath: String?
   var manual = false
   /// `--list`: what can be explained.
   var lists = false
@@ -173,6 +183,12 @@ extension Settings {
     try checkModel(parsed)
     change = try reader.day(.change)
     periodWeeks = try reader.integer(.periodWeeks, in: 1...52) ?? 4
+    repair = try reader.repair()
+    design = try reader.design()
+    against = parsed.last(.against)?.value
+    fixes = parsed.options.filter { $0.name == .fix }.compactMap(\.value)
+    timeLimit = try reader.integer(.timeLimit, in: 1...86_400) ?? 60
+    if command.writesRoster { rosterPath = parsed.last(.output)?.value }
     manual = parsed.has(.man)
     lists = parsed.has(.list)
     force = parsed.has(.force)
@@ -213,7 +229,7 @@ extension Settings {
       if let word = operands.first, CommandName(rawValue: word) == nil {
         throw .unknownCommand(word)
       }
-    case .none, .codes: break
+    case .none, .codes, .specification: break
     }
   }
 
@@ -231,7 +247,7 @@ extension Settings {
       operands + legends + histories + sleepLogs
       + [configPath, dutiesPath, sleepPath].compactMap(\.self)
     let inputs = Set(read.map(DisplayPath.normalised))
-    let reports = outputs.compactMap(\.destination.path)
+    let reports = outputs.compactMap(\.destination.path) + [rosterPath].compactMap(\.self)
     // A baseline may be written anew over itself, but by nothing else.
     let compared = baseline.map(DisplayPath.normalised)
     for path in reports + [writeBaseline].compactMap(\.self)
