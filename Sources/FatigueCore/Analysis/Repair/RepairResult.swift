@@ -44,7 +44,7 @@ public struct RepairResult: Sendable {
   /// By person, then time.
   public let standing: [StandingLaw]
   /// Exchanges that are needed at least for what was cleared of the law: somebody whose plan does not change
-  /// keeps their findings, and an exchange changes two plans, a round three.
+  /// keeps their findings, and no exchange that is sought changes more than three plans.
   public let fewest: Int
   /// The search ended because there was nothing left to find, not because it was stopped.
   public let isExhausted: Bool
@@ -67,11 +67,9 @@ extension RepairSearch {
       let (old, new) = (original[person].law, after[person].law)
       return new.breach < old.breach || new.disputed < old.disputed
     }
-    let ofLaw = proposals.filter { $0.aim == .law }
-    let most = max(2, ofLaw.map(\.people.count).max() ?? 2)
     return RepairResult(
       plan: state.plan, repaired: repaired, proposals: proposals, before: original, after: after,
-      standing: standing(isExhausted: isExhausted), fewest: (cleared.count + most - 1) / most,
+      standing: standing(isExhausted: isExhausted), fewest: (cleared.count + 2) / 3,
       isExhausted: isExhausted, looks: judge.quickLooks + judge.thoroughLooks, settings: settings)
   }
 
