@@ -152,8 +152,8 @@ struct SARIF {
     writer.key("invocations")
     writer.beginArray()
     writer.beginObject()
-    // Findings are a result of the run; what could not be read, or a report not written, is a failure.
-    writer.member("executionSuccessful", report.reading.diagnostics.errors == 0)
+    // A run that judged something succeeded; what it could not read stands in the notifications.
+    writer.member("executionSuccessful", report.reading.roster != nil)
     writer.member("exitCode", report.exit)
     writer.key("toolExecutionNotifications")
     writer.beginArray()
