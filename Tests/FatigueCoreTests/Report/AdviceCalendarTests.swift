@@ -46,14 +46,15 @@ import Testing
   }
 
   @Test(
-    "An hour that the clock shows twice: the first on the clock, the second in UTC",
+    "Over a clock change in UTC; of the hour shown twice the first on the clock, the second in UTC",
     arguments: [
       ("2026-10-25T00:30", "2026-10-25T00:50", "DTSTART;TZID=Europe/Oslo:20261025T023000"),
       ("2026-10-25T01:30", "2026-10-25T01:50", "DTSTART:20261025T013000Z"),
       ("2026-10-25T00:30", "2026-10-25T01:30", "DTSTART:20261025T003000Z"),
       ("2026-10-25T02:30", "2026-10-25T02:50", "DTSTART;TZID=Europe/Oslo:20261025T033000"),
-      ("2026-03-29T00:45", "2026-03-29T01:15", "DTSTART;TZID=Europe/Oslo:20260329T014500"),
-      ("2026-03-29T00:45", "2026-03-29T01:15", "DTEND;TZID=Europe/Oslo:20260329T031500"),
+      ("2026-03-29T00:45", "2026-03-29T01:15", "DTSTART:20260329T004500Z"),
+      ("2026-03-29T00:45", "2026-03-29T01:00", "DTEND:20260329T010000Z"),
+      ("2026-03-29T00:15", "2026-03-29T00:45", "DTSTART;TZID=Europe/Oslo:20260329T011500"),
     ])
   func clockChanges(_ start: String, _ end: String, _ expected: String) {
     #expect(Self.lines([Self.entry(start, end)]).contains(expected))

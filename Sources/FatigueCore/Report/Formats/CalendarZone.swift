@@ -12,9 +12,11 @@ struct CalendarZone {
   /// `DTSTART;TZID=Europe/Oslo:20260329T010000` and `DTEND…`.
   ///
   /// In UTC, both, when one of them is in the hour that the clock shows twice and means its second time: a
-  /// clock time alone means the first.
+  /// clock time alone means the first. In UTC too when the clock is changed between them: many readers take
+  /// one clock time from the other, and a nap of 20 min would last 80.
   func times(_ start: Instant, _ end: Instant, in lines: inout CalendarLines) {
-    let inZone = !isFixed && isPlain(start) && isPlain(end)
+    let inZone =
+      !isFixed && isPlain(start) && isPlain(end) && zone.offset(at: start) == zone.offset(at: end)
     for (name, instant) in [("DTSTART", start), ("DTEND", end)] {
       lines.line(
         inZone
