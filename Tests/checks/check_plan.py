@@ -6,7 +6,7 @@ import argparse, json, pathlib, subprocess, sys, tempfile
 from _lib import *
 import check_ics
 def plan(binary, *args):
-    p = subprocess.run([binary, 'plan', '--no-config', *args], capture_output=True, timeout=300)
+    p = subprocess.run([binary, 'plan', '--no-config', '--lenient', *args], capture_output=True, timeout=300)
     need(p.returncode == 0, f'exit status {p.returncode}: {p.stderr.decode()[:200]}'); return p.stdout
 def readers(b):
     import icalendar, ics, vobject
