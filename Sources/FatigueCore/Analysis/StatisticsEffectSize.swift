@@ -33,8 +33,10 @@ public struct GroupMoments: Sendable, Equatable {
 /// Educ Psychol Meas 63(4)).
 public struct EffectSize: Sendable, Equatable {
   public enum Design: String, Sendable {
-    /// The same people at both times.
+    /// The same people at both times: d_av.
     case paired
+    /// The same people, in the spread of their own changes: d_z. How sure the change is, not how large.
+    case pairedByChange
     /// Two groups of people, or one whose answers cannot be matched.
     case unpaired
   }
@@ -122,6 +124,32 @@ public struct EffectSize: Sendable, Equatable {
     return EffectSize(
       design: .paired, before: before, after: after, d: d, low: low, high: high,
       g: d * correction(pairs - 1))
+  }
+
+  /// d_z of the same people: the mean of their changes in the standard deviation of these. Its interval is
+  /// exact, as for two groups.
+  ///
+  /// - Parameters:
+  ///   - before: One value for each person.
+  ///   - after: Of the same people, in the same order.
+  /// - Throws: why it cannot be computed; ``Missing/noSpread`` when all changed by the same.
+  public static func pairedByChange(
+    _ before: [Double], _ after: [Double]
+  ) throws(Missing) -> EffectSize {
+    guard before.count == after.count, before.count >= fewest else { throw .tooFew }
+    guard let first = GroupMoments(before), let second = GroupMoments(after),
+      let change = GroupMoments(zip(before, after).map { $1 - $0 }),
+      let spread = change.deviation, spread.isFinite
+    else { throw .noDeviation }
+    let size = max(first.mean.magnitude, second.mean.magnitude, change.mean.magnitude)
+    guard spread > size * 1e-9 else { throw .noSpread }
+    let d = change.mean / spread
+    let scale = 1 / Double(before.count).squareRoot()
+    let degrees = before.count - 1
+    let (low, high) = interval(t: d / scale, degrees: degrees, scale: scale, around: d)
+    return EffectSize(
+      design: .pairedByChange, before: first, after: second, d: d, low: low, high: high,
+      g: d * correction(degrees))
   }
 
   /// The bounds of d from those of the noncentrality.
