@@ -2,13 +2,14 @@
 ///
 /// Identifiers never change and are never used again. Ranges: 001–039 files and rows, 040–099 values
 /// in a list, 100–199 matrices, base plans and legends, 200–299 calendars, 400–409 look-back, 500–509
-/// JSON, 600–619 sleep logs, 620–629 tables of duties, 640–659
-/// outcomes; `CFG-` stands for the settings, 001–019 how they are written, 020–099 what they mean.
+/// JSON, 600–619 sleep logs, 620–629 tables of duties, 630–639 changes to try and plans to compare,
+/// 640–659 outcomes; `CFG-` stands for the settings, 001–019 how they are written, 020–099 what they
+/// mean.
 /// A new reader adds its own file `DiagnosticBook+….swift` and one line here.
 extension DiagnosticCode {
   public static let all: [DiagnosticCode] =
     configuration + policy + files + rows + values + layouts + calendars + history + json
-    + sleepLogs + dutyTables + outcomes
+    + sleepLogs + dutyTables + changes + outcomes
 
   private static let configuration: [DiagnosticCode] = [
     .configurationUnreadable, .configurationTooLarge, .configurationNotUTF8,
