@@ -78,6 +78,7 @@ struct Application {
   ) throws(UsageError) -> ExitCode {
     switch command {
     case .check: try CheckCommand.run(context)
+    case .compare: try CompareCommand.run(context)
     case .plan: try PlanCommand.run(context)
     case .predict: try PredictCommand.run(context)
     case .repair: try RepairCommand.run(context)

@@ -49,6 +49,18 @@ public struct PersonNames: Sendable {
     }
   }
 
+  private init(_ names: PersonNames, _ indices: [Int]) {
+    (style, areGuessable) = (names.style, names.areGuessable)
+    shown = indices.map { names.shown[$0] }
+    keys = indices.map { names.keys[$0] }
+    real = indices.map { names.real[$0] }
+  }
+
+  /// What some of the people are called, in the order of a roster that has them in other places.
+  ///
+  /// - Parameter indices: Of the people that these names were made for.
+  func picking(_ indices: [Int]) -> PersonNames { PersonNames(self, indices) }
+
   /// Four letters each, more for those that would be alike.
   private static func pseudonyms(_ keys: [[UInt8]]) -> [String] {
     let letters = keys.map { Array(BytesText.base32($0).utf8) }

@@ -9,6 +9,7 @@ enum CheckCommand {
     let input = try LoadedRoster.read(context)
     watch.lap(Localized(nb: "lest på", en: "read in"))
     guard let read = input.roster else { return try tellUnread(input, context) }
+    if !settings.whatIf.isEmpty { return try WhatIf.run(context, input, read) }
     context.mentionStrangers(read)
     let plan = try input.restricted(read, settings, key: key)
     let cycle = context.configuration.value.facts.plan.cycleDays ?? input.reading.cycleDays
@@ -154,8 +155,8 @@ enum CheckCommand {
 
   /// For each finding whether it is as grave as `--fail-on` says; what is waived or in a baseline
   /// is not.
-  private static func failing(
-    _ analysis: RosterAnalysis, _ settings: Settings, _ baseline: BaselineComparison?
+  static func failing(
+    _ analysis: RosterAnalysis, _ settings: Settings, _ baseline: BaselineComparison? = nil
   ) -> [Bool] {
     let ofRules = RuleBook.rules.map { settings.failurePolicy.mildest($0.lane) }
     let ofAgreements = settings.failurePolicy.mildest(.agreement)
@@ -169,7 +170,7 @@ enum CheckCommand {
   }
 
   /// 1 when a finding fails, unless `--exit-zero`; nothing does while a baseline is written.
-  private static func outcome(_ fails: [Bool], _ settings: Settings) -> ExitCode {
+  static func outcome(_ fails: [Bool], _ settings: Settings) -> ExitCode {
     guard !settings.exitZero, settings.writeBaseline == nil else { return .success }
     return fails.contains(true) ? .findings : .success
   }
@@ -205,7 +206,7 @@ enum CheckCommand {
 
   /// Names are for the person who runs it, on a terminal; everything that may travel carries
   /// pseudonyms unless something else was asked for.
-  private static func style(
+  static func style(
     _ format: String, _ terminal: Terminal, _ settings: Settings
   ) -> NameStyle {
     if let chosen = settings.names { return NameStyle(rawValue: chosen.rawValue) ?? .pseudonym }

@@ -4,7 +4,11 @@ import FatigueCore
 enum CompletionWords {
   /// Words of an option whose values are a closed set.
   static func of(_ option: OptionSpec) -> [String] {
-    option.name == .failOn ? FailureLevel.allCases.map(\.rawValue) : option.value?.choices ?? []
+    switch option.name {
+    case .failOn: FailureLevel.allCases.map(\.rawValue)
+    case .failIf: ["worse"] + ComparisonLane.allCases.map(\.rawValue)
+    default: option.value?.choices ?? []
+    }
   }
 
   /// What `explain` takes.

@@ -14,7 +14,7 @@ enum FishCompletion {
     for command in OptionTable.commands {
       let condition = "-n '__fish_seen_subcommand_from \(command.name.rawValue)'"
       switch command.operand {
-      case .files, .specification: lines.append("complete -c fatigue \(condition) -F")
+      case .files, .plans, .specification: lines.append("complete -c fatigue \(condition) -F")
       case .shell:
         lines.append(
           "complete -c fatigue \(condition) -a '\(CommandSpec.shells.joined(separator: " "))'")

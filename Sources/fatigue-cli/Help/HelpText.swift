@@ -108,7 +108,7 @@ extension CommandSpec.Operand {
   /// Whether the exit status tells what was found in files.
   var readsFiles: Bool {
     switch self {
-    case .files, .specification: true
+    case .files, .plans, .specification: true
     default: false
     }
   }

@@ -69,7 +69,7 @@ enum ZshCompletion {
     }
     let help = "[\(quoted(option.help[language]))]"
     let several: Set<OptionName> = [
-      .format, .employee, .select, .ignore, .set, .legend, .history, .sleep, .fix,
+      .format, .employee, .select, .ignore, .set, .legend, .history, .sleep, .fix, .whatIf,
     ]
     let repeats = several.contains(option.name) ? "*" : ""
     let short = option.short.map { ["'\(repeats)-\($0)\(help)\(action)'"] } ?? []
@@ -79,7 +79,7 @@ enum ZshCompletion {
   private static func operands(_ command: CommandSpec) -> [String] {
     switch command.operand {
     case .none: []
-    case .files: ["'*:file:_files'"]
+    case .files, .plans: ["'*:file:_files'"]
     case .specification: ["'1:file:_files'"]
     case .codes: ["'*:code:_fatigue_codes'"]
     case .shell: ["'1:shell:(\(CommandSpec.shells.joined(separator: " ")))'"]

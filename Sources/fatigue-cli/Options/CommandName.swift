@@ -2,7 +2,7 @@ import FatigueCore
 
 /// The commands this build has. The raw value is what people type.
 enum CommandName: String, CaseIterable, Sendable {
-  case check, plan, predict, repair, design, convert
+  case check, compare, plan, predict, repair, design, convert
   case followUp = "follow-up"
   case explain, rules
   case initialise = "init"
@@ -32,6 +32,8 @@ struct CommandSpec: Sendable {
     case files
     /// One file with wishes for a base plan.
     case specification
+    /// The two plans to compare: the old one, then the new.
+    case plans
     /// One or more codes of a rule, a measure or a diagnostic.
     case codes
     case shell
@@ -43,6 +45,7 @@ struct CommandSpec: Sendable {
       case .none: Localized(same: "")
       case .files: Localized(nb: "fil...", en: "file...")
       case .specification: Localized(nb: "fil", en: "file")
+      case .plans: Localized(nb: "før etter", en: "before after")
       case .codes: Localized(nb: "kode...", en: "code...")
       case .shell: Localized(same: CommandSpec.shells.joined(separator: "|"))
       case .command: Localized(nb: "[kommando]", en: "[command]")
@@ -54,6 +57,7 @@ struct CommandSpec: Sendable {
       case .none: 0...0
       case .files, .codes: 1...Int.max
       case .shell, .specification: 1...1
+      case .plans: 2...2
       case .command: 0...1
       }
     }

@@ -13,6 +13,10 @@ enum OptionName: String, CaseIterable, Sendable {
   case select, ignore, set, profile
   case rulesAt = "rules-at"
   case baseline
+  case whatIf = "what-if"
+  case failIf = "fail-if"
+  case map, match
+  case changedOn = "changed-on"
   case writeBaseline = "write-baseline"
   case zone, year, legend, layout, person, history, sleep
   case model, step, parity, assume, initial, duties
@@ -82,11 +86,12 @@ struct OptionSpec: Sendable {
 
   /// The heading it stands under in help.
   enum Group: Int, CaseIterable, Sendable {
-    case report, model, rules, failing, reading, common
+    case report, comparing, model, rules, failing, reading, common
 
     var title: Localized {
       switch self {
       case .report: Localized(nb: "Rapport:", en: "Report:")
+      case .comparing: Localized(nb: "Sammenligning:", en: "Comparing:")
       case .model: Localized(nb: "Modell:", en: "Model:")
       case .rules: Localized(nb: "Regler:", en: "Rules:")
       case .failing: Localized(nb: "Utgangsstatus:", en: "Failing:")

@@ -33,6 +33,25 @@ struct OptionReader {
     }
   }
 
+  /// The lanes in which somebody who comes off worse fails: `worse` for all of them, or their names.
+  func comparisonLanes(_ name: OptionName) throws(UsageError) -> Set<ComparisonLane> {
+    var lanes: Set<ComparisonLane> = []
+    for occurrence in parsed.options where occurrence.name == name {
+      for word in (occurrence.value ?? "").split(separator: ",", omittingEmptySubsequences: false) {
+        if word == "worse" {
+          lanes.formUnion(ComparisonLane.allCases)
+        } else if let lane = ComparisonLane(rawValue: String(word)) {
+          lanes.insert(lane)
+        } else {
+          throw .badChoice(
+            option: name.long, value: String(word),
+            choices: ["worse"] + ComparisonLane.allCases.map(\.rawValue))
+        }
+      }
+    }
+    return lanes
+  }
+
   /// A value that is not empty.
   func text(_ name: OptionName) throws(UsageError) -> String? {
     guard let occurrence = parsed.last(name), let value = occurrence.value else { return nil }

@@ -1,11 +1,13 @@
 import FatigueCore
 
 extension OptionTable {
+  /// Commands that try the rules, so that the choice of rules is theirs.
+  private static let judging: [CommandName] = [.check, .compare, .repair, .design]
   private static let reading: [CommandName] = [
-    .check, .plan, .predict, .repair, .convert, .followUp,
+    .check, .compare, .plan, .predict, .repair, .convert, .followUp,
   ]
   private static let writing: [CommandName] = [
-    .check, .plan, .predict, .repair, .design, .convert, .followUp, .explain, .rules,
+    .check, .compare, .plan, .predict, .repair, .design, .convert, .followUp, .explain, .rules,
   ]
 
   /// How an input can be laid out; a list of codes is named by an option of its own.
@@ -13,7 +15,7 @@ extension OptionTable {
 
   /// Every option, in the order of the help.
   static let options: [OptionSpec] =
-    report + repairs + models + rules + failing + readingOptions + common
+    report + repairs + comparing + models + rules + failing + readingOptions + common
 
   private static let report: [OptionSpec] = [
     OptionSpec(
@@ -35,10 +37,10 @@ extension OptionTable {
         nb: "skriv én fil for hver ansatt med nattevakter, vanligvis kalendere, til MAPPE",
         en: "write one file for each employee with night duties, by default calendars, to FOLDER")),
     OptionSpec(
-      .all, for: [.check, .plan], in: .report,
+      .all, for: [.check, .compare, .plan], in: .report,
       Localized(
-        nb: "vis alle funn i full lengde, og alle netter",
-        en: "show every finding in full, and every night")),
+        nb: "vis alle funn i full lengde, alle netter og alle ansatte",
+        en: "show every finding in full, every night and every employee")),
     OptionSpec(
       .concise, for: [.check], in: .report,
       Localized(nb: "én linje for hvert funn", en: "one line for each finding")),
@@ -85,56 +87,13 @@ extension OptionTable {
       Localized(nb: "skriv manualsiden (mdoc)", en: "print the manual page (mdoc)")),
   ]
 
-  private static let repairs: [OptionSpec] = [
-    OptionSpec(
-      .hoursTolerance, .word("TIMER", "HOURS"), for: [.repair], in: .report,
-      Localized(
-        nb: "så langt kan noens timer i planen endre seg; vanlig er 8",
-        en: "how far anybody's hours in the plan may change; default 8")),
-    OptionSpec(
-      .against, .file, for: [.design], in: .report,
-      Localized(
-        nb: "sammenlign med planen i FIL, bane for bane",
-        en: "compare with the plan in FILE, lane by lane")),
-    OptionSpec(
-      .clear, .choice("breach", "disputed"), for: [.repair], in: .report,
-      Localized(
-        nb: "mildeste lovfunn som fjernes; vanlig er disputed",
-        en: "mildest finding of law that is cleared; default disputed")),
-    OptionSpec(
-      .fix, .word("HVEM[:DATO]", "WHO[:DATE]"), for: [.repair], in: .report,
-      Localized(
-        nb: "la vaktene stå, alle eller på en dato (eller FRA/TIL), kan gjentas",
-        en: "leave the shifts alone, all or on a date (or FROM/TO), repeatable")),
-    OptionSpec(
-      .proposals, .word("ANTALL", "NUMBER"), for: [.repair], in: .report,
-      Localized(
-        nb: "høyst så mange forslag for forskning og modell; vanlig er 10",
-        en: "at most so many proposals for research and model; default 10")),
-    OptionSpec(
-      .seed, .word("TALL", "NUMBER"), for: [.repair, .design], in: .report,
-      Localized(
-        nb: "velger mellom like gode svar; vanlig er 1",
-        en: "chooses between answers that are equally good; default 1")),
-    OptionSpec(
-      .effort, .word("TALL", "NUMBER"), for: [.repair, .design], in: .report,
-      Localized(
-        nb: "hvor mange planer som prøves; samme tall gir samme svar",
-        en: "how many plans are tried; the same number gives the same answer")),
-    OptionSpec(
-      .timeLimit, .word("SEKUNDER", "SECONDS"), for: [.repair], in: .report,
-      Localized(
-        nb: "stopp med det beste svaret så langt; vanlig er 60",
-        en: "stop with the best answer so far; default 60")),
-  ]
-
   private static let models: [OptionSpec] = [
     OptionSpec(
       .model,
       .init(
         word: Localized(nb: "MODELL", en: "MODEL"), choices: ModelBook.all.map(\.id),
         completes: .choices),
-      for: [.check, .predict], in: .model,
+      for: [.check, .compare, .predict], in: .model,
       Localized(
         nb: "modell; vanlig er \(ModelBook.all[0].id)", en: "model; default \(ModelBook.all[0].id)")
     ),
@@ -177,7 +136,8 @@ extension OptionTable {
           before --to
           """)),
     OptionSpec(
-      .assume, .choice("cautious", "normal", "optimistic"), for: [.check, .predict], in: .model,
+      .assume, .choice("cautious", "normal", "optimistic"), for: [.check, .compare, .predict],
+      in: .model,
       Localized(
         nb: "hvor mye søvn planen antas å gi: reisevei, forberedelse og oppvåkning",
         en: "how much sleep the plan is taken to give: way, preparation and waking")),
@@ -203,25 +163,25 @@ extension OptionTable {
       .init(
         word: Localized(nb: "PROFIL", en: "PROFILE"), choices: RuleProfile.all.map(\.id),
         completes: .choices),
-      for: [.check, .repair, .design], in: .rules,
+      for: judging, in: .rules,
       Localized(nb: "regelpakkene som prøves", en: "the packs of rules that are tried")),
     OptionSpec(
-      .select, ruleList, for: [.check, .repair, .design], in: .rules,
+      .select, ruleList, for: judging, in: .rules,
       Localized(
         nb: "prøv bare disse reglene; id eller begynnelsen på den",
         en: "try only these rules; an id or the beginning of it")),
     OptionSpec(
-      .ignore, ruleList, for: [.check, .repair, .design], in: .rules,
+      .ignore, ruleList, for: judging, in: .rules,
       Localized(nb: "prøv ikke disse reglene", en: "do not try these rules")),
     OptionSpec(
       .set,
       .init(word: Localized(nb: "GRENSE=VERDI", en: "LIMIT=VALUE"), completes: .limits),
-      for: [.check, .repair, .design], in: .rules,
+      for: judging, in: .rules,
       Localized(
         nb: "prøv en annen grense, som AML-10-8-1.limit=9; funnene blir hypotetiske",
         en: "try another limit, as AML-10-8-1.limit=9; the findings become hypothetical")),
     OptionSpec(
-      .rulesAt, .word("DATO", "DATE"), for: [.check, .repair, .design], in: .rules,
+      .rulesAt, .word("DATO", "DATE"), for: judging, in: .rules,
       Localized(
         nb: "prøv reglene som gjaldt den dagen; vanlig er planens første dag",
         en: "use the rules of that day; default the first day of the plan")),
@@ -244,6 +204,19 @@ extension OptionTable {
           agreement, research, model, data; default \(FailurePolicy.standard.text.replacing(",", with: ", "))
           """)),
     OptionSpec(
+      .failIf,
+      .init(word: Localized(nb: "worse|BANE,...", en: "worse|LANE,..."), completes: .choices),
+      for: [.check, .compare], in: .failing,
+      Localized(
+        nb: """
+          status 1 når noen kommer verre ut i en bane: law, agreement, research, model, timeOff, eller \
+          worse for alle; i check bare med --what-if
+          """,
+        en: """
+          status 1 when somebody comes off worse in a lane: law, agreement, research, model, timeOff, or \
+          worse for all; in check only with --what-if
+          """)),
+    OptionSpec(
       .baseline, .file, for: [.check], in: .failing,
       Localized(
         nb: "funn som står i FIL, gir ikke status 1",
@@ -254,7 +227,7 @@ extension OptionTable {
         nb: "skriv funnene til FIL, med pseudonymer, som grunnlinje",
         en: "write the findings to FILE, with pseudonyms, as a baseline")),
     OptionSpec(
-      .exitZero, for: [.check], in: .failing,
+      .exitZero, for: [.check, .compare], in: .failing,
       Localized(nb: "status 0 også når det finnes funn", en: "status 0 even with findings")),
   ]
 

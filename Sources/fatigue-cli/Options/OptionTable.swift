@@ -29,6 +29,28 @@ enum OptionTable {
         "fatigue check - --stdin-name turnus.csv < turnus.csv",
       ]),
     CommandSpec(
+      name: .compare,
+      summary: Localized(
+        nb: "sammenlign to planer: hvem vinner, hvem taper, og hvor mye",
+        en: "compare two plans: who gains, who loses, and how much"),
+      description: Localized(
+        nb: """
+          Setter to planer for de samme ansatte opp mot hverandre, bane for bane: loven, avtaler, \
+          forskning, modell og fritid. Den som taper, nevnes først og skjules ikke av et snitt. Ulik lengde \
+          regnes om til fire uker. Status er 0 når ikke --fail-if er gitt.
+          """,
+        en: """
+          Sets two plans for the same employees side by side, lane by lane: the law, agreements, research, \
+          model and time off. Whoever loses is named first and not hidden by a mean. Different lengths are \
+          told for four weeks. The status is 0 unless --fail-if is given.
+          """),
+      operand: .plans, formats: ["text", "json", "markdown", "html"],
+      examples: [
+        "fatigue compare dagens.csv forslag.csv",
+        "fatigue compare dagens.csv forslag.csv -f html -o sammenligning.html",
+        "fatigue compare main.csv branch.csv --fail-if worse",
+      ]),
+    CommandSpec(
       name: .plan,
       summary: Localized(
         nb: "foreslå søvn, hvil og lys rundt nattevakter, avdelingen først",
@@ -230,10 +252,15 @@ enum OptionTable {
     (
       .success,
       Localized(
-        nb: "Ingen funn på eller over nivået i --fail-on.",
-        en: "No findings at or above the level of --fail-on.")
+        nb: "Ingen funn på eller over nivået i --fail-on; ingen verre ut etter --fail-if.",
+        en: "No findings at or above the level of --fail-on; nobody worse off by --fail-if.")
     ),
-    (.findings, Localized(nb: "Det finnes slike funn.", en: "There are such findings.")),
+    (
+      .findings,
+      Localized(
+        nb: "Det finnes slike funn, eller noen er verre ut.",
+        en: "There are such findings, or somebody is worse off.")
+    ),
     (
       .usage,
       Localized(nb: "Feil bruk eller feil innstillinger.", en: "Wrong usage or settings.")

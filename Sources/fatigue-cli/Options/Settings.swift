@@ -87,6 +87,15 @@ struct Settings: Sendable {
   var baseline: String?
   var writeBaseline: String?
   var rulesAt: CivilDate?
+  /// Changes to try, as typed.
+  var whatIf: [String] = []
+  /// Lanes in which somebody who comes off worse gives status 1.
+  var failIf: Set<ComparisonLane> = []
+  /// A list of who is who in two plans.
+  var personMap: String?
+  var matchesByLine = false
+  /// The day on which the new plan was made known.
+  var changedOn: CivilDate?
   /// The model of a series, and the seconds between its rows.
   var model = ModelBook.all[0]
   var step: Int32 = 900
@@ -170,6 +179,11 @@ extension Settings {
     baseline = parsed.last(.baseline)?.value
     writeBaseline = parsed.last(.writeBaseline)?.value
     profile = try reader.choice(.profile)
+    whatIf = parsed.options.filter { $0.name == .whatIf }.compactMap(\.value)
+    failIf = try reader.comparisonLanes(.failIf)
+    personMap = parsed.last(.map)?.value
+    matchesByLine = try reader.choice(.match) == "line"
+    changedOn = try reader.day(.changedOn)
     rulesAt = try reader.day(.rulesAt)
     model = try reader.choice(.model).flatMap(ModelBook.model) ?? ModelBook.all[0]
     step = try reader.step() ?? 900
@@ -203,7 +217,38 @@ extension Settings {
           nb: "--config og --no-config utelukker hverandre",
           en: "--config and --no-config exclude each other"), hint: nil)
     }
+    try checkComparison()
     try checkOperands()
+  }
+
+  /// What a change is tried with, and what says who is who.
+  private func checkComparison() throws(UsageError) {
+    if matchesByLine, personMap != nil { throw Self.exclusive(.match, .map) }
+    guard command == .check else { return }
+    guard !whatIf.isEmpty else {
+      guard given.contains(.failIf) else { return }
+      throw .other(
+        Localized(
+          nb: "--fail-if trenger --what-if i check", en: "--fail-if needs --what-if in check"),
+        hint: Localized(
+          nb: "fatigue compare sammenligner to planer", en: "fatigue compare compares two plans"))
+    }
+    let unfit: [OptionName] = [
+      .baseline, .writeBaseline, .sleep, .concise, .detail, .maxFindings, .csvDialect,
+    ]
+    if let option = unfit.first(where: given.contains) { throw Self.exclusive(.whatIf, option) }
+    let formats = OptionTable.spec(.compare).formats
+    for output in outputs where !formats.contains(output.format) {
+      throw .badChoice(
+        option: "--format (--what-if)", value: output.format, choices: formats)
+    }
+  }
+
+  private static func exclusive(_ a: OptionName, _ b: OptionName) -> UsageError {
+    .other(
+      Localized(
+        nb: "\(a.long) og \(b.long) utelukker hverandre",
+        en: "\(a.long) and \(b.long) exclude each other"), hint: nil)
   }
 
   private func checkOperands() throws(UsageError) {
@@ -222,7 +267,7 @@ extension Settings {
         throw .badChoice(
           option: command.rawValue, value: operands[0], choices: CommandSpec.shells)
       }
-    case .files:
+    case .files, .plans:
       guard operands.count(where: { $0 == "-" }) <= 1 else { throw .standardInputTwice }
       try checkFiles()
     case .command:
@@ -245,7 +290,7 @@ extension Settings {
     }
     let read =
       operands + legends + histories + sleepLogs
-      + [configPath, dutiesPath, sleepPath].compactMap(\.self)
+      + [configPath, dutiesPath, sleepPath, personMap].compactMap(\.self)
     let inputs = Set(read.map(DisplayPath.normalised))
     let reports = outputs.compactMap(\.destination.path) + [rosterPath].compactMap(\.self)
     // A baseline may be written anew over itself, but by nothing else.

@@ -10,7 +10,7 @@ enum ShownCommand {
     .failOn,
   ]
   private static let paths: Set<OptionName> = [
-    .legend, .history, .sleep, .config, .baseline, .stdinName,
+    .legend, .history, .sleep, .config, .baseline, .stdinName, .map,
   ]
   private static let people: Set<OptionName> = [.employee, .person]
 
@@ -25,6 +25,9 @@ enum ShownCommand {
         words.append(DisplayPath.shown(value))
       } else if people.contains(option.name), settings.names != .real {
         words.append(hidden(value))
+      } else if option.name == .whatIf, settings.names != .real {
+        // Whom a change is about is told by name; the report itself says what was tried.
+        words.append("…")
       } else {
         words.append(value)
       }
