@@ -7,6 +7,8 @@ struct Application {
   var errors: OutputWriter
   var outputFacts = Terminal.Facts()
   var errorFacts = Terminal.Facts()
+  /// A run that takes longer says what it does, on a terminal.
+  var longRun = Duration.seconds(1)
 
   /// Runs on the process's own arguments, environment and streams.
   static func main() -> Int32 {
@@ -61,9 +63,12 @@ struct Application {
     }
     let settings = try Settings(parsed, command, language: language)
     let terminal = Terminal(settings, environment, output: outputFacts, error: errorFacts)
+    let progress = Progress(
+      descriptor: errors.descriptor, isShown: errorFacts.isTerminal && !settings.quiet,
+      after: longRun)
     var context = CommandContext(
       settings: settings, environment: environment, terminal: terminal, output: output,
-      errors: errors)
+      errors: errors, progress: progress)
     guard let configuration = LoadedConfiguration.load(context) else { return .usage }
     context.configuration = configuration
     if settings.showConfig {

@@ -48,6 +48,20 @@ public struct Configuration: Sendable {
   /// The named tables and lists in the file, in its order: the header and the path of its keys.
   public var instances: [(table: String, header: String, path: String)] = []
 
+  /// People, units and codes that the file says something of, in its order.
+  public var mentions: [Mention] = []
+
+  /// A person, unit or code that a roster is expected to have.
+  public struct Mention: Sendable {
+    public enum Kind: Sendable { case person, unit, code }
+    public var kind: Kind
+    public var text: String
+    /// The table it stands in, as `[[agreement]]`.
+    public var table: String
+    /// Bytes of the file.
+    public var span: Range<Int>
+  }
+
   /// Where each key is set, by its path such as `site.zone` or `codes.D`: bytes of the file.
   public var places: [String: Range<Int>] = [:]
 

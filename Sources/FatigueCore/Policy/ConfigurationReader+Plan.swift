@@ -36,6 +36,8 @@ extension ConfigurationReader {
     let changed = date("changed", &fields, at: path)
     finishTable(&fields)
     guard let person, let shift, let changed else { return nil }
+    configuration.mentions.append(
+      .init(kind: .person, text: person.value, table: "[[plan.change]]", span: person.span))
     return ShiftChange(person: person.value, shift: shift.value, changed: changed.value)
   }
 
@@ -53,7 +55,7 @@ extension ConfigurationReader {
       person.hasSpecialRisk = flag("special-risk", &fields, at: path)
       person.isMainlyPassive = flag("mainly-passive", &fields, at: path)
       person.wasOfferedHealthCheck = flag("health-check", &fields, at: path)
-      person.staffGroup = text("staff-group", &fields, at: path)?.value
+      person.staffGroup = staffGroup(&fields, path)
       person.qualification = text("qualification", &fields, at: path)?.value
       person.fixed = fixedDates(&fields, path)
       person.choseNights = flag("chose-nights", &fields, at: path) ?? false
@@ -82,6 +84,25 @@ extension ConfigurationReader {
           en: "write 2026-03-04, 2026-03-09/2026-03-13 or all"))
     }
     return fixed
+  }
+
+  /// A group that some rule knows; any other would be settings without effect.
+  private mutating func staffGroup(_ fields: inout TOMLFields, _ path: String) -> String? {
+    guard let field = text("staff-group", &fields, at: path) else { return nil }
+    let known = PersonFacts.staffGroups
+    guard !known.contains(field.value.lowercased()) else { return field.value }
+    let group = ByteText.shown(field.value)
+    let near = NearestName.nearest(to: field.value.lowercased(), in: known)
+    let list = known.joined(separator: ", ")
+    report(
+      .configurationNobody, field.span,
+      Localized(
+        nb: "ingen regel gjelder gruppen «\(group)» særskilt",
+        en: "no rule is about the group “\(group)”"),
+      hint: near.map { Localized(nb: "mente du \"\($0)\"?", en: "did you mean \"\($0)\"?") }
+        ?? Localized(nb: "de som finnes, er \(list)", en: "those there are: \(list)"),
+      severity: .warning)
+    return field.value
   }
 
   /// The three schemes of § 10-4 (1), (4) and (5).
@@ -127,6 +148,10 @@ extension ConfigurationReader {
         return nil
       }
       let path = "\(name).\(entry.key.text)"
+      configuration.mentions.append(
+        .init(
+          kind: name == "ward" ? .unit : .person, text: entry.key.text, table: "[\(name)]",
+          span: entry.key.span))
       configuration.instances.append(
         (table: name, header: "[\(name).\"\(ByteText.shown(entry.key.text))\"]", path: path))
       return (entry.key.text, inner)

@@ -175,9 +175,19 @@ extension ConfigurationReader {
   private mutating func readScope(
     _ fields: inout TOMLFields, _ path: String, _ scope: inout Scope
   ) {
-    scope.people += texts("people", &fields, at: path).map(\.value)
-    scope.units += texts("units", &fields, at: path).map(\.value)
-    scope.codes += texts("codes", &fields, at: path).map(\.value)
+    scope.people += mentioned("people", .person, &fields, path)
+    scope.units += mentioned("units", .unit, &fields, path)
+    scope.codes += mentioned("codes", .code, &fields, path)
+  }
+
+  private mutating func mentioned(
+    _ key: String, _ kind: Configuration.Mention.Kind, _ fields: inout TOMLFields, _ path: String
+  ) -> [String] {
+    texts(key, &fields, at: path).map { field in
+      configuration.mentions.append(
+        .init(kind: kind, text: field.value, table: "[[agreement]]", span: field.span))
+      return field.value
+    }
   }
 
   private mutating func level(_ fields: inout TOMLFields, _ path: String) -> AgreementLevel? {

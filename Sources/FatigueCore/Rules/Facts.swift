@@ -45,7 +45,10 @@ public struct PersonFacts: Sendable {
   public var choseNights = false
   /// A health check for night workers was offered (§ 10-11 (8)).
   public var wasOfferedHealthCheck: Bool?
-  /// Staff group with rules of its own, such as `lege` or `politi`.
+  /// Groups that have rules of their own: doctors and police.
+  public static let staffGroups = ["lege", "politi"]
+
+  /// One of ``staffGroups``; any other has no effect.
   public var staffGroup: String?
   /// What somebody must be to take over the person's shifts, such as `sykepleier`.
   public var qualification: String?

@@ -67,16 +67,19 @@ extension DiagnosticCode {
   public static let configurationNobody = DiagnosticCode(
     id: "CFG-NOBODY",
     title: Localized(
-      nb: "Innstillinger for en som ikke står i planen",
-      en: "Settings for someone who is not in the plan"),
+      nb: "Innstillinger for noe som ikke står i planen",
+      en: "Settings for something that is not in the plan"),
     explanation: Localized(
       nb: """
-        [person."ID"] gjelder den som har det ansattnummeret eller navnet, skrevet likt. Står ingen slik i \
-        planen, er innstillingene ikke brukt.
+        [person."ID"], [[plan.change]] og people i en avtale gjelder den som har det ansattnummeret eller \
+        navnet, [ward."NAVN"] og units en enhet, codes en vaktkode, og staff-group en gruppe som har egne \
+        regler; alt må være skrevet som i planen. Står det ikke der, har innstillingen ingen virkning.
         """,
       en: """
-        [person."ID"] is about whoever has that staff number or name, written alike. When nobody in the \
-        plan has, the settings were not used.
+        [person."ID"], [[plan.change]] and people in an agreement are about whoever has that staff number \
+        or name, [ward."NAME"] and units about a unit, codes about a shift code, and staff-group about a \
+        group with rules of its own; all must be written as in the plan. What does not stand there has no \
+        effect.
         """))
 
   static let policy: [DiagnosticCode] = [

@@ -189,9 +189,16 @@ extension DiagnosticCode {
         home is that at the usual time.
         """))
 
+  public static let sleepNoRows = DiagnosticCode(
+    id: "IN-615",
+    title: Localized(nb: "Søvnlogg uten søvn", en: "A sleep log without sleep"),
+    explanation: Localized(
+      nb: "Loggen har en overskrift, men ingen rader. All søvn er da predikert.",
+      en: "The log has a header, but no rows. All sleep is then predicted."))
+
   static let sleepLogs: [DiagnosticCode] = [
     .sleepLogColumns, .sleepEndsFirst, .sleepTooLong, .sleepOverlap, .sleepUnknownPerson,
     .sleepKind, .sleepNotSleep, .sleepLogGap, .sleepInDuty, .sleepUnused, .sleepWhose,
-    .sleepClockChange, .sleepTooMany, .napNotSlept, .napOnTheWay,
+    .sleepClockChange, .sleepTooMany, .napNotSlept, .napOnTheWay, .sleepNoRows,
   ]
 }

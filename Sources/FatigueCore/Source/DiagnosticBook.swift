@@ -58,7 +58,7 @@ extension DiagnosticCode {
     .staleOverride, .otherComponents, .severalAttendees, .tooDeep, .longEvent, .freeEvents,
     .historyLeftOut, .historyUnknown, .historyGap, .jsonMissing,
     .sleepTooLong, .sleepOverlap, .sleepNotSleep, .sleepLogGap, .sleepInDuty, .sleepUnused,
-    .sleepWhose, .sleepClockChange, .sleepTooMany,
+    .sleepWhose, .sleepClockChange, .sleepTooMany, .sleepNoRows,
   ]
 
   private static let calendars: [DiagnosticCode] = [

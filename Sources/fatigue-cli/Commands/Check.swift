@@ -6,6 +6,7 @@ enum CheckCommand {
     let settings = context.settings
     let key = context.configuration.value.pseudonymKey
     var watch = Stopwatch()
+    context.startReading()
     let input = try LoadedRoster.read(context)
     watch.lap(Localized(nb: "lest på", en: "read in"))
     guard let read = input.roster else { return try tellUnread(input, context) }
@@ -20,6 +21,7 @@ enum CheckCommand {
         input.sleepLog, roster,
         person: settings.person ?? context.configuration.value.person)
     }
+    context.startAnalysing(roster)
     let analysis = RosterAnalysis(roster, settings: chosen)
     watch.lap(Localized(nb: "analysert på", en: "analysed in"))
     let naps = analysis.napDiagnostics()
@@ -46,6 +48,7 @@ enum CheckCommand {
     if settings.outputs.contains(where: { saying.contains($0.format) }) {
       options.digests = input.digests(all: settings.hash)
     }
+    context.startWriting()
     let written = context.deliver { format, terminal, sink in
       let names = PersonNames(
         roster, style: style(format, terminal, settings),
@@ -69,11 +72,17 @@ enum CheckCommand {
             TextReport.Options(
               all: settings.all, maxFindings: settings.maxFindings,
               inputs: settings.operands.map { $0 == "-" ? "-" : DisplayPath.shown($0) },
+              settings: settings, key: key,
               isCut: settings.isCut && !read.shifts.isEmpty)))
       }
     }
     watch.lap(Localized(nb: "skrevet på", en: "written in"))
-    if settings.stats, !settings.quiet { tell(watch, analysis, context) }
+    if settings.stats, !settings.quiet {
+      tell(watch, analysis, context)
+    } else if let time = context.progress.finish() {
+      let shifts = analysis.people.reduce(0) { $0 + $1.shifts }
+      context.tell(time, RunStatistics.counts(people: analysis.people.count, shifts: shifts))
+    }
     return status.combined(with: written)
   }
 

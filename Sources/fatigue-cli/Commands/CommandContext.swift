@@ -10,6 +10,9 @@ struct CommandContext {
   /// Standard error.
   let errors: OutputWriter
 
+  /// What is said of a long run.
+  let progress: Progress
+
   /// The settings of the workplace; empty when no file was read.
   var configuration = LoadedConfiguration()
 
@@ -28,28 +31,6 @@ struct CommandContext {
       terminal: terminal,
       shownPerCode: settings.verbose ? .max : DiagnosticPrinter.shownPerCode)
     errors.write(printer.render(diagnostics, in: sources))
-  }
-
-  /// Notes the people of the settings that a roster does not have.
-  func mentionStrangers(_ roster: Roster) {
-    let known = Set(roster.people.flatMap { [$0.number, $0.name] })
-    let strangers = configuration.value.facts.people.keys.filter { !known.contains($0) }.sorted()
-    guard let first = strangers.first else { return }
-    let others = strangers.count - 1
-    let near = NearestName.nearest(to: first, in: Array(known.filter { !$0.isEmpty }.sorted()))
-    var list = DiagnosticList()
-    list.add(
-      Diagnostic(
-        .configurationNobody, .note, path: configuration.path,
-        Localized(
-          nb: others == 0
-            ? "[person.\"\(first)\"] står ikke i planen"
-            : "[person.\"\(first)\"] og \(others) til står ikke i planen",
-          en: others == 0
-            ? "[person.\"\(first)\"] is not in the plan"
-            : "[person.\"\(first)\"] and \(others) more are not in the plan"),
-        hint: near.map { Localized(nb: "mente du \($0)?", en: "did you mean \($0)?") }))
-    complain(list, in: SourceMap())
   }
 
   /// Says that something went wrong.

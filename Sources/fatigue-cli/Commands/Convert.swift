@@ -3,11 +3,15 @@ import FatigueCore
 /// `fatigue convert FILE…`
 enum ConvertCommand {
   static func run(_ context: CommandContext) throws(UsageError) -> ExitCode {
+    var watch = Stopwatch()
+    context.startReading()
     let input = try LoadedRoster.read(context)
+    watch.lap(Localized(nb: "lest på", en: "read in"))
     guard let read = input.roster else { return input.status }
     let roster = try input.restricted(read, context.settings)
     input.print(DataChecks.diagnostics(roster), context)
     let named = named(roster, context.settings)
+    context.startWriting()
     let written = context.deliver { format, _, sink in
       let shown = sink.shown
       sink.fill { bytes, flush in
@@ -22,6 +26,8 @@ enum ConvertCommand {
         }
       }
     }
+    watch.lap(Localized(nb: "skrevet på", en: "written in"))
+    context.finish(watch, people: roster.people.count, shifts: roster.shifts.count)
     return input.status.combined(with: written)
   }
 

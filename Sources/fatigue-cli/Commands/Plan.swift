@@ -6,13 +6,18 @@ enum PlanCommand {
     let settings = context.settings
     let configured = context.configuration.value
     let key = configured.pseudonymKey
+    var watch = Stopwatch()
+    context.startReading()
     let input = try LoadedRoster.read(context)
+    watch.lap(Localized(nb: "lest på", en: "read in"))
     guard let read = input.roster else { return input.status }
+    context.mentionStrangers(read)
     // Everybody stays in: who else is at work decides who can nap when.
     let roster = try input.restricted(read, settings, key: key)
     let wanted = try input.wanted(settings, in: roster, key: key)
     try check(settings, wanted)
     let jobs = settings.jobs ?? SystemIO.processorCount
+    context.startAnalysing(roster)
     let analysis = RosterAnalysis(
       roster,
       settings: AnalysisSettings(
@@ -26,11 +31,15 @@ enum PlanCommand {
     let report = PlanReport(
       input.reading, analysis, RosterPlan(roster, settings: protocols, jobs: jobs),
       settings: protocols, names: pseudonyms, shown: wanted)
+    watch.lap(Localized(nb: "analysert på", en: "analysed in"))
+    context.startWriting()
     let output = PlanOutput(context: context, report: report, key: key)
-    if let folder = settings.outputFolder {
-      return input.status.combined(with: output.write(into: folder))
-    }
-    return input.status.combined(with: output.deliver())
+    let written = settings.outputFolder.map(output.write(into:)) ?? output.deliver()
+    watch.lap(Localized(nb: "skrevet på", en: "written in"))
+    context.finish(
+      watch, people: roster.people.count,
+      shifts: analysis.people.reduce(0) { $0 + $1.shifts })
+    return input.status.combined(with: written)
   }
 
   /// A calendar is one person's: a mix of people's would be nobody's.

@@ -7,7 +7,10 @@ enum PredictCommand {
     if let path = context.settings.dutiesPath { return indices(of: path, context) }
     let settings = context.settings
     let key = context.configuration.value.pseudonymKey
+    var watch = Stopwatch()
+    context.startReading()
     let input = try LoadedRoster.read(context)
+    watch.lap(Localized(nb: "lest på", en: "read in"))
     guard let read = input.roster else { return input.status }
     context.mentionStrangers(read)
     let roster = try input.restricted(read, settings, key: key)
@@ -24,11 +27,14 @@ enum PredictCommand {
         input.sleepLog, roster,
         person: settings.person ?? context.configuration.value.person)
     }
+    context.startAnalysing(roster)
     let analysis = RosterAnalysis(roster, settings: analysisSettings)
+    watch.lap(Localized(nb: "analysert på", en: "analysed in"))
     input.print(analysis.napDiagnostics(), context)
     let span = try span(settings, roster)
     let series = SeriesOutput(
       settings, origin: roster.origin, from: span.from, through: span.through)
+    context.startWriting()
     let written = context.deliver { format, _, sink in
       let shown = format == "csv" ? names.shown.map(sink.shown) : names.shown
       sink.fill { bytes, flush in
@@ -41,6 +47,11 @@ enum PredictCommand {
           indices: { analysis.detail($0).indices })
       }
     }
+    // Sleep and alertness are followed while the rows are written.
+    watch.lap(Localized(nb: "predikert og skrevet på", en: "predicted and written in"))
+    context.finish(
+      watch, people: roster.people.count,
+      shifts: analysis.people.reduce(0) { $0 + $1.shifts })
     return input.status.combined(with: written)
   }
 
@@ -54,20 +65,26 @@ enum PredictCommand {
     }
     let from = seconds(settings.from) ?? start
     let through = seconds(settings.to) ?? end
+    let dates = "\(roster.firstDate.iso)–\(roster.lastDate.iso)"
+    let hint = Localized(nb: "planen går over \(dates)", en: "the plan covers \(dates)")
+    guard settings.to != nil || from <= end else {
+      throw .other(
+        Localized(nb: "--from er etter planen", en: "--from is after the plan"), hint: hint)
+    }
     try checkOrder(from, through)
     // Nothing is known of sleep so far from any duty.
     guard Int64(through) - Int64(end) <= 366 * 86_400 else {
       throw .other(
         Localized(
           nb: "--to er mer enn et år etter planen", en: "--to is more than a year after the plan"),
-        hint: nil)
+        hint: hint)
     }
     guard Int64(start) - Int64(from) <= 366 * 86_400 else {
       throw .other(
         Localized(
           nb: "--from er mer enn et år før planen",
           en: "--from is more than a year before the plan"),
-        hint: nil)
+        hint: hint)
     }
     return (from, through)
   }

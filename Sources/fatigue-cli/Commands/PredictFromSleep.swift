@@ -13,7 +13,8 @@ enum PredictFromSleep {
       options: ReadingOptions(
         zone: zone, year: settings.year ?? context.configuration.value.year,
         person: settings.person ?? "1"),
-      sources: &sources, diagnostics: &diagnostics)
+      sources: &sources, diagnostics: &diagnostics,
+      zones: { try? ZoneFiles.directory.zone(named: $0) })
     context.complain(diagnostics, in: sources)
     let status = LoadedRoster.status(
       diagnostics, hasRoster: !log.entries.isEmpty, settings)
@@ -29,12 +30,7 @@ enum PredictFromSleep {
         hint: nil)
     }
     let ends = settings.to?.instant(in: zone) ?? zone.startOfDay(zone.civil(last).date + 1)
-    guard firstDay.seconds - begins.seconds <= 366 * 86_400 else {
-      throw .other(
-        Localized(
-          nb: "--from er mer enn et år før loggen", en: "--from is more than a year before the log"),
-        hint: nil)
-    }
+    try checkReach(settings, from: begins, through: ends, log: (first, last), zone)
     let origin = min(firstDay, zone.startOfDay(zone.civil(started ?? begins).date))
     func seconds(_ instant: Instant) -> Int32 { Int32(clamping: instant.seconds - origin.seconds) }
     let (from, through) = (seconds(begins), seconds(ends))
@@ -80,6 +76,36 @@ enum PredictFromSleep {
       }
     }
     return status.combined(with: written)
+  }
+
+  /// No more than a year of nothing on either side, and the start before the end.
+  private static func checkReach(
+    _ settings: Settings, from begins: Instant, through ends: Instant,
+    log: (first: Instant, last: Instant), _ zone: Zone
+  ) throws(UsageError) {
+    let year = 366 * Int64(86_400)
+    let (first, last) = (zone.civil(log.first).date, zone.civil(log.last).date)
+    let dates = "\(first.iso)–\(last.iso)"
+    let hint = Localized(nb: "loggen går over \(dates)", en: "the log covers \(dates)")
+    // Where no --from is given, the rows begin with the state that is known.
+    let start = settings.from == nil ? OptionName.initial.long : OptionName.from.long
+    guard zone.startOfDay(first).seconds - begins.seconds <= year else {
+      throw .other(
+        Localized(
+          nb: "\(start) er mer enn et år før loggen",
+          en: "\(start) is more than a year before the log"),
+        hint: hint)
+    }
+    guard ends.seconds - zone.startOfDay(last).seconds <= year + 86_400 else {
+      throw .other(
+        Localized(
+          nb: "--to er mer enn et år etter loggen", en: "--to is more than a year after the log"),
+        hint: hint)
+    }
+    guard begins <= ends || settings.to != nil else {
+      throw .other(
+        Localized(nb: "\(start) er etter loggen", en: "\(start) is after the log"), hint: hint)
+    }
   }
 
   /// Who a log is about that names nobody.

@@ -63,7 +63,9 @@ struct LoadedRoster {
     reading.diagnostics = diagnostics
     let logs = opener.read(settings.sleepLogs)
     reading.diagnostics.add(contentsOf: logs.diagnostics)
-    let sleepLog = reading.readSleep(logs.inputs, options: options)
+    let sleepLog = reading.readSleep(logs.inputs, options: options) {
+      try? ZoneFiles.directory.zone(named: $0)
+    }
     let loaded = LoadedRoster(
       reading: reading, sleepLog: sleepLog,
       status: status(reading.diagnostics, hasRoster: reading.roster != nil, settings))

@@ -343,10 +343,10 @@ extension OptionTable {
       .verbose, short: "v", in: .common,
       Localized(nb: "fortell hva som gjøres", en: "say what is done")),
     OptionSpec(
-      .stats, for: [.check], in: .common,
+      .stats, for: reading, in: .common,
       Localized(
-        nb: "si hvor mye som ble prøvd, og hvor lang tid hvert steg tok",
-        en: "say how much was checked and how long each step took")),
+        nb: "si hvor mye som ble behandlet, og hvor lang tid hvert steg tok",
+        en: "say how much was done and how long each step took")),
     OptionSpec(
       .jobs, .word("ANTALL", "NUMBER"), in: .common,
       Localized(nb: "tråder; vanlig er én per kjerne", en: "threads; default one per core")),

@@ -27,10 +27,15 @@ extension TextReport {
     if !options.all || options.maxFindings != nil {
       shown = Array(shown.prefix(options.maxFindings ?? Self.shownFindings))
     }
-    for (index, place) in zip(shown, report.places(of: shown)) {
-      lines += FindingBlock.lines(index, at: place, report, terminal)
-      blank()
+    // Made person by person: what a block shows of a person is kept only until the next one's.
+    let places = report.places(of: shown)
+    var blocks = [[String]](repeating: [], count: shown.count)
+    let byPerson = shown.indices.sorted {
+      let (a, b) = (findings[shown[$0]].person, findings[shown[$1]].person)
+      return a == b ? $0 < $1 : a < b
     }
+    for i in byPerson { blocks[i] = FindingBlock.lines(shown[i], at: places[i], report, terminal) }
+    for block in blocks { lines += block + [""] }
   }
 
   mutating func restByRule() {

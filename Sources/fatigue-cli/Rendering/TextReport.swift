@@ -13,8 +13,12 @@ struct TextReport {
     var all = false
     /// Findings in full when not all; nil is five.
     var maxFindings: Int?
-    /// The input files as the user named them, for commands to paste.
+    /// The input files as the user named them.
     var inputs: [String]
+    /// What the user asked for, for commands to paste.
+    var settings: Settings
+    /// The one that pseudonyms are made with.
+    var key: [UInt8]?
     /// The plan had shifts, and `--from`, `--to` or `--employee` took some away.
     var isCut = false
   }
@@ -58,7 +62,8 @@ struct TextReport {
   // MARK: Summary
 
   private mutating func header() {
-    let inputs = report.reading.understood.filter { !$0.isHistory }.map(\.path)
+    var inputs = report.reading.understood.filter { !$0.isHistory }.map(\.path)
+    if inputs.isEmpty { inputs = options.inputs }
     let name = inputs.count == 1 ? inputs[0] : say("\(inputs.count) filer", "\(inputs.count) files")
     let period = DateText.period(from: roster.firstDate, through: roster.lastDate)
     let (people, shifts) = (roster.people.count, report.totals.shifts)
@@ -288,37 +293,6 @@ struct TextReport {
     }
   }
 
-  private mutating func nextSteps() {
-    let file = options.inputs.map(Self.shellQuoted).joined(separator: " ")
-    var rows: [(String, String)] = []
-    if !report.analysis.findings.isEmpty {
-      rows.append(("fatigue check \(file) --all", say("alle funn", "every finding")))
-      rows.append(
-        ("fatigue check \(file) --concise", say("én linje per funn", "one line per finding")))
-      if let first = worstOfEachRule.first {
-        let id = RuleBook.rule(of: report.analysis.findings[first]).id
-        rows.append(("fatigue explain \(id)", say("regelen og kildene", "the rule and sources")))
-      }
-    } else {
-      rows.append(("fatigue rules", say("hva som er prøvd", "what was tried")))
-    }
-    rows.append(("fatigue convert \(file)", say("planen slik den ble lest", "the plan as read")))
-    heading(say("Neste steg", "Next steps"))
-    let command = rows.map { TextWidth.cells($0.0) }.max() ?? 0
-    for row in rows {
-      if 2 + command + 2 + TextWidth.cells(row.1) <= width {
-        lines.append("  " + Wrapping.padded(row.0, command) + "  " + row.1)
-      } else {
-        for part in Wrapping.lines("# " + row.1, width: width - 2) { lines.append("  " + part) }
-        // A command must work when pasted: it is broken only where the shell allows it.
-        let parts = Wrapping.lines(row.0, width: width - 6)
-        for (i, part) in parts.enumerated() {
-          lines.append((i == 0 ? "  " : "    ") + part + (i + 1 < parts.count ? " \\" : ""))
-        }
-      }
-    }
-  }
-
   func decimal(_ hundredths: Int, digits: Int = 1) -> String {
     terminal.text(NumberText.decimal(hundredths: hundredths, digits: digits))
   }
@@ -335,20 +309,6 @@ struct TextReport {
       people.count == 1 ? "1 ansatt" : "\(people.count) ansatte",
       people.count == 1 ? "1 employee" : "\(people.count) employees")
     return TextWidth.cells(count) <= cells ? count : nil
-  }
-
-  /// A word for a shell to take as one argument.
-  static func shellQuoted(_ word: String) -> String {
-    let plain = word.utf8.allSatisfy { byte in
-      (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-        || byte >= 128 || "._-/+,:@%".utf8.contains(byte)
-    }
-    let text = ControlCharacters.escape(word)
-    return plain && !word.isEmpty
-      ? text
-      : "'"
-        + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-        + "'"
   }
 }
 

@@ -1,7 +1,7 @@
 /// One stream, written through a buffer. A failure is remembered and writing goes on into nothing, so
 /// that the work runs to its end and the exit status is right.
 final class OutputWriter {
-  private let descriptor: Int32
+  let descriptor: Int32
   private var buffer: [UInt8] = []
   private(set) var failure: SystemError?
   /// The reader has gone away; not a failure.

@@ -7,6 +7,8 @@ struct SleepColumns {
     case wakeDate
     case bedtime, onset, wake
     case kind
+    /// Where the clock times of the row are read.
+    case zone
   }
 
   private(set) var columns: [Role: Int] = [:]
@@ -74,6 +76,7 @@ struct SleepColumns {
     case .start: .onset
     case .end: .wake
     case .kind: .kind
+    case .zone: .zone
     default: nil
     }
   }

@@ -7,9 +7,11 @@ extension SleepLog {
   ///   - inputs: paths as they are to be shown, and the bytes.
   ///   - options: Where local times are read, and the year of dates without one.
   ///   - sources: The inputs are added to it.
+  ///   - zones: Finds a zone that a row names, nil when it is not known.
   public static func read(
     _ inputs: [(path: String, bytes: [UInt8])], options: ReadingOptions,
-    sources: inout SourceMap, diagnostics: inout DiagnosticList
+    sources: inout SourceMap, diagnostics: inout DiagnosticList,
+    zones: (String) -> Zone? = { try? ZoneDirectory().zone(named: $0) }
   ) -> SleepLog {
     var log = SleepLog()
     for (path, bytes) in inputs {
@@ -29,10 +31,13 @@ extension SleepLog {
             Localized(nb: "for mye inndata", en: "too much input")))
         continue
       }
-      var reader = SleepLogReader(options, base: sources.position(file: file, offset: 0))
-      reader.read(text.bytes)
-      diagnostics.add(contentsOf: reader.diagnostics)
-      log.add(reader.log)
+      withoutActuallyEscaping(zones) { zones in
+        var reader = SleepLogReader(
+          options, base: sources.position(file: file, offset: 0), zones: zones)
+        reader.read(text.bytes)
+        diagnostics.add(contentsOf: reader.diagnostics)
+        log.add(reader.log)
+      }
     }
     log.sort(&diagnostics)
     return log
@@ -108,9 +113,12 @@ extension SleepLog {
 extension RosterReading {
   /// Reads logs of recorded sleep, and says what of them is not about the roster.
   ///
-  /// - Parameter options: Those that the roster was read with.
+  /// - Parameters:
+  ///   - options: Those that the roster was read with.
+  ///   - zones: Finds a zone that a row names, nil when it is not known.
   public mutating func readSleep(
-    _ inputs: [(path: String, bytes: [UInt8])], options: ReadingOptions
+    _ inputs: [(path: String, bytes: [UInt8])], options: ReadingOptions,
+    zones: (String) -> Zone? = { try? ZoneDirectory().zone(named: $0) }
   ) -> SleepLog {
     var options = options
     // The roster's own zone is where its people sleep.
@@ -121,7 +129,7 @@ extension RosterReading {
       options.year = roster.firstDate.components.year
     }
     let log = SleepLog.read(
-      inputs, options: options, sources: &sources, diagnostics: &diagnostics)
+      inputs, options: options, sources: &sources, diagnostics: &diagnostics, zones: zones)
     if let roster { log.check(against: roster, person: options.person, &diagnostics) }
     return log
   }

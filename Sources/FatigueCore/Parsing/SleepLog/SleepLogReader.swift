@@ -8,15 +8,22 @@ struct SleepLogReader {
   let base: SourcePosition
   private(set) var diagnostics = DiagnosticList()
   private(set) var log = SleepLog()
+  /// Where the clock times of the row at hand are read.
   private var clock: ZoneCursor
+  /// The place of each zone that rows have named, nil where it is not known.
+  private let zones: (String) -> Zone?
+  private var cursors: [String: ZoneCursor?] = [:]
   private var personOfKey: [String: Int] = [:]
   /// Rows of time awake and the like, and the first of them.
   private var others: (count: Int, first: Range<Int>)?
   private var faults = 0
 
-  init(_ options: ReadingOptions, base: SourcePosition) {
+  init(
+    _ options: ReadingOptions, base: SourcePosition, zones: @escaping (String) -> Zone?
+  ) {
     self.options = options
     self.base = base
+    self.zones = zones
     clock = ZoneCursor(options.zone)
   }
 
@@ -50,12 +57,20 @@ struct SleepLogReader {
         Localized(nb: "anførselstegnet lukkes ikke", en: "the quote is never closed"))
     }
     let columns = top[header]
+    var isEmpty = true
     for index in table.rows.indices.dropFirst(header + 1) {
       let row = Row(
         fields: table.rows[index], places: table.places[index], line: table.lines[index],
         columns: columns)
       if SleepColumns(row.fields).isHeader { continue }
+      isEmpty = false
       read(row)
+    }
+    if isEmpty, table.tooLong.isEmpty {
+      report(
+        .sleepNoRows, .warning, table.lines[header],
+        Localized(
+          nb: "ingen søvn i loggen, bare overskrift", en: "no sleep in the log, only a header"))
     }
     if table.isCut {
       let place = table.lines.last ?? 0..<0
@@ -104,6 +119,7 @@ struct SleepLogReader {
       return
     }
     let person = person(row)
+    guard setZone(row) else { return }
     guard let (onset, wake) = times(row), let person, faults == 0 else { return }
     let field = row.place(.onset)
     guard wake != onset else {
@@ -190,6 +206,27 @@ struct SleepLogReader {
   }
 
   // MARK: When
+
+  /// Reads the row's zone, the roster's where it names none.
+  ///
+  /// - Returns: false when it is not known; then the row has been named.
+  private mutating func setZone(_ row: Row) -> Bool {
+    let name = PersonText.cleaned(String(row.text(.zone).prefix(200)))
+    if cursors[name] == nil {
+      let zone = name.isEmpty || name == options.zone.name ? options.zone : zones(name)
+      cursors[name] = .some(zone.map { ZoneCursor($0) })
+    }
+    if let cursor = cursors[name].flatMap(\.self) {
+      clock = cursor
+      return true
+    }
+    let shown = ByteText.shown(name)
+    report(
+      .unknownZone, .error, row.place(.zone),
+      Localized(nb: "tidssonen \(shown) er ukjent", en: "the time zone \(shown) is not known"),
+      hint: Localized(nb: "skriv et navn som Europe/Oslo", en: "write a name such as Europe/Oslo"))
+    return false
+  }
 
   private mutating func times(_ row: Row) -> (onset: Instant, wake: Instant)? {
     let day = date(row, .date)

@@ -1,0 +1,44 @@
+import FatigueCore
+
+/// People, units and codes of the settings that a roster does not have: most often they are misspelt, and
+/// what was set for them has no effect.
+extension CommandContext {
+  /// Warns of each where it stands in the file, with the nearest that the roster has.
+  func mentionStrangers(_ roster: Roster) {
+    let mentions = configuration.value.mentions
+    // What `--from` and `--to` leave out may well be somewhere else in the file.
+    guard !mentions.isEmpty, settings.from == nil, settings.to == nil else { return }
+    let known: [Configuration.Mention.Kind: [String]] = [
+      .person: roster.people.flatMap { [$0.number, $0.name] },
+      .unit: Set(roster.shifts.map(\.unit)).map { roster.units[Int($0)] },
+      .code: Set(roster.shifts.map(\.code)).map { roster.codes[Int($0)] },
+    ]
+    let sorted = known.mapValues { Set($0).sorted() }
+    var list = DiagnosticList()
+    for mention in mentions where sorted[mention.kind]?.contains(mention.text) == false {
+      list.add(diagnostic(mention, sorted[mention.kind]?.filter { !$0.isEmpty } ?? []))
+    }
+    complain(list, in: configuration.sources)
+  }
+
+  private func diagnostic(_ mention: Configuration.Mention, _ known: [String]) -> Diagnostic {
+    let (word, text) = (Self.word(mention.kind), mention.text)
+    let near = NearestName.nearest(to: text, in: known)
+    let only = known.count == 1 ? known.first : nil
+    return Diagnostic(
+      .configurationNobody, .warning, at: SourcePosition(UInt32(mention.span.lowerBound)),
+      length: mention.span.count,
+      Localized(
+        nb: "\(word.nb) \(text) i \(mention.table) står ikke i planen",
+        en: "\(word.en) \(text) of \(mention.table) is not in the plan"),
+      hint: (near ?? only).map { Localized(nb: "mente du \($0)?", en: "did you mean \($0)?") })
+  }
+
+  private static func word(_ kind: Configuration.Mention.Kind) -> Localized {
+    switch kind {
+    case .person: Localized(nb: "den ansatte", en: "the employee")
+    case .unit: Localized(nb: "enheten", en: "the unit")
+    case .code: Localized(nb: "vaktkoden", en: "the shift code")
+    }
+  }
+}
