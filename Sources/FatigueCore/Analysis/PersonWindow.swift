@@ -48,6 +48,7 @@ extension PersonDetail {
     let (first, count) = (roster.firstDate, roster.lastDate - roster.firstDate + 1)
     guard count > 0, count < 4000, !timeline.blocks.isEmpty else { return [] }
     var days = [Day](repeating: Day(), count: count)
+    var (dates, spans): ([Int], [(from: Int32, through: Int32)]) = ([], [])
     for (i, block) in timeline.blocks.enumerated() {
       let date = roster.civil(block.start).date - first
       guard days.indices.contains(date) else { continue }
@@ -58,11 +59,13 @@ extension PersonDetail {
         if rest > 0, rest < 11 * 3600 { days[date].quick += 1 }
         if rest > 0, rest < 9 * 3600 { days[date].short += 1 }
       }
-      series.forEach(from: block.start + 450, through: block.end - 1, step: 900) { row in
-        days[date].dutyMinutes += 15
-        days[date].sleepyMinutes +=
-          15 * SleepinessProbability.atLeast(7, alertness: row.probe.alertness)
-      }
+      dates.append(date)
+      spans.append((block.start + 450, block.end - 1))
+    }
+    series.forEach(in: spans, step: 900) { span, row in
+      days[dates[span]].dutyMinutes += 15
+      days[dates[span]].sleepyMinutes +=
+        15 * SleepinessProbability.atLeast(7, alertness: row.probe.alertness)
     }
     for night in timeline.nights {
       let date = night.date - first
@@ -85,6 +88,8 @@ extension PersonDetail {
   private func window(_ days: [Day], of length: Int?, _ first: CivilDate) -> PersonWindow {
     var worst = PersonWindow(days: length)
     let size = length ?? days.count
+    // The first run of nights that is not over before the window.
+    var run = 0
     for start in 0...(days.count - size) {
       let part = days[start..<start + size]
       let dates = (first + start).days..<(first + (start + size)).days
@@ -94,7 +99,7 @@ extension PersonDetail {
       worst.shortReturns = max(worst.shortReturns, part.reduce(0) { $0 + $1.short })
       let debt = part.reduce(Int64(0)) { $0 + 8 * 3600 - $1.asleep }
       worst.sleepDebt = max(worst.sleepDebt, debt)
-      worst.longestNightRun = max(worst.longestNightRun, nightRun(in: dates))
+      worst.longestNightRun = max(worst.longestNightRun, nightRun(in: dates, from: &run))
       let minutes = part.reduce(0) { $0 + $1.dutyMinutes }
       if minutes > 0 {
         let share = part.reduce(0) { $0 + $1.sleepyMinutes } / minutes
@@ -111,12 +116,22 @@ extension PersonDetail {
     return worst
   }
 
-  private func nightRun(in dates: Range<Int32>) -> Int {
-    timeline.nightRuns.reduce(0) { longest, run in
-      let from = max(timeline.nights[run.lowerBound].date.days, dates.lowerBound)
-      let to = min(timeline.nights[run.upperBound - 1].date.days, dates.upperBound - 1)
-      return max(longest, Int(to) - Int(from) + 1)
+  /// The longest run of nights in some dates, or the part of it that lies there.
+  ///
+  /// - Parameter first: The first run that is not over before them; dates come in ascending order.
+  private func nightRun(in dates: Range<Int32>, from first: inout Int) -> Int {
+    let (runs, nights) = (timeline.nightRuns, timeline.nights)
+    func end(_ run: Range<Int>) -> Int32 { nights[run.upperBound - 1].date.days }
+    while first < runs.count, end(runs[first]) < dates.lowerBound { first += 1 }
+    var longest = 0
+    for run in runs[first...] {
+      let start = nights[run.lowerBound].date.days
+      if start >= dates.upperBound { break }
+      let from = max(start, dates.lowerBound)
+      let to = min(end(run), dates.upperBound - 1)
+      longest = max(longest, Int(to) - Int(from) + 1)
     }
+    return longest
   }
 }
 
@@ -146,6 +161,8 @@ extension PersonDetail {
   public func recoveries(_ history: SleepHistory) -> [Recovery] {
     var unified = UnifiedAlertness()
     unified.follow(history)
+    // Runs and episodes are in order of time: each search goes on where the last one ended.
+    var (place, first) = (0, 0)
     return timeline.nightRuns.compactMap { run in
       guard let last = timeline.nights[run].last else { return nil }
       let block = Int(last.block)
@@ -154,8 +171,8 @@ extension PersonDetail {
         timeline.blocks[Int($0.block)].start
       }
       var recovery = Recovery(after: end)
-      var place = 0
-      for episode in history.episodes where episode.kind == .main && episode.onset >= end {
+      while first < history.episodes.count, history.episodes[first].onset < end { first += 1 }
+      for episode in history.episodes[first...] where episode.kind == .main {
         if let next = nextNights, episode.wake > next { break }
         if recovery.rested == nil, episode.wakeS >= Recovery.restedS {
           recovery.rested = episode.wake

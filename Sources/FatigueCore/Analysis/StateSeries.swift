@@ -37,19 +37,34 @@ public struct StateSeries: Sendable {
   public func forEach(
     from: Int32, through: Int32, step: Int32, _ body: (Row) -> Void
   ) {
+    forEach(in: [(from, through)], step: step) { _, row in body(row) }
+  }
+
+  /// The same for several stretches, in order of time: their places are found in one walk.
+  ///
+  /// - Parameter body: Called with the place of the stretch in `spans`.
+  func forEach(
+    in spans: [(from: Int32, through: Int32)], step: Int32, _ body: (Int, Row) -> Void
+  ) {
+    guard let first = spans.first else { return }
     let step = Int64(max(step, 1))
     var (episode, next) = (0, 0)
-    let history = history.withPlainNights(from: Int(from), model.tables)
+    let history = history.withPlainNights(from: Int(first.from), model.tables)
     let start = Int64(self.history.episodes.first?.onset ?? .min)
-    var time = Int64(from)
-    while time <= Int64(through) {
-      let at = Int32(clamping: time)
-      guard let probe = model.probe(at, history, near: &episode) else { return }
-      // The first duty whose way home is not over.
-      while next < work.count, Int64(work[next].end) + Int64(model.commute) <= time { next += 1 }
-      body(
-        Row(time: at, state: state(at, probe, next), probe: probe, isBeforeStart: time < start))
-      time += step
+    for (place, span) in spans.enumerated() {
+      var time = Int64(span.from)
+      while time <= Int64(span.through) {
+        let at = Int32(clamping: time)
+        guard let probe = model.probe(at, history, near: &episode) else { return }
+        // The first duty whose way home is not over.
+        while next < work.count, Int64(work[next].end) + Int64(model.commute) <= time {
+          next += 1
+        }
+        body(
+          place,
+          Row(time: at, state: state(at, probe, next), probe: probe, isBeforeStart: time < start))
+        time += step
+      }
     }
   }
 
