@@ -81,4 +81,18 @@ import Testing
     #expect(reading.diagnostics.counts[.hiddenCharacters] == 2)
     #expect(reading.diagnostics.worst == .warning)
   }
+
+  @Test("In calendars too", arguments: ["CALNAME", "ATTENDEE", "SUMMARY"])
+  func hiddenInCalendars(_ place: String) {
+    let name = "Kari\u{200F} Nord"
+    let lines = [
+      "BEGIN:VCALENDAR", "VERSION:2.0", place == "CALNAME" ? "X-WR-CALNAME:\(name)" : "X-A:b",
+      "BEGIN:VEVENT", "UID:1", "DTSTART:20260305T070000Z", "DTEND:20260305T150000Z",
+      place == "ATTENDEE" ? "ATTENDEE;CN=\(name):mailto:a@b.example" : "X-A:b",
+      "SUMMARY:D" + (place == "SUMMARY" ? " - \(name)" : ""), "END:VEVENT", "END:VCALENDAR", "",
+    ]
+    let reading = read(lines.joined(separator: "\r\n"))
+    #expect(reading.roster?.people.map(\.name) == ["Kari Nord"])
+    #expect(reading.diagnostics.counts[.hiddenCharacters] == 1)
+  }
 }

@@ -71,8 +71,11 @@ struct EventTitle {
   var timed: ShiftKind?
   /// Who works, after ` - `, if that looks like a name.
   var person: String?
+  /// Characters that nobody sees were taken out.
+  let hadHidden: Bool
 
   init(_ text: String) {
+    hadHidden = PersonText.hasHidden(text)
     let text = PersonText.cleaned(text)
     self.text = text
     var head = text

@@ -256,7 +256,7 @@ extension CalendarReader {
 
   private mutating func parameterName(_ line: ContentLine, _ bytes: Span<UInt8>) -> Int32 {
     texts.name(bytes, line.commonName) {
-      PersonText.cleaned(CalendarText.parameter(bytes, line.commonName))
+      CalendarText.parameter(bytes, line.commonName)
     }
   }
 
@@ -284,8 +284,8 @@ extension CalendarReader {
       if i >= line.value.upperBound || bytes[i] == UInt8(ascii: ",") {
         let range = start..<min(i, line.value.upperBound)
         start = min(i + 1, line.value.upperBound)
-        let text = PersonText.cleaned(CalendarText.unescaped(bytes, range).text)
-        if EventTitle.looksLikeName(text) {
+        let text = CalendarText.unescaped(bytes, range).text
+        if EventTitle.looksLikeName(PersonText.cleaned(text)) {
           event?.category = texts.name(bytes, range) { text }
           return
         }

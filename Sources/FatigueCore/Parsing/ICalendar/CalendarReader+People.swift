@@ -30,6 +30,7 @@ extension CalendarReader {
       let name = texts.titles[Int(event.summary)].person
     {
       if let known = personOfTitle[event.summary] { return known }
+      if texts.titles[Int(event.summary)].hadHidden { texts.hidden.insert(name) }
       let person = find(.title, name, "", event)
       personOfTitle[event.summary] = person
       return person
@@ -72,11 +73,12 @@ extension CalendarReader {
   private mutating func find(
     _ source: PersonSource, _ name: String, _ number: String, _ event: CalendarEvent
   ) -> UInt32 {
-    let text = PersonText(name)
-    let found = number.isEmpty ? text.number : PersonText.cleaned(number)
+    var text = PersonText(name)
+    text.hadHidden = text.hadHidden || texts.hidden.contains(name)
+    if !number.isEmpty { text.number = PersonText.cleaned(number) }
     let line = source == .calendar ? state.nameLine : event.begin
     if sources.insert(source).inserted { reportSource(source, text.name, line) }
-    return collector.person(number: found, name: text.name, at: position(line))
+    return collector.person(text, at: position(line))
   }
 
   private mutating func reportSource(_ source: PersonSource, _ name: String, _ line: UInt32) {

@@ -214,9 +214,11 @@ struct CalendarReader {
   private mutating func calendarProperty(_ line: ContentLine, _ bytes: Span<UInt8>) {
     switch line.name.count {
     case 12 where ByteText.matches(bytes, line.name, "X-WR-CALNAME"):
-      let text = PersonText.cleaned(text(line, line.value, bytes))
-      if !text.isEmpty, state.name.isEmpty {
-        state.name = text
+      let written = text(line, line.value, bytes)
+      let name = PersonText.cleaned(written)
+      if !name.isEmpty, state.name.isEmpty {
+        state.name = name
+        if PersonText.hasHidden(written) { texts.hidden.insert(name) }
         state.nameLine = UInt32(clamping: line.offset)
       }
     case 13 where ByteText.matches(bytes, line.name, "X-WR-TIMEZONE"):
@@ -333,6 +335,8 @@ struct CalendarTexts {
   private(set) var uids: [String] = []
   private var titleNumbers = ByteInterner()
   var titles: [EventTitle] = []
+  /// Names of people that had hidden characters, as they are without them.
+  var hidden: Set<String> = []
   private var nameNumbers = ByteInterner()
   private(set) var names: [String] = []
 
@@ -352,11 +356,16 @@ struct CalendarTexts {
     return Int32(clamping: number)
   }
 
+  /// Interns a name, cleaned of what nobody sees.
   mutating func name(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ text: () -> String
   ) -> Int32 {
     let number = nameNumbers.number(bytes, range)
-    if number == names.count { names.append(text()) }
+    if number == names.count {
+      let written = text()
+      names.append(PersonText.cleaned(written))
+      if PersonText.hasHidden(written) { hidden.insert(names[number]) }
+    }
     return Int32(clamping: number)
   }
 }
