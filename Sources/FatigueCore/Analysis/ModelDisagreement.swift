@@ -68,13 +68,20 @@ public struct ModelDisagreement: Sendable, Equatable {
     private var joined: [WorkInterval] = []
 
     init(_ stretches: [WorkInterval]) {
-      for stretch in stretches.sorted(by: { $0.start < $1.start }) {
-        if let last = joined.last, stretch.start <= last.end {
-          joined[joined.count - 1].end = max(last.end, stretch.end)
+      guard !stretches.isEmpty else { return }
+      // Those of one rule are in order already.
+      let isOrdered = zip(stretches, stretches.dropFirst()).allSatisfy { $0.start <= $1.start }
+      let ordered = isOrdered ? stretches : stretches.sorted { $0.start < $1.start }
+      var open = ordered[0]
+      for stretch in ordered {
+        if stretch.start <= open.end {
+          open.end = max(open.end, stretch.end)
         } else {
-          joined.append(stretch)
+          joined.append(open)
+          open = stretch
         }
       }
+      joined.append(open)
     }
 
     func touch(_ stretch: WorkInterval) -> Bool {

@@ -73,6 +73,7 @@ struct PersonAnalyser: Sendable {
       if unified != nil { metrics.maxLapses = lapses().map(\.peak).max() }
       findFaults(person)
       let base = result.findings.count
+      if base == 0 { result.findings.reserveCapacity(findings.count * people.count * 3 / 2) }
       result.findings.append(contentsOf: findings)
       RootCauses.move(&result.findings, from: base, by: base)
       result.counts.append(findings.count)

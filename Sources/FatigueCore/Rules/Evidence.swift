@@ -8,8 +8,6 @@ public struct Evidence: Sendable {
   /// Index in ``Roster/people``.
   public private(set) var person: Int
   public private(set) var timeline: PersonTimeline
-  /// By the fixed day of the parties, else from midnight.
-  private(set) var mostInDay = MostInDay()
   /// The least of the longest stretches that each whole week has free, in seconds.
   private(set) var leastWeeklyRest = Int64.max
   /// One for each of the timeline's blocks, in order.
@@ -47,6 +45,7 @@ public struct Evidence: Sendable {
     person = 0
     timeline = PersonTimeline(
       calendar: WeekCalendar(roster, start: limits.weekStart ?? .monday),
+      dayStart: limits.dayStart ?? 0,
       countsBreaksAsWork: facts.plan.breaksArePaid)
     duties = []
     onCall = OnCallScale(limits)
@@ -105,7 +104,6 @@ public struct Evidence: Sendable {
   mutating func turn(to person: Int, clock: inout ZoneCursor) {
     self.person = person
     timeline.fill(roster, person: person, clock: &clock)
-    mostInDay = timeline.mostInDay(dayStart: dayStart)
     leastWeeklyRest = timeline.leastWeeklyRest(within: horizon, weeks: weeks)
     about = facts.person(roster.people[person])
     agreements.removeAll(keepingCapacity: true)

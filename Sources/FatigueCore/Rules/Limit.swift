@@ -87,6 +87,12 @@ public struct Limit: Sendable {
   public var name: String { String(id.drop { $0 != "." }.dropFirst()) }
 }
 
+/// A limit as one run has it.
+struct HeldLimit {
+  var value: Fraction
+  var steps: Int64
+}
+
 /// The limits of one run, and the agreements on file.
 public struct Limits: Sendable {
   /// The agreements on file are all there are, so that what they do not cover is a breach.
@@ -117,6 +123,12 @@ public struct Limits: Sendable {
 
   /// A limit in the seconds, counts or hundredths that rules compare in.
   func steps(_ limit: Limit) -> Int64 { Self.steps(self[limit], limit.unit) }
+
+  /// A limit looked up once, for a rule that finds much: its value, and the same in ``steps(_:)``.
+  func held(_ limit: Limit) -> HeldLimit {
+    let value = self[limit]
+    return HeldLimit(value: value, steps: Self.steps(value, limit.unit))
+  }
 
   static func steps(_ value: Fraction, _ unit: MeasureUnit) -> Int64 {
     value.numerator * unit.steps / value.denominator

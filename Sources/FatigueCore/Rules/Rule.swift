@@ -252,13 +252,11 @@ public struct FindingText: Sendable {
 
   private static func undoubled(_ text: String) -> String {
     let point = UInt8(ascii: ".")
+    let bytes = text.utf8.span
+    var last = 0
+    while last + 1 < bytes.count, bytes[last] != point || bytes[last + 1] != point { last += 1 }
+    guard last + 1 < bytes.count else { return text }
     var before: UInt8 = 0
-    let isDoubled = text.utf8.contains { byte in
-      defer { before = byte }
-      return byte == point && before == point
-    }
-    guard isDoubled else { return text }
-    before = 0
     let kept = text.utf8.filter { byte in
       defer { before = byte }
       return byte != point || before != point

@@ -17,20 +17,30 @@ struct MostInDay: Sendable {
 }
 
 extension PersonTimeline {
-  /// - Parameters:
-  ///   - dayStart: Where the fixed day begins, in seconds after local midnight.
-  func mostInDay(dayStart: Int64) -> MostInDay {
+  /// Less than this on a fixed day is no long day under any limit for adults. Seconds.
+  static let longDay: Int64 = 9 * 3600
+
+  /// Finds the most work on a fixed day, and the days with more than ``longDay``.
+  mutating func findLongDays() {
+    longDays.removeAll(keepingCapacity: true)
+    mostInDay = MostInDay()
+    let blocks = blocks
+    guard let opening = blocks.first else { return }
+    var (day, first, sum) = (startDay(of: opening, dayStart), 0, MostInDay())
     var most = MostInDay()
-    var (day, working, ordinary) = (Int64.min, Int64(0), Int64(0))
-    for block in blocks {
+    for (i, block) in blocks.enumerated() {
       let own = startDay(of: block, dayStart)
-      if own != day { (day, working, ordinary) = (own, 0, 0) }
-      working += block.working
-      ordinary += block.ordinary
-      most.working = max(most.working, working)
-      most.ordinary = max(most.ordinary, ordinary)
+      if own != day {
+        if sum.working > Self.longDay { longDays.append(first..<i) }
+        (day, first, sum) = (own, i, MostInDay())
+      }
+      sum.working += block.working
+      sum.ordinary += block.ordinary
+      most.working = max(most.working, sum.working)
+      most.ordinary = max(most.ordinary, sum.ordinary)
     }
-    return most
+    if sum.working > Self.longDay { longDays.append(first..<blocks.count) }
+    mostInDay = most
   }
 
   /// Work over `limit` on a fixed day.
@@ -49,28 +59,31 @@ extension PersonTimeline {
     clock: inout ZoneCursor
   ) -> [DayHours] {
     var found: [DayHours] = []
+    if dayStart == self.dayStart, limit >= Self.longDay {
+      for day in longDays { add(day) }
+      return found
+    }
     var i = 0
-    var opening = blocks.first.map { startDay(of: $0, dayStart) } ?? 0
     while i < blocks.count {
-      let startDay = opening
-      var (next, sum) = (i + 1, blocks[i].counted(ordinary))
-      // Most days hold one stretch, which stands for itself wherever it belongs.
-      while next < blocks.count {
-        opening = self.startDay(of: blocks[next], dayStart)
-        guard opening == startDay else { break }
-        sum += blocks[next].counted(ordinary)
-        next += 1
-      }
-      if sum > limit {
-        if next == i + 1 {
-          found.append(DayHours(seconds: sum, first: Int32(i), last: Int32(i)))
-        } else {
-          addDay(startDay, i..<next)
-        }
-      }
+      let day = startDay(of: blocks[i], dayStart)
+      var next = i + 1
+      while next < blocks.count, startDay(of: blocks[next], dayStart) == day { next += 1 }
+      add(i..<next)
       i = next
     }
     return found
+
+    /// Most days hold one stretch, which stands for itself wherever it belongs.
+    func add(_ day: Range<Int>) {
+      let sum = day.reduce(Int64(0)) { $0 + blocks[$1].counted(ordinary) }
+      guard sum > limit else { return }
+      if day.count == 1 {
+        let only = Int32(day.lowerBound)
+        found.append(DayHours(seconds: sum, first: only, last: only))
+      } else {
+        addDay(startDay(of: blocks[day.lowerBound], dayStart), day)
+      }
+    }
 
     /// The stretches that start on one day; those that belong to the next stand alone.
     func addDay(_ startDay: Int64, _ range: Range<Int>) {

@@ -13,6 +13,7 @@ extension PersonTimeline {
     findNightRuns()
     layOut()
     findQuickRests()
+    findLongDays()
     sumWeeks(roster, person: person, others: rows.hasOthers, clock: &clock)
   }
 
@@ -45,9 +46,13 @@ extension PersonTimeline {
     let shifts = roster.shifts.span
     var (hasOvertime, hasOthers, isOpen) = (false, false, false)
     var open = Block.none
+    // Where the rows of work at hand begin: they are noted together.
+    var (noted, piece) = (slice.lowerBound, Int32(0))
     for index in slice {
       let shift = shifts[index]
       guard shift.kind.isWork, shift.end > shift.start else {
+        pieces.append(contentsOf: Int32(noted)..<Int32(index))
+        noted = index + 1
         switch shift.kind {
         case .break where !countsBreaksAsWork: addPause(shift)
         case .onCall, .absence: hasOthers = true
@@ -57,9 +62,8 @@ extension PersonTimeline {
       }
       if shift.kind == .overtime { hasOvertime = true }
       flags.formUnion(shift.flags)
-      let piece = Int32(pieces.count)
-      pieces.append(Int32(index))
       let single = Block(shift, Int32(index), piece, origin, &clock)
+      piece += 1
       if isOpen, shift.start <= open.end {
         join(single, to: &open, unpaid: unpaid(shift))
       } else {
@@ -81,6 +85,7 @@ extension PersonTimeline {
             date: Self.nightDate(from: shift.start, to: shift.end, origin, &clock)))
       }
     }
+    pieces.append(contentsOf: Int32(noted)..<Int32(slice.upperBound))
     if isOpen { blocks.append(open) }
     return (hasOvertime, hasOthers)
   }
@@ -154,10 +159,14 @@ extension PersonTimeline {
   private mutating func addDividedNights(_ origin: Int64, _ clock: inout ZoneCursor) {
     var (next, i) = (0, 0)
     while i < blocks.count {
+      // What one row alone makes is known already.
+      if !hasShortBreaks, blocks[i].pieces.count == 1 {
+        i += 1
+        continue
+      }
       let parts = shift(from: i)
       defer { i = parts.upperBound }
-      // What one row alone makes is known already.
-      guard parts.count > 1 || blocks[i].pieces.count > 1 else { continue }
+      if parts.count == 1, blocks[i].pieces.count == 1 { continue }
       while next < nights.count, nights[next].block < Int32(i) { next += 1 }
       let first = next
       while next < nights.count, nights[next].block < Int32(parts.upperBound) { next += 1 }

@@ -83,6 +83,9 @@ public struct PersonTimeline: Sendable {
   /// Positions in ``blocks``: each range holds blocks of one type with less than 72 h between one and the
   /// next.
   var stretchesOfOneType: [Range<Int>] = []
+  /// The most work on a fixed day, and the blocks that begin on each with more than ``longDay``.
+  var mostInDay = MostInDay()
+  var longDays: [Range<Int>] = []
   /// Rests under 11 h between main work periods.
   public internal(set) var quickRests: [ShortRest] = []
   /// The longest of ``blocks``, in seconds, and all that is flagged in any shift: a rule whose limit or
@@ -104,13 +107,18 @@ public struct PersonTimeline: Sendable {
   public let calendar: WeekCalendar
   /// Two blocks lie less than ``shortBreak`` apart.
   var hasShortBreaks = false
+  /// Where the fixed day begins when the parties have said so, in seconds after local midnight.
+  let dayStart: Int64
   /// Breaks in the rows count as work, because nobody may leave (§ 10-9 (1) third sentence).
   public let countsBreaksAsWork: Bool
   /// Rows of breaks, those that overlap made one.
   var pauses: [WorkInterval] = []
 
-  public init(calendar: WeekCalendar = .none, countsBreaksAsWork: Bool = false) {
+  public init(
+    calendar: WeekCalendar = .none, dayStart: Int64 = 0, countsBreaksAsWork: Bool = false
+  ) {
     self.calendar = calendar
+    self.dayStart = dayStart
     self.countsBreaksAsWork = countsBreaksAsWork
   }
 

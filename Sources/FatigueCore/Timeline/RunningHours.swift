@@ -113,9 +113,14 @@ extension PersonTimeline {
     let (earliest, latest) = (Int64(horizon.start), Int64(horizon.end) - length)
     var best: RunningWindow?
     var least = Int64.max
+    // The stretch that ruled out the last window most likely rules out the next.
+    var longest = 0
     func consider(_ opens: Int64) {
-      guard (earliest...latest).contains(opens) else { return }
+      guard opens >= earliest, opens <= latest else { return }
       let closes = opens + length
+      if best != nil, min(free[longest].to, closes) - max(free[longest].from, opens) >= least {
+        return
+      }
       var (low, high) = (0, free.count)
       while low < high {
         let middle = (low + high) / 2
@@ -125,7 +130,10 @@ extension PersonTimeline {
       while low < free.count, free[low].from < closes {
         most = max(most, min(free[low].to, closes) - max(free[low].from, opens))
         // A window with as long a stretch as the best one so far is no better.
-        guard most < least else { return }
+        guard most < least else {
+          longest = low
+          return
+        }
         low += 1
       }
       guard most < least else { return }

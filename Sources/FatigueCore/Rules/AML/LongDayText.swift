@@ -51,7 +51,8 @@ enum LongDayText {
     isOff: (AgreementLevel?) -> Bool = { _ in false }
   ) {
     let most = evidence.strictest(limit)
-    let longest = ordinary ? evidence.mostInDay.ordinary : evidence.mostInDay.working
+    let mostInDay = evidence.timeline.mostInDay
+    let longest = ordinary ? mostInDay.ordinary : mostInDay.working
     let hasAgreements = !evidence.limits.agreements.isEmpty
     guard longest > most, hasAgreements || !isOff(nil) else { return }
     var clock = evidence.cursor
@@ -60,16 +61,17 @@ enum LongDayText {
       ordinary: ordinary, clock: &clock)
     let standard = LimitInForce(value: evidence.limits[limit], steps: most, agreement: -1)
     let first = findings.count
+    let leavesPassive = leavesPassive && evidence.about?.isMainlyPassive == true
     var groups = GatheredFindings(gathers)
     for day in days {
       let (opening, last) = (
         evidence.timeline.blocks[Int(day.first)], evidence.timeline.blocks[Int(day.last)]
       )
       if leavesPassive, evidence.isPassive(from: opening.start, to: last.end) { continue }
-      let shift = ordinary ? evidence.lastOrdinaryShift(of: last) : last.last
       let certain = day.isOneStretch || evidence.limits.dayStart != nil
       var inForce = standard
       if hasAgreements {
+        let shift = ordinary ? evidence.lastOrdinaryShift(of: last) : last.last
         inForce = evidence.inForce(limit, from: opening.start, to: last.end, shift: shift)
         guard day.seconds > inForce.steps else { continue }
         if inForce.agreement < 0,
@@ -83,6 +85,7 @@ enum LongDayText {
         let place = groups.place(day.seconds, readings, inForce.agreement, next: findings.count)
       else { continue }
       let measured = Fraction(day.seconds, 3600)
+      let shift = ordinary ? evidence.lastOrdinaryShift(of: last) : last.last
       let to =
         ordinary && last.overtime > 0 ? evidence.roster.shifts[Int(shift)].end : last.end
       var finding = Finding(

@@ -124,7 +124,13 @@ private struct ShiftRuleCheck {
     hasSurroundings = roster.surroundings != nil
   }
 
-  private func isAssessed(_ shift: Int32) -> Bool { !hasSurroundings || roster.isAssessed(shift) }
+  /// Each rule is broken by some shift and there are nights, so that a shift after the first that breaks
+  /// one tells nothing new but how the start of duties moves.
+  private static let allBroken: Int32 = 0b111101
+  @inline(__always)
+  private func isSettled(from start: Int32) -> Bool {
+    bits == Self.allBroken && hasNights && start >= firstStart
+  }
 
   /// Marks a rule as broken by a shift of the assessed dates; what lies around them is left alone.
   mutating func mark(_ point: Int32, _ shift: Int32) {
@@ -138,7 +144,7 @@ private struct ShiftRuleCheck {
 
   @inline(never)
   private mutating func markAnew(_ point: Int32, _ shift: Int32, _ start: Int32) {
-    guard isAssessed(shift) else { return }
+    guard !hasSurroundings || roster.isAssessed(shift) else { return }
     bits |= 1 << point
     if first < 0 || start < firstStart { (first, firstStart) = (shift, start) }
   }
@@ -155,11 +161,22 @@ private struct ShiftRuleCheck {
           open.end = max(open.end, row.end)
           continue
         }
-        close(open)
+        settle(open)
       }
       (open.shift, open.start, open.end) = (Int32(index), row.start, row.end)
     }
-    if open.shift >= 0 { close(open) }
+    if open.shift >= 0 { settle(open) }
+  }
+
+  /// Takes a stretch as a whole.
+  @inline(__always)
+  private mutating func settle(_ stretch: Duty) {
+    guard isSettled(from: stretch.start) else { return close(stretch) }
+    let from = origin + Int64(stretch.start)
+    let second = Int32((from + Int64(clock.offset(at: from))) %% PersonTimeline.day)
+    if before.shift >= 0 { countStep(to: stretch, at: second) }
+    before = stretch
+    before.second = second
   }
 
   /// Holds a stretch against the rules, and against the one before it.
@@ -206,15 +223,20 @@ private struct ShiftRuleCheck {
     } else if before.isNight, gap < PersonTimeline.day {
       mark(3, duty.shift, from: duty.start)
     }
-    if gap < Rotation.longestGap {
-      let change = Rotation.change(from: before.second, to: duty.second)
-      if abs(change) >= Rotation.smallestStep, isAssessed(duty.shift) {
-        steps += 1
-        if change < 0 {
-          backward += 1
-          if firstBackward < 0 { firstBackward = duty.shift }
-        }
-      }
+    countStep(to: duty, at: duty.second)
+  }
+
+  @inline(__always)
+  private mutating func countStep(to duty: Duty, at second: Int32) {
+    guard Int64(duty.start) - Int64(before.end) < Rotation.longestGap else { return }
+    let change = Rotation.change(from: before.second, to: second)
+    guard abs(change) >= Rotation.smallestStep,
+      !hasSurroundings || roster.isAssessed(duty.shift)
+    else { return }
+    steps += 1
+    if change < 0 {
+      backward += 1
+      if firstBackward < 0 { firstBackward = duty.shift }
     }
   }
 }

@@ -63,8 +63,11 @@ struct DutyRun {
   /// What the plan does not show of the time before, in words.
   ///
   /// - Parameter worst: The value at worst.
-  static func unknown(_ finding: Finding, worst: Localized) -> Localized {
+  static func unknown(
+    _ finding: Finding, worst: @autoclosure () -> Localized
+  ) -> Localized {
     guard finding.horizonTruncated else { return Localized(same: "") }
+    let worst = worst()
     return Localized(
       nb: " Planen viser ikke ukene før; i verste fall \(worst.nb).",
       en: " The plan does not show the weeks before; at worst \(worst.en).")

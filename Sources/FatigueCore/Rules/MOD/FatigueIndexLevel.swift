@@ -73,9 +73,9 @@ public enum FatigueIndexLevel {
     evaluate: { evidence, findings in
       guard evidence.indices.count == evidence.timeline.blocks.count else { return }
       let blocks = evidence.timeline.blocks
-      let goodPractice = (
-        day: evidence.limits.steps(Self.day), night: evidence.limits.steps(Self.night)
-      )
+      let limits = evidence.limits
+      let goodPractice = (day: limits.held(Self.day), night: limits.held(Self.night))
+      let actions = (day: limits.held(Self.dayAction), night: limits.held(Self.nightAction))
       func isNight(_ i: Int) -> Bool {
         !(6 * 3600..<20 * 3600).contains(blocks[i].second)
       }
@@ -83,23 +83,27 @@ public enum FatigueIndexLevel {
       func excess(_ i: Int) -> Int64? {
         let value = Int64(evidence.indices[i].fatigue.hundredths)
         // Most duties by day are far below either level.
-        return value < 100 ? nil : value - (isNight(i) ? goodPractice.night : goodPractice.day)
+        return value < 100
+          ? nil : value - (isNight(i) ? goodPractice.night : goodPractice.day).steps
       }
-      let under = DutyRun.under(hundredths: min(goodPractice.day, goodPractice.night) + 1)
+      let under = DutyRun.under(
+        hundredths: min(goodPractice.day.steps, goodPractice.night.steps) + 1)
       DutyRun.forEach(
         evidence, from: 1, where: { evidence.indices[$0].fatigue.value > under }, value: excess
       ) { run in
         let value = Int64(evidence.indices[run.worst].fatigue.hundredths)
         let (note, action) =
-          isNight(run.worst) ? (Self.night, Self.nightAction) : (Self.day, Self.dayAction)
-        let isAction = value > evidence.limits.steps(action)
+          isNight(run.worst)
+          ? (goodPractice.night, actions.night) : (goodPractice.day, actions.day)
+        let isAction = value > action.steps
         let limit = isAction ? action : note
-        let steps = evidence.limits.steps(limit)
         findings.append(
           run.finding(
             isAction ? .warning : .note, evidence, measured: Fraction(value, 100),
-            limit: evidence.limits[limit], .atMost, .percent,
-            count: run.duties.count { Int64(evidence.indices[$0].fatigue.hundredths) > steps }))
+            limit: limit.value, .atMost, .percent,
+            count: run.duties.count {
+              Int64(evidence.indices[$0].fatigue.hundredths) > limit.steps
+            }))
       }
     },
     describe: { finding, context in

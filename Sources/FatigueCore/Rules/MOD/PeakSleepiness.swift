@@ -72,21 +72,23 @@ public enum PeakSleepiness {
     needsModel: true,
     evaluate: { evidence, findings in
       let (yellow, orange, red) = (
-        evidence.limits.steps(Self.yellow), evidence.limits.steps(Self.orange),
-        evidence.limits.steps(Self.red)
+        evidence.limits.held(Self.yellow), evidence.limits.held(Self.orange),
+        evidence.limits.held(Self.red)
       )
-      let under = DutyRun.under(hundredths: yellow)
+      let under = DutyRun.under(hundredths: yellow.steps)
       DutyRun.forEach(
-        evidence, from: yellow, where: { evidence.duties[$0].peak.raw > under },
+        evidence, from: yellow.steps, where: { evidence.duties[$0].peak.raw > under },
         value: { Int64(evidence.duties[$0].peak.hundredths) }
       ) { run in
-        let level =
-          run.highest >= red ? Self.red : run.highest >= orange ? Self.orange : Self.yellow
-        let limit = evidence.limits.steps(level)
+        let isWarning = run.highest >= orange.steps
+        let level = run.highest >= red.steps ? red : isWarning ? orange : yellow
         var finding = run.finding(
-          run.highest >= orange ? .warning : .note, evidence,
-          measured: Fraction(run.highest, 100), limit: evidence.limits[level], .below, .kss,
-          count: run.duties.count { Int64(evidence.duties[$0].peak.hundredths) >= limit })
+          isWarning ? .warning : .note, evidence,
+          measured: Fraction(run.highest, 100), limit: level.value, .below, .kss,
+          count: run.duties.count {
+            evidence.duties[$0].peak.raw > under
+              && Int64(evidence.duties[$0].peak.hundredths) >= level.steps
+          })
         finding.detail = evidence.duties[run.worst].peakAt
         findings.append(finding)
       }

@@ -54,7 +54,8 @@ public enum RiskIndexLevel {
     needsModel: true,
     evaluate: { evidence, findings in
       guard evidence.indices.count == evidence.timeline.blocks.count else { return }
-      let most = evidence.limits[Self.most].hundredths
+      let limit = evidence.limits[Self.most]
+      let most = limit.hundredths
       func value(_ i: Int) -> Int64? { Int64(evidence.indices[i].risk.hundredths) }
       let under = DutyRun.under(hundredths: most + 1)
       DutyRun.forEach(
@@ -63,8 +64,11 @@ public enum RiskIndexLevel {
         findings.append(
           run.finding(
             .warning, evidence, measured: Fraction(run.highest, 100),
-            limit: evidence.limits[Self.most], .atMost, .count,
-            count: run.duties.count { Int64(evidence.indices[$0].risk.hundredths) > most }))
+            limit: limit, .atMost, .count,
+            count: run.duties.count {
+              evidence.indices[$0].risk.value > under
+                && Int64(evidence.indices[$0].risk.hundredths) > most
+            }))
       }
     },
     describe: { finding, context in

@@ -31,7 +31,8 @@ public enum SleepInOneDay {
     examples: ["↓N - -", "D D D - -"],
     needsModel: true,
     evaluate: { evidence, findings in
-      let least = evidence.limits.steps(Self.least)
+      let held = evidence.limits.held(Self.least)
+      let least = held.steps
       DutyRun.forEach(
         evidence, from: 1 - least, where: { Int64(evidence.duties[$0].sleep24BeforeEnd) < least },
         value: { -Int64(evidence.duties[$0].sleep24BeforeEnd) }
@@ -39,7 +40,7 @@ public enum SleepInOneDay {
         findings.append(
           run.finding(
             .warning, evidence, measured: Fraction(-run.highest, 3600),
-            limit: evidence.limits[Self.least], .atLeast, .hours,
+            limit: held.value, .atLeast, .hours,
             count: run.duties.count { Int64(evidence.duties[$0].sleep24BeforeEnd) < least }))
       }
     },

@@ -59,7 +59,9 @@ public enum SleepInRest {
     examples: ["N ↓N - -", "D D D - -"],
     needsModel: true,
     evaluate: { evidence, findings in
-      let least = evidence.limits.steps(Self.least)
+      let held = evidence.limits.held(Self.least)
+      let (least, daily) = (held.steps, evidence.limits.steps(DailyRest.minimum))
+      let hasAgreements = !evidence.limits.agreements.isEmpty
       let blocks = evidence.timeline.blocks
       func isShort(_ i: Int) -> Bool {
         evidence.duties[i].sleepInRest.map { Int64($0) < least } ?? false
@@ -67,14 +69,17 @@ public enum SleepInRest {
       func short(_ i: Int) -> Int64? {
         guard let slept = evidence.duties[i].sleepInRest, Int64(slept) < least else { return nil }
         let (from, to) = (blocks[i - 1].end, blocks[i].start)
-        let rule = evidence.inForce(DailyRest.minimum, from: from, to: to, shift: blocks[i].first)
-        return Int64(to) - Int64(from) >= rule.steps ? -Int64(slept) : nil
+        let rest =
+          hasAgreements
+          ? evidence.inForce(DailyRest.minimum, from: from, to: to, shift: blocks[i].first).steps
+          : daily
+        return Int64(to) - Int64(from) >= rest ? -Int64(slept) : nil
       }
       DutyRun.forEach(evidence, from: 1 - least, where: isShort, value: short) { run in
         var finding = run.finding(
           .warning, evidence, measured: Fraction(-run.highest, 3600),
-          limit: evidence.limits[Self.least], .atLeast, .hours,
-          count: run.duties.count { short($0) != nil })
+          limit: held.value, .atLeast, .hours,
+          count: run.duties.count { isShort($0) && short($0) != nil })
         finding.related = blocks[run.worst - 1].last
         findings.append(finding)
       }

@@ -31,7 +31,8 @@ public enum SleepInTwoDays {
     examples: ["↓N - -", "- D - D -"],
     needsModel: true,
     evaluate: { evidence, findings in
-      let least = evidence.limits.steps(Self.least)
+      let held = evidence.limits.held(Self.least)
+      let least = held.steps
       DutyRun.forEach(
         evidence, from: 1 - least, where: { Int64(evidence.duties[$0].sleep48BeforeEnd) < least },
         value: { -Int64(evidence.duties[$0].sleep48BeforeEnd) }
@@ -39,7 +40,7 @@ public enum SleepInTwoDays {
         findings.append(
           run.finding(
             .warning, evidence, measured: Fraction(-run.highest, 3600),
-            limit: evidence.limits[Self.least], .atLeast, .hours,
+            limit: held.value, .atLeast, .hours,
             count: run.duties.count { Int64(evidence.duties[$0].sleep48BeforeEnd) < least }))
       }
     },

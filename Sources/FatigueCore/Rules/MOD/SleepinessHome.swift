@@ -65,19 +65,22 @@ public enum SleepinessHome {
     examples: ["↓N - -", "D D D - -"],
     needsModel: true,
     evaluate: { evidence, findings in
-      let (orange, red) = (evidence.limits.steps(Self.orange), evidence.limits.steps(Self.red))
-      let under = DutyRun.under(hundredths: orange)
+      let (orange, red) = (evidence.limits.held(Self.orange), evidence.limits.held(Self.red))
+      let under = DutyRun.under(hundredths: orange.steps)
       DutyRun.forEach(
-        evidence, from: orange, where: { evidence.duties[$0].home.raw > under },
+        evidence, from: orange.steps, where: { evidence.duties[$0].home.raw > under },
         value: { Int64(evidence.duties[$0].home.hundredths) }
       ) { run in
-        let level = run.highest >= red ? Self.red : Self.orange
-        let limit = evidence.limits.steps(level)
+        let isRed = run.highest >= red.steps
+        let level = isRed ? red : orange
         findings.append(
           run.finding(
-            run.highest >= red ? .warning : .note, evidence, measured: Fraction(run.highest, 100),
-            limit: evidence.limits[level], .below, .kss,
-            count: run.duties.count { Int64(evidence.duties[$0].home.hundredths) >= limit }))
+            isRed ? .warning : .note, evidence, measured: Fraction(run.highest, 100),
+            limit: level.value, .below, .kss,
+            count: run.duties.count {
+              evidence.duties[$0].home.raw > under
+                && Int64(evidence.duties[$0].home.hundredths) >= level.steps
+            }))
       }
     },
     describe: { finding, context in

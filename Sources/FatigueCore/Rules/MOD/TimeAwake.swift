@@ -33,10 +33,10 @@ public enum TimeAwake {
     examples: ["↓N - -", "D D D - -"],
     needsModel: true,
     evaluate: { evidence, findings in
-      let most = evidence.limits.steps(Self.most)
+      let most = evidence.limits.held(Self.most)
       func isOver(_ i: Int) -> Bool {
         let awake = evidence.duties[i].awakeAtEnd
-        return Int64(awake) > most || awake > evidence.duties[i].sleep48
+        return Int64(awake) > most.steps || awake > evidence.duties[i].sleep48
       }
       DutyRun.forEach(
         evidence, from: 0, where: isOver, value: { Int64(evidence.duties[$0].awakeAtEnd) }
@@ -44,7 +44,7 @@ public enum TimeAwake {
         let slept = Int64(evidence.duties[run.worst].sleep48)
         var finding = run.finding(
           .warning, evidence, measured: Fraction(run.highest, 3600),
-          limit: run.highest > most ? evidence.limits[Self.most] : Fraction(slept, 3600),
+          limit: run.highest > most.steps ? most.value : Fraction(slept, 3600),
           .atMost, .hours, count: run.duties.count(where: isOver))
         finding.detail = Int32(clamping: slept)
         findings.append(finding)

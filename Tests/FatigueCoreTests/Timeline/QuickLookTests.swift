@@ -1,0 +1,138 @@
+import Foundation
+import Testing
+
+@testable import FatigueCore
+
+/// What one pass over a person's rows says of them is what a slow look at each says: rules rest on it
+/// when they look no closer.
+@Suite("Quick looks at a timeline")
+struct QuickLookTests {
+  private static let count: UInt64 =
+    ProcessInfo.processInfo.environment["FATIGUE_EXHAUSTIVE"] == "1" ? 5_000 : 200
+
+  /// Rows of work and of other things, some of which touch or overlap, round the change of the clock.
+  private static func roster(_ random: inout SplitMix) throws -> Roster {
+    var builder = RosterBuilder(zone: .oslo)
+    let person = builder.person(Person(number: "", name: "A"))
+    let first = try #require(CivilDate(year: 2026, month: 3, day: 2))
+    var minute = Int.random(in: 0...2 * 1440, using: &random)
+    for _ in 0..<Int.random(in: 1...60, using: &random) {
+      let length = [20, 180, 450, 480, 570, 600, 615, 750, 1_000, 1_500].randomElement(
+        using: &random)
+      let instant = Instant(seconds: Zone.oslo.startOfDay(first).seconds + Int64(minute) * 60)
+      let date = Zone.oslo.civil(instant).date
+      let seconds = builder.seconds(instant, on: date)
+      let (start, minutes) = (try #require(seconds), length ?? 480)
+      let kinds: [ShiftKind] = [.work, .work, .work, .work, .overtime, .passive, .onCall, .absence]
+      builder.append(
+        Shift(
+          start: start, end: start + Int32(minutes) * 60, person: person,
+          kind: kinds.randomElement(using: &random) ?? .work,
+          flags: Int.random(in: 0..<20, using: &random) == 0 ? .longRolled : []),
+        startingOn: date)
+      minute +=
+        minutes
+        + ([-30, 0, 15, 45, 480, 900, 960, 2_000, 4_500].randomElement(using: &random) ?? 0)
+      if Int.random(in: 0..<20, using: &random) == 0 { minute += 9 * 1440 }
+    }
+    let built = builder.build()
+    return try #require(built)
+  }
+
+  @Test("Dates, days, weeks, runs and steps are as a slow look finds them (seeds 1 and on)")
+  func likeASlowLook() throws {
+    for seed in 1...Self.count {
+      var random = SplitMix(seed)
+      let roster = try Self.roster(&random)
+      var clock = ZoneCursor(roster.zone)
+      var timeline = PersonTimeline(calendar: WeekCalendar(roster))
+      timeline.fill(roster, person: 0, clock: &clock)
+      let work = roster.slices[0].filter { roster.shifts[$0].kind.isWork }
+      #expect(timeline.pieces == work.map(Int32.init))
+      #expect(timeline.longestBlock == timeline.blocks.map(\.length).max() ?? 0)
+      #expect(
+        timeline.flags == work.reduce(into: ShiftFlags()) { $0.formUnion(roster.shifts[$1].flags) })
+      let gaps = zip(timeline.blocks, timeline.blocks.dropFirst()).map {
+        Int64($1.start) - Int64($0.end)
+      }
+      #expect(timeline.hasLongGap == gaps.contains { $0 >= 6 * 86_400 })
+      try checkDates(timeline, roster, seed)
+      checkDays(timeline, seed)
+      checkRotation(timeline, seed)
+      let weeks = timeline.weeklyRests(
+        of: 35 * 3600, within: roster.horizon, weeks: roster.wholeWeeks)
+      #expect(
+        timeline.leastWeeklyRest(within: roster.horizon, weeks: roster.wholeWeeks)
+          == weeks.map(\.contained.seconds).min() ?? .max, "seed \(seed)")
+    }
+  }
+
+  private func checkDates(_ timeline: PersonTimeline, _ roster: Roster, _ seed: UInt64) throws {
+    var worked: Set<Int32> = []
+    for block in timeline.blocks {
+      let (from, to) = (roster.civil(block.start), roster.civil(block.end))
+      #expect(block.date == from.date.days && Int(block.second) == from.secondOfDay)
+      #expect(
+        block.lastDate == max(from.date, CivilTime(localSeconds: to.localSeconds - 1).date).days)
+      for date in block.date...block.lastDate { worked.insert(date) }
+    }
+    let runs = worked.sorted().filter { !worked.contains($0 - 1) }
+    #expect(timeline.dateRuns.map(\.first) == runs, "seed \(seed)")
+    #expect(timeline.dateRuns.reduce(0) { $0 + $1.count } == worked.count, "seed \(seed)")
+    var blocks = Int32(0)
+    for run in timeline.dateRuns {
+      #expect(run.blocks.lowerBound == blocks)
+      blocks = run.blocks.upperBound
+    }
+    #expect(Int(blocks) == timeline.blocks.count)
+  }
+
+  private func checkDays(_ timeline: PersonTimeline, _ seed: UInt64) {
+    var days: [Int32: (working: Int64, ordinary: Int64)] = [:]
+    for block in timeline.blocks {
+      days[block.date, default: (0, 0)].working += block.working
+      days[block.date, default: (0, 0)].ordinary += block.ordinary
+    }
+    #expect(timeline.mostInDay.working == days.values.map(\.working).max() ?? 0)
+    #expect(timeline.mostInDay.ordinary == days.values.map(\.ordinary).max() ?? 0)
+    let long = days.filter { $0.value.working > PersonTimeline.longDay }.keys.sorted()
+    #expect(
+      timeline.longDays.map { timeline.blocks[$0.lowerBound].date } == long, "seed \(seed)")
+  }
+
+  private func checkRotation(_ timeline: PersonTimeline, _ seed: UInt64) {
+    var (runs, steps): ([Int], [Int64]) = ([], [])
+    for (i, period) in timeline.periods.enumerated() {
+      guard i > 0 else {
+        runs.append(1)
+        continue
+      }
+      let before = timeline.periods[i - 1]
+      let isNear = Int64(period.start) - Int64(before.end) < 72 * 3600
+      if isNear, period.type == before.type { runs[runs.count - 1] += 1 } else { runs.append(1) }
+      let seconds = [before, period].map {
+        Int64(timeline.blocks[Int($0.blocks.lowerBound)].second)
+      }
+      let change = (seconds[1] - seconds[0]) %% 86_400
+      let shortest = change > 43_200 ? change - 86_400 : change
+      if isNear, abs(shortest) >= 7_200 { steps.append(shortest) }
+    }
+    #expect(timeline.runs.map(\.count) == runs, "seed \(seed)")
+    #expect(timeline.steps.map(\.change) == steps, "seed \(seed)")
+  }
+
+  @Test("No value of so many hundredths or more lies under the bound that passes it by (seed 1)")
+  func hundredths() {
+    var random = SplitMix(1)
+    for _ in 0..<20_000 {
+      let value = Double.random(in: -2...120, using: &random)
+      let hundredths = Int64(KSS(value).hundredths)
+      #expect(value > DutyRun.under(hundredths: hundredths))
+    }
+    for hundredths in -300...12_000 {
+      // Halves are rounded away from zero.
+      let edge = KSS((Double(hundredths) - 0.5) / 100)
+      #expect(edge.raw > DutyRun.under(hundredths: Int64(edge.hundredths)))
+    }
+  }
+}
