@@ -13,7 +13,7 @@ import Testing
     (samples, ["turnus.csv"]), (samples, ["netter.csv"]), (samples, ["rolig.csv"]),
     (samples, ["feil.csv"]), (samples, ["rotasjon.ics"]), (samples, ["ward.csv"]),
     (data, ["s1_liste_utf8_bom.csv"]),
-    (data, ["s2_matrise.csv", "--legend", "s2_vaktkoder.csv"]),
+    (data, ["s2_matrise.csv", "--legend", "s2_vaktkoder.csv", "--year", "2026"]),
     (data, ["s4_tabulator_cp1252.txt", "--from", "2026-01-12"]),
     (samples, ["turnus.csv", "--set", "AML-10-8-1.limit=9", "--names", "numbered"]),
     (samples, ["turnus.csv", "netter.csv", "--names", "initials"]),
