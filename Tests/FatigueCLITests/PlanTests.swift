@@ -44,6 +44,13 @@ import Testing
     let run = try Self.plan([Self.sample("ward.csv")])
     let block = try index("  - Fire netter eller mer på rad: ", run)
     #expect(try block == index("1. Det turnusen viser", run) + 1)
+    // Findings with their signs, and what those mean; what may be offered with level, grade and partner.
+    #expect(lines(run).contains { $0.hasPrefix("  △ AML-") || $0.hasPrefix("  ▲ AML-") })
+    #expect(run.output.contains("△ omtvistet"))
+    #expect(
+      lines(run).contains {
+        $0.hasPrefix("  - Oppmerksomt nærvær (mindfulness; D; individ). Arbeidsplassen:")
+      })
     #expect(lines(run).joined().contains("ansatte. Én    natt færre i hver: timer"))
     #expect(try block < index("2. Det arbeidsplassen kan gjøre", run))
   }
@@ -60,7 +67,7 @@ import Testing
     let none = try ProgramRun(["plan", path, "--lang", "en"])
     #expect(none.output.contains("3 without: Nobody can leave"))
     let own = try ProgramRun(["plan", path, "-e", "Kari", "--lang", "en"])
-    #expect(!own.output.contains("nap on duty"))
+    #expect(own.output.contains("No nap on duty Mo 2 Mar"))
     let some = try ProgramRun([
       "plan", path, "--config", folder.path("two.toml"), "-f", "json",
     ])
@@ -76,10 +83,10 @@ import Testing
 
   // MARK: One person
 
-  private static let three = rows([
-    "Kari Holm;2026-03-02;22:00;07:30", "Kari Holm;2026-03-03;22:00;07:30",
-    "Kari Holm;2026-03-04;22:00;07:30", "Ola Ås;2026-03-03;07:30;15:00",
-  ])
+  private static let three = rows(
+    ["Kari Holm", "Ola Ås"].flatMap { name in
+      (2...4).map { "\(name);2026-03-0\($0);22:00;07:30" }
+    } + ["Eva Li;2026-03-03;07:30;15:00"])
 
   @Test("Three nights fit a screen, and each line says how sure it is", arguments: ["nb", "en"])
   func threeNights(_ language: String) throws {
@@ -167,6 +174,128 @@ import Testing
     }
   }
 
+  @Test(
+    "Four nights and seven fit 80 columns, with what several lights mean", arguments: ["nb", "en"])
+  func manyNights(_ language: String) throws {
+    for nights in 4...7 {
+      let folder = try TestFolder([
+        "t.csv": Self.rows((2..<2 + nights).map { "Kari;2026-03-0\($0);22:00;07:30" })
+      ])
+      for ascii in [[], ["--ascii"]] {
+        let run = try Self.plan([folder.path("t.csv"), "-e", "Kari"] + ascii, lang: language)
+        #expect(lines(run).allSatisfy { TextWidth.cells($0) <= 80 }, "\(nights)")
+        let (sure, month) = language == "nb" ? ("Hvor sikkert", "mars") : ("How sure", "Mar")
+        let head = try #require(lines(run).first { $0.hasSuffix(sure) })
+        #expect(head.ranges(of: month).count == 4, "as many nights as there is room for")
+        #expect(
+          run.output.replacing("\n", with: " ").contains(
+            language == "nb" ? "så mange ganger 15 min" : "so many times 15 min"))
+      }
+    }
+  }
+
+  @Test("A night in which the clock is changed says how long it lasts")
+  func lengthOverClockChange() throws {
+    let path = Self.sample("rotasjon.ics")
+    let run = try Self.plan([path, "-e", "Kaja Nygård"])
+    #expect(run.output.contains("22:15–07:45") && run.output.contains("8 t 30 min"))
+    #expect(lines(run).contains { $0.hasPrefix("  varer") && $0.contains("8 t 30 min") })
+  }
+
+  @Test("Whoever has no nap on duty is told why")
+  func withoutNap() throws {
+    let folder = try TestFolder([
+      "t.csv": Self.rows(["Kari;2026-03-02;22:00;07:30", "Ola;2026-03-03;07:30;15:00"])
+    ])
+    let path = folder.path("t.csv")
+    let alone = try Self.plan([path, "-e", "Kari"])
+    #expect(alone.output.contains("Ingen hvil på vakt ma 2. mars: Ingen kan gå fra"))
+    let page = try Self.plan([path, "-e", "Kari", "-f", "html"]).output
+    #expect(page.contains("Ingen hvil på vakt ma 2. mars: Ingen kan gå fra"))
+    let json = try Self.plan([path, "-e", "Kari", "-f", "json"], lang: "en").output
+    #expect(json.contains("\"noNap\": \"Nobody can leave"))
+  }
+
+  @Test("A damaged file is told of on every page, with its exit status")
+  func damaged() throws {
+    let path = Self.sample("feil.csv")
+    for arguments in [[], ["-f", "html"]] {
+      let run = try Self.plan([path] + arguments, lang: "en")
+      #expect(run.status == .unreadable)
+      #expect(run.output.contains("in what was read"), "\(arguments)")
+    }
+    #expect(try Self.plan([path, "-f", "json"]).output.contains("\"errors\": "))
+  }
+
+  @Test("Settings about somebody who is not in the plan are told of")
+  func strangers() throws {
+    let folder = try TestFolder([
+      "t.csv": Self.three, "fatigue.toml": "[person.\"Kari Hol\"]\nno-bright-light = true\n",
+    ])
+    let run = try ProgramRun(["plan", folder.path("t.csv"), "--lang", "en"])
+    #expect(run.errors.contains("[person.\"Kari Hol\"] is not in the plan"))
+  }
+
+  @Test("By bus no page tells one not to drive, by car text, JSON and calendar agree")
+  func wayHome() throws {
+    let folder = try TestFolder([
+      "t.csv": Self.three, "bus.toml": "[person.\"Kari Holm\"]\ncommute-mode = \"transit\"\n",
+      "car.toml": "[sleep]\ncommute = 90\n",
+    ])
+    func run(_ config: String, _ more: [String]) throws -> String {
+      try ProgramRun(
+        [
+          "plan", folder.path("t.csv"), "-e", "Kari Holm", "--config", folder.path(config),
+          "--lang", "en",
+        ] + more
+      ).output
+    }
+    for arguments in [["-f", "text"], ["-f", "json"], ["-f", "ics"], ["-f", "html"]] {
+      let bus = try run("bus.toml", arguments).replacing("\r\n ", with: "")
+      #expect(!bus.contains("no driving") && !bus.contains("Do not drive home"), "\(arguments)")
+      #expect(!bus.contains("Better take a bus"), "\(arguments)")
+    }
+    // With the plan and without, where that is graver.
+    #expect(try run("car.toml", []).contains("without the plan"))
+    for arguments in [["-f", "json"], ["-f", "ics"]] {
+      let car = try run("car.toml", arguments).replacing("\r\n ", with: "")
+      #expect(car.contains("Without the rest of the plan: "), "\(arguments)")
+    }
+  }
+
+  @Test("Shifts before the plan, recorded sleep and a repeating plan mean what they mean in check")
+  func surroundings() throws {
+    let folder = try TestFolder([
+      "t.csv": Self.rows(["Kari;2026-03-04;22:00;07:30", "Kari;2026-03-07;07:30;15:00"]),
+      "before.csv": Self.rows((1...3).map { "Kari;2026-03-0\($0);22:00;07:30" }),
+      "sleep.csv": "person;start;slutt\nKari;2026-03-03 09:00;2026-03-03 12:00\n"
+        + "Kari;2026-03-04 09:00;2026-03-04 12:00\n",
+      "cycle.toml": "[plan]\ncycle-days = 7\n",
+    ])
+    func object(_ more: [String]) throws -> [String: Any] {
+      let run = try ProgramRun(
+        ["plan", folder.path("t.csv"), "-e", "Kari", "-f", "json", "--lang", "en"] + more)
+      #expect(run.status == .success, "\(run.errors)")
+      return try #require(
+        try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    }
+    func blocks(_ object: [String: Any]) -> [Int] {
+      let person = (object["people"] as? [[String: Any]])?.first
+      return (person?["blocks"] as? [[String: Any]] ?? []).compactMap { $0["nights"] as? Int }
+    }
+    #expect(try blocks(object(["--no-config"])) == [1])
+    // The fourth night in a row.
+    #expect(try blocks(object(["--no-config", "--history", folder.path("before.csv")])) == [4])
+    let cycle = try object(["--config", folder.path("cycle.toml")])
+    #expect(blocks(cycle) == [1])
+    let slept = try object(["--no-config", "--sleep", folder.path("sleep.csv")])
+    let person = try #require((slept["people"] as? [[String: Any]])?.first)
+    let sleeps = try #require(person["sleep_without"] as? [[String]])
+    #expect(
+      sleeps.contains { $0[0].hasPrefix("2026-03-04T09:00") && $0[1].hasPrefix("2026-03-04T12:00") }
+    )
+  }
+
   // MARK: Calendars
 
   @Test("A calendar is for one person; a folder has one for each who has nights")
@@ -175,6 +304,16 @@ import Testing
     let path = folder.path("t.csv")
     #expect(try Self.plan([path, "-f", "ics"]).status == .usage)
     #expect(try Self.plan([path, "-f", "ics", "-e", "Kari Holm,Ola Ås"]).status == .usage)
+    // Nothing that was asked for is lost: the folder has the calendars, other files their own -f.
+    let both = ["--out-dir", folder.path("x"), "-f", "ics"]
+    #expect(try Self.plan([path, "-o", folder.path("n.ics")] + both).status == .usage)
+    #expect(
+      try Self.plan([path, "--out-dir", folder.path("x"), "-f", "ics=\(folder.path("n.ics"))"])
+        .status == .usage)
+    let page = try Self.plan([path] + both + ["-f", "html=\(folder.path("n.html"))"])
+    #expect(page.status == .success)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("x")).count == 2)
+    #expect(FileManager.default.fileExists(atPath: folder.path("n.html")))
     let one = try Self.plan([path, "-f", "ics", "-e", "Kari Holm"])
     #expect(one.status == .success && one.output.hasPrefix("BEGIN:VCALENDAR\r\n"))
     #expect(!one.output.contains("Kari") && !one.output.contains("Ola"))
@@ -182,9 +321,10 @@ import Testing
     let target = folder.path("planer")
     #expect(try Self.plan([path, "--out-dir", target]).status == .success)
     let files = try FileManager.default.contentsOfDirectory(atPath: target)
-    #expect(files.count == 1 && files[0].hasPrefix("T-") && files[0].hasSuffix(".ics"))
-    let written = try String(contentsOfFile: "\(target)/\(files[0])", encoding: .utf8)
-    #expect(written == one.output)
+    #expect(files.count == 2)
+    #expect(files.allSatisfy { $0.hasPrefix("T-") && $0.hasSuffix(".ics") })
+    let written = try files.map { try String(contentsOfFile: "\(target)/\($0)", encoding: .utf8) }
+    #expect(written.contains(one.output))
     let mode = try FileManager.default.attributesOfItem(atPath: "\(target)/\(files[0])")
     #expect(mode[.posixPermissions] as? Int == 0o600)
     _ = try Self.plan([path, "--out-dir", target, "--names", "real", "-f", "text"])
@@ -247,7 +387,9 @@ import Testing
     #expect(try Self.plan([path, "-e", "Kari"]).output.contains("Ingen nattevakter"))
     let into = try Self.plan([path, "--out-dir", folder.path("x")])
     #expect(into.status == .success && into.errors.contains("ingen har nattevakter"))
+    // An empty calendar is none.
     let calendar = try Self.plan([path, "-e", "Kari", "-f", "ics"])
-    #expect(calendar.status == .success && calendar.output.hasSuffix("END:VCALENDAR\r\n"))
+    #expect(calendar.status == .success && calendar.output.isEmpty)
+    #expect(calendar.errors.contains("ingen nattevakter i turnusen"))
   }
 }

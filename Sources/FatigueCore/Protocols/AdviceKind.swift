@@ -10,6 +10,8 @@ public enum AdviceKind: String, Sendable, CaseIterable {
   case shortSleep = "short-sleep"
   /// Sleep that moves back to the night on the days after.
   case backToDays = "back-to-days"
+  /// Late sleep on nights off between blocks of nights.
+  case freeNights = "free-nights"
   /// A nap at home before a night.
   case homeNap = "home-nap"
   /// A nap on duty.
@@ -32,6 +34,7 @@ public enum AdviceKind: String, Sendable, CaseIterable {
     case .sleep: Localized(nb: "sov", en: "sleep")
     case .shortSleep: Localized(nb: "kort søvn", en: "short sleep")
     case .backToDays: Localized(nb: "tilbake til dag", en: "back to days")
+    case .freeNights: Localized(nb: "søvn i frinettene", en: "sleep on nights off")
     case .homeNap: Localized(nb: "hvil hjemme", en: "nap at home")
     case .dutyNap: Localized(nb: "hvil på vakt", en: "nap on duty")
     case .caffeine: Localized(nb: "kaffe", en: "caffeine")
@@ -48,7 +51,7 @@ public enum AdviceKind: String, Sendable, CaseIterable {
     switch self {
     case .homeNap, .dutyNap, .caffeine, .light: .b
     case .glasses: .c
-    case .sleep, .shortSleep, .backToDays, .taskLight, .dimLight, .outdoors,
+    case .sleep, .shortSleep, .backToDays, .freeNights, .taskLight, .dimLight, .outdoors,
       .driveHome:
       .d
     }
@@ -59,6 +62,7 @@ public enum AdviceKind: String, Sendable, CaseIterable {
     case .sleep, .shortSleep:
       RuleSource("Lowden et al. 2019, Industrial Health", .secondary)
     case .backToDays, .outdoors: RuleSource("Smith & Eastman 2012", .recalled)
+    case .freeNights: RuleSource("Smith, Fogg & Eastman 2009", .recalled)
     case .homeNap: RuleSource("Schweitzer et al. 2006", .abstract)
     case .dutyNap: RuleSource("Martin-Gill et al. 2018; Dutheil et al. 2020", .abstract)
     case .caffeine: RuleSource("Drake et al. 2013", .abstract)
@@ -74,7 +78,7 @@ public enum AdviceKind: String, Sendable, CaseIterable {
     switch self {
     case .homeNap, .dutyNap, .caffeine: "nap"
     case .light, .taskLight, .dimLight, .glasses, .outdoors: "light-plan"
-    case .sleep, .shortSleep, .backToDays: "sleep-education"
+    case .sleep, .shortSleep, .backToDays, .freeNights: "sleep-education"
     case .driveHome: "no-overtime-after-night"
     }
   }
@@ -99,7 +103,7 @@ public enum AdviceKind: String, Sendable, CaseIterable {
         en: "a rest room, protected naps spread over the night with cover, a written agreement")
     case .caffeine:
       Localized(nb: "pauser som faktisk kan tas", en: "breaks that can actually be taken")
-    case .light:
+    case .light, .freeNights:
       Localized(
         nb: "stabile blokker med minst 3 fridager etter, pauserom med sterkt lys; "
           + "eller færre netter på rad",
@@ -120,7 +124,7 @@ public enum AdviceKind: String, Sendable, CaseIterable {
   public var levels: [MeasureLevel] {
     switch self {
     case .sleep, .homeNap: [.individual, .leader, .organisation]
-    case .shortSleep, .backToDays, .outdoors, .light, .taskLight, .dimLight:
+    case .shortSleep, .backToDays, .freeNights, .outdoors, .light, .taskLight, .dimLight:
       [.individual, .organisation]
     case .dutyNap: [.individual, .group, .leader]
     case .caffeine: [.individual, .group]

@@ -173,3 +173,11 @@ extension PlannedAlertness {
     return worst.at
   }
 }
+
+/// What the ward's plan says of one person's nap on one night.
+public enum NapAssignment: Hashable, Sendable {
+  /// Lying down, seconds from the origin, for so long.
+  case at(Int32, Elapsed)
+  /// With the reason; nil for someone who needs none.
+  case leftOut(LeftOut?)
+}

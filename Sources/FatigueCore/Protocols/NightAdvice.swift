@@ -38,6 +38,11 @@ public enum DriveHome: String, Sendable, CaseIterable {
     }
   }
 
+  /// The graver of the two.
+  public static func worse(_ a: DriveHome, _ b: DriveHome) -> DriveHome {
+    a == .avoid || b == .avoid ? .avoid : a == .caution || b == .caution ? .caution : .fine
+  }
+
   public var text: Localized {
     switch self {
     case .fine: Localized(nb: "Ikke kjør hvis du er søvnig.", en: "Do not drive when sleepy.")

@@ -55,22 +55,21 @@ struct NightLight: Sendable {
     daylight.lux(at: origin + Elapsed(seconds: Int64(seconds)))
   }
 
-  /// - Parameter lowPoints: by duty, hours on the clock.
-  mutating func nights(
-    _ blocks: [NightBlock], sleeps: [SleepSpan], lowPoint: (Int) -> Double
-  ) -> [Int: Night] {
+  mutating func nights(_ blocks: [NightBlock], _ run: PlanSimulation.Run) -> [Int: Night] {
     var nights: [Int: Night] = [:]
     for block in blocks {
       for i in block.duties {
+        guard let naps = run.nights[i] else { continue }
         nights[i] = night(
-          i, block.strategy, isLast: i + 1 == block.duties.upperBound, sleeps, lowPoint(i))
+          i, block.strategy, isLast: i + 1 == block.duties.upperBound, run.sleeps, naps)
       }
     }
     return nights
   }
 
   private mutating func night(
-    _ i: Int, _ strategy: NightStrategy, isLast: Bool, _ sleeps: [SleepSpan], _ lowPoint: Double
+    _ i: Int, _ strategy: NightStrategy, isLast: Bool, _ sleeps: [SleepSpan],
+    _ naps: PlanSimulation.NightNaps
   ) -> Night {
     var night = Night()
     let duty = person.duties[i].span
@@ -82,10 +81,10 @@ struct NightLight: Sendable {
       return night
     }
     night.glasses = isBright
-    let over = seekingEnds(duty, lowPoint)
+    let over = seekingEnds(duty, naps.low.earliest)
     night.over = over
     let target = strategy == .fullDelay ? settings.fullTarget : settings.target
-    if lowPoint < target - settings.tolerance, person.conditions.hasBrightLight {
+    if naps.lowPoint < target - settings.tolerance, person.conditions.hasBrightLight {
       night.pulses = pulses(duty, until: over)
     }
     let after = sleeps.first { $0.onset >= duty.end }
@@ -101,11 +100,10 @@ struct NightLight: Sendable {
   }
 
   /// At the low point, not before 02:00 and 3 h before the end of the duty at the latest.
-  private mutating func seekingEnds(_ duty: WorkInterval, _ lowPoint: Double) -> Int {
+  private mutating func seekingEnds(_ duty: WorkInterval, _ low: Int) -> Int {
     let day = clock.evening(Int(duty.start)) + 1
-    let hours = max(2, min(person.earliest(lowPoint), 48))
-    let latest = Int(duty.end) - Self.beforeEnd
-    let end = min(clock.seconds(day: day, second: Int(hours * 3600)), latest)
+    let earliest = clock.seconds(day: day, second: 2 * 3600)
+    let end = min(max(low, earliest), Int(duty.end) - Self.beforeEnd)
     return end - end %% LightSchedule.step
   }
 

@@ -85,11 +85,12 @@ struct NightPlanner: Sendable {
         shorter: shorter(person, blocks, bases[0]))
     let usual = unplanned.usual
     var planned = follow(simulation, advice, blocks, bases[0], withPlan: true)
-    for repair in 0..<Self.repairs {
-      let worse = worse(person, usual, planned)
+    let comparison = PlanComparison(person: person, cost: settings.cost)
+    for repair in PlanSimulation.Repair.allCases {
+      let worse = comparison.worse(
+        usual.run, planned.run, alsoEqual: repair != .natural)
       guard !worse.isEmpty else { break }
-      simulation.cared.formUnion(worse)
-      simulation.sleepsOut = repair > 0
+      simulation.mend(worse, repair)
       planned = follow(simulation, advice, blocks, bases[0], withPlan: true)
     }
     fill(person, planned)
@@ -102,20 +103,6 @@ struct NightPlanner: Sendable {
       blocks: blocks,
       simulation: simulation, unplanned: unplanned, planned: planned, tracks: tracks)
     return Draft(plan: assembly.result(), unplanned: unplanned)
-  }
-
-  /// `Assumed:` what two more rounds do not mend is left as it is.
-  private static let repairs = 2
-
-  /// Nights that someone who follows the plan would be sleepier on than without, at their worst.
-  private func worse(_ person: PlanPerson, _ usual: Course, _ planned: Course) -> Set<Int> {
-    var worse: Set<Int> = []
-    for i in planned.run.nights.keys {
-      let duty = person.duties[i].span
-      let at = usual.run.course.worstTime(on: duty)
-      if planned.run.course.kss(at: at) >= usual.run.course.kss(at: at) { worse.insert(i) }
-    }
-    return worse
   }
 
   /// The days without a plan if each block of more than three nights had one night fewer; nil when there is no
@@ -194,7 +181,7 @@ struct NightPlanner: Sendable {
         withPlan: withPlan)
       guard withPlan else { return Course(run: run, track: track) }
       let lights = advice.nights(
-        blocks, sleeps: run.sleeps, lowPoint: { run.nights[$0]?.lowPoint ?? person.lowPoint })
+        blocks, run)
       return Course(run: run, track: track, lights: lights)
     }
     for _ in 0..<Self.passes {

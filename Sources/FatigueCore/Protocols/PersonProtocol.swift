@@ -18,10 +18,28 @@ public struct PersonProtocol: Sendable {
   public var sleeps: [PlannedAlertness.Sleep]
   /// As one is predicted to sleep without a plan: no naps.
   public var sleepsWithout: [SleepSpan]
+  /// Alertness without and with the plan.
+  public var courseWithout: PlannedAlertness
+  public var course: PlannedAlertness
   /// One for each date of the plan.
   public var days: [PhaseDay]
   /// Hours after midnight of the low point of body temperature by habit.
   public var usualLowPoint: Double
+
+  /// Leaves out the blocks without any such night.
+  mutating func keepBlocks(with isWanted: (NightPlan) -> Bool) {
+    var (keptBlocks, keptNights): ([BlockPlan], [NightPlan]) = ([], [])
+    for var block in blocks where nights[block.nights].contains(where: isWanted) {
+      let first = keptNights.count
+      for var night in nights[block.nights] {
+        night.block = keptBlocks.count
+        keptNights.append(night)
+      }
+      block.nights = first..<keptNights.count
+      keptBlocks.append(block)
+    }
+    (blocks, nights) = (keptBlocks, keptNights)
+  }
 }
 
 /// A block of nights, what the body clock is to do in it, and the way back.
@@ -30,14 +48,48 @@ public struct BlockPlan: Hashable, Sendable {
   public var nights: Range<Int>
   public var strategy: NightStrategy
   public var reasons: [StrategyReason]
-  /// The nights after it on which one goes to bed at a set time, moved back towards the usual one. Empty
-  /// when one keeps the day rhythm.
+  public var sleep: Sleep
+  /// The nights after it on which one goes to bed at a set time, moved back towards the usual one, or held
+  /// where more nights follow (``holdsRhythm``). Empty when one keeps the day rhythm.
   public var wayBack: [BedtimeAdvice]
+  /// ``wayBack`` keeps the body clock where it is.
+  public var holdsRhythm: Bool
   /// When the next day work starts and how many hours the body clock is then later than by habit, without
   /// and with the plan; nil when none follows within the plan.
   public var nextDayWork: NextDayWork?
+  /// Work that follows before enough has been slept; nil when there is none.
+  public var workTooSoon: WorkTooSoon?
   /// What the organisation could do first; nil for three nights or fewer.
   public var oneNightFewer: OneNightFewer?
+
+  /// How one sleeps after it.
+  public enum Sleep: String, Sendable, CaseIterable {
+    /// As the strategy has it.
+    case planned
+    /// As long as it will after the last night: cut short it would make what follows harder.
+    case uncut
+    /// As without a plan: anything else would give less sleep or more sleepiness at work.
+    case asUsual
+
+    /// Nil where there is nothing to say.
+    public var text: Localized? {
+      switch self {
+      case .planned: nil
+      case .uncut:
+        Localized(
+          nb:
+            "Søvnen etter siste natt er ikke kortet ned: da ville det som kommer etter, blitt tyngre.",
+          en: "The sleep after the last night is not cut short: what comes after would be harder.")
+      case .asUsual:
+        Localized(
+          nb:
+            "Søvnen er som uten plan: noe annet ville gitt mindre søvn eller mer søvnighet på jobb.",
+          en:
+            "Sleep is as without a plan: anything else would give less sleep or more sleepiness at "
+            + "work.")
+      }
+    }
+  }
 
   /// The same roster without the last night of the block, nobody following any plan: what that alone gives.
   public struct OneNightFewer: Hashable, Sendable {
@@ -52,11 +104,25 @@ public struct BlockPlan: Hashable, Sendable {
     public var shiftThen: Double
   }
 
+  /// A duty on the day of the last night or the day after, with less sleep since the night than research
+  /// asks for before work: 5 h in the day before (Dawson & McCulloch 2005).
+  public struct WorkTooSoon: Hashable, Sendable {
+    public var start: Int32
+    /// With the plan, naps too.
+    public var sleep: Elapsed
+
+    static let within = 24 * 3600
+    static let least = Elapsed.hours(5)
+  }
+
   public struct NextDayWork: Hashable, Sendable {
     public var start: Int32
     public var shiftWithout: Double
     public var shift: Double
   }
+
+  /// What ``wayBack`` is.
+  public var wayBackKind: AdviceKind { holdsRhythm ? .freeNights : .backToDays }
 
   /// More than three nights: the organisation is to look at the roster before the person is given advice.
   public var isOrganisational: Bool { reasons.contains(.blockOverThreeNights) }
@@ -89,6 +155,8 @@ public struct NightPlan: Sendable {
   public var homeNap: NapAdvice?
   /// On duty. Nil when none is worth it, when there is no place, or when the ward's plan has none left.
   public var dutyNap: NapAdvice?
+  /// Why there is no ``dutyNap``; nil with one.
+  public var noNap: LeftOut?
   /// KSS² h of the duty and the way home, without and with ``dutyNap``, both with the rest of the plan; nil
   /// when no nap was looked for.
   public var napCost: (without: Double, with: Double)?
@@ -107,6 +175,21 @@ public struct NightPlan: Sendable {
   public var drive: DriveHome
   /// Without a plan.
   public var driveWithout: DriveHome
+  /// The person drives or cycles home; else the two say nothing to her.
+  public var drives: Bool
+
+  /// Nothing is said of the way home, with the plan or without, that is not said of every one.
+  public var isWayHomeFine: Bool { !drives || DriveHome.worse(drive, driveWithout) == .fine }
+
+  /// What is said of the way home: with the plan, and without it where that is graver. Not everybody follows
+  /// all of a plan.
+  public var wayHome: Localized {
+    guard drives else { return DriveHome.fine.text }
+    guard DriveHome.worse(drive, driveWithout) != drive else { return drive.text }
+    return Localized(
+      nb: "\(drive.text.nb) Uten resten av planen: \(driveWithout.text.nb)",
+      en: "\(drive.text.en) Without the rest of the plan: \(driveWithout.text.en)")
+  }
 }
 
 /// Sleepiness without and with the plan.

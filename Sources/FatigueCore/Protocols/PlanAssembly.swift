@@ -20,11 +20,15 @@ struct PlanAssembly {
     var clock = PlanClock(zone: zone, origin: origin)
     for (number, block) in blocks.enumerated() {
       let first = nights.count
-      for duty in block.duties { nights.append(night(duty, number, block, &clock)) }
+      for duty in block.duties {
+        guard let naps = planned.run.nights[duty] else { continue }
+        nights.append(night(duty, number, block, naps, &clock))
+      }
       plans.append(
         BlockPlan(
           nights: first..<nights.count, strategy: block.strategy, reasons: block.reasons,
-          wayBack: wayBack(after: block, &clock), nextDayWork: nextDayWork(after: block),
+          sleep: sleep(number, block), wayBack: wayBack(after: block), holdsRhythm: holds(block),
+          nextDayWork: nextDayWork(after: block), workTooSoon: workTooSoon(after: block),
           oneNightFewer: oneNightFewer(block)))
     }
     return PersonProtocol(
@@ -33,7 +37,8 @@ struct PlanAssembly {
         PlannedAlertness.Sleep(
           SleepSpan(onset: $0.onset, wake: $0.wake), isNap: $0.kind == .nap)
       },
-      sleepsWithout: usual.run.sleeps, days: days(), usualLowPoint: person.lowPoint.wrapped(24))
+      sleepsWithout: usual.run.sleeps, courseWithout: usual.run.course,
+      course: planned.run.course, days: days(), usualLowPoint: person.lowPoint.wrapped(24))
   }
 
   private func instant(_ seconds: Int32) -> Instant { origin + Elapsed(seconds: Int64(seconds)) }
@@ -41,10 +46,10 @@ struct PlanAssembly {
   // MARK: One night
 
   private func night(
-    _ i: Int, _ number: Int, _ block: NightBlock, _ clock: inout PlanClock
+    _ i: Int, _ number: Int, _ block: NightBlock, _ naps: PlanSimulation.NightNaps,
+    _ clock: inout PlanClock
   ) -> NightPlan {
     let duty = person.duties[i].span
-    let naps = planned.run.nights[i] ?? PlanSimulation.NightNaps(lowPoint: person.lowPoint)
     let isLast = i + 1 == block.duties.upperBound
     let after = sleepAfter(i)
     let dutyNap = naps.onDuty.map { advice($0, onDuty: true) }
@@ -68,14 +73,16 @@ struct PlanAssembly {
     return NightPlan(
       duty: duty, block: number, isFirstOfBlock: i == block.duties.lowerBound,
       isLastOfBlock: isLast, strategy: block.strategy, unit: person.duties[i].unit,
-      lowPoint: naps.lowPoint.wrapped(24), homeNap: naps.atHome.map { advice($0, onDuty: false) },
-      dutyNap: dutyNap,
+      lowPoint: Double(clock.secondOfDay(naps.low.at)) / 3600,
+      homeNap: naps.atHome.map { advice($0, onDuty: false) },
+      dutyNap: dutyNap, noNap: naps.refusal,
       napCost: naps.costWithout.map { ($0, naps.onDuty?.cost ?? $0) }, napsTried: naps.tried,
-      caffeine: caffeine, light: lightAdvice(i, naps.lowPoint, light, isLast, after, &clock),
+      caffeine: caffeine, light: lightAdvice(i, naps.low.at, light, isLast, after),
       glasses: light.glasses ? wayHome : nil, sleepAfter: after,
       sleepCap: simulation.cap(after: i).map { Elapsed(seconds: Int64($0)) }, gain: gain,
       drive: DriveHome(atEnd: gain.end.with, afterCommute: gain.home.with),
-      driveWithout: DriveHome(atEnd: gain.end.without, afterCommute: gain.home.without))
+      driveWithout: DriveHome(atEnd: gain.end.without, afterCommute: gain.home.without),
+      drives: person.choices.commuteMode.isDriven)
   }
 
   private func advice(_ nap: NapCandidate, onDuty: Bool) -> NapAdvice {
@@ -114,8 +121,7 @@ struct PlanAssembly {
   }
 
   private func lightAdvice(
-    _ i: Int, _ lowPoint: Double, _ light: NightLight.Night, _ isLast: Bool, _ after: SleepSpan?,
-    _ clock: inout PlanClock
+    _ i: Int, _ low: Int, _ light: NightLight.Night, _ isLast: Bool, _ after: SleepSpan?
   ) -> [LightAdvice] {
     let duty = person.duties[i].span
     let ward = person.ward.light
@@ -131,8 +137,6 @@ struct PlanAssembly {
       for dose in light.pulses { add(.bright, Int(dose.start), Int(dose.end), dose.lux) }
       add(.dim, max(over, Int(duty.start)), Int(duty.end), ward.wardNight)
     } else {
-      let low = clock.seconds(
-        day: clock.evening(Int(duty.start)) + 1, second: Int(lowPoint * 3600))
       let until = min(low - Self.beforeLowPoint, Int(duty.end))
       add(.task, Int(duty.start), until - until %% SleepinessCost.step, ward.wardNight)
     }
@@ -152,12 +156,28 @@ struct PlanAssembly {
 
   // MARK: Around the nights
 
-  private func wayBack(after block: NightBlock, _ clock: inout PlanClock) -> [BedtimeAdvice] {
+  private func sleep(_ number: Int, _ block: NightBlock) -> BlockPlan.Sleep {
+    if simulation.natural.contains(number), block.strategy != .stayDay { return .asUsual }
+    return simulation.isUncut(after: block) ? .uncut : .planned
+  }
+
+  /// More nights follow, or nothing does for somebody on permanent nights, whom only the roster's end parts
+  /// from the next ones.
+  private func holds(_ block: NightBlock) -> Bool {
+    guard block.strategy != .stayDay, let last = block.duties.last else { return false }
+    guard last + 1 < person.duties.count else { return block.reasons.contains(.permanentNights) }
+    return person.duties[last + 1].isNight
+  }
+
+  private func wayBack(after block: NightBlock) -> [BedtimeAdvice] {
     guard block.strategy != .stayDay, let last = block.duties.last else { return [] }
     let end = Int(person.duties[last].span.end)
     let next = last + 1 < person.duties.count ? Int(person.duties[last + 1].span.start) : .max
     let latency = SleepPredictor.bounded(person.sleep.latency)
-    return simulation.setBedtimes.values.filter { $0 > end && $0 < next }.sorted().map { bed in
+    var beds = simulation.setBedtimes.values.filter { $0 > end && $0 < next }.sorted()
+    // The roster's end is not the end of permanent nights.
+    if next == .max, holds(block) { beds = Array(beds.prefix(2)) }
+    return beds.map { bed in
       BedtimeAdvice(
         bed: Int32(clamping: bed),
         sleep: planned.run.sleeps.first { Int($0.onset) == bed + latency })
@@ -172,6 +192,18 @@ struct PlanAssembly {
     return BlockPlan.NextDayWork(
       start: start, shiftWithout: usual.track.shift(at: instant(start)),
       shift: planned.track.shift(at: instant(start)))
+  }
+
+  private func workTooSoon(after block: NightBlock) -> BlockPlan.WorkTooSoon? {
+    guard let last = block.duties.last, last + 1 < person.duties.count else { return nil }
+    let (end, start) = (person.duties[last].span.end, person.duties[last + 1].span.start)
+    guard Int(start) - Int(end) < BlockPlan.WorkTooSoon.within else { return nil }
+    let slept = planned.run.course.episodes.reduce(0) {
+      $0 + max(0, Int(min($1.wake, start)) - Int(max($1.onset, end)))
+    }
+    let sleep = Elapsed(seconds: Int64(slept))
+    guard sleep < BlockPlan.WorkTooSoon.least else { return nil }
+    return BlockPlan.WorkTooSoon(start: start, sleep: sleep)
   }
 
   private func oneNightFewer(_ block: NightBlock) -> BlockPlan.OneNightFewer? {

@@ -7,6 +7,8 @@ struct PlanPerson: Sendable {
   var sleep: SleepSettings
   var choices: PersonChoices
   var ward: WardSettings
+  /// What is known of sleep stands instead of prediction in the time that it covers.
+  var recorded: SleepRecord?
 
   init(
     index: Int = 0, duties: [PlanDuty] = [], sleep: SleepSettings = SleepSettings(),

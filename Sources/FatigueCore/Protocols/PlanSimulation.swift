@@ -11,6 +11,8 @@ struct PlanSimulation: Sendable {
     var sleeps: [SleepSpan] = []
     /// By duty.
     var nights: [Int: NightNaps] = [:]
+    /// How many stretches of the person's record have been followed, and until when.
+    fileprivate var recorded: (count: Int, until: Int) = (0, .min)
 
     /// Sleeps and naps.
     var allSleep: [SleepSpan] {
@@ -20,10 +22,15 @@ struct PlanSimulation: Sendable {
 
   /// The naps of one night.
   struct NightNaps: Sendable {
-    /// Hours on the clock.
+    /// Of body temperature, hours after the midnight of the night, on the clock of the day before: a body
+    /// clock knows no summer time.
     var lowPoint: Double
+    /// The same in seconds from the origin, and the earliest it may be.
+    var low: (at: Int, earliest: Int)
     var atHome: NapCandidate?
     var onDuty: NapCandidate?
+    /// Why there is none on duty.
+    var refusal: LeftOut?
     var costWithout: Double?
     var tried: [NapCandidate] = []
   }
@@ -35,11 +42,14 @@ struct PlanSimulation: Sendable {
   let strategies: [NightStrategy?]
   /// What the ward's plan says, by the start of the duty.
   let assigned: [Int32: NapAssignment]
-  /// Duties that the plan would else leave sleepier than without: the sleep before them is not cut short,
-  /// and they get a nap however little it is worth.
-  var cared: Set<Int> = []
+  /// Duties that the plan would else leave worse than without: the sleep before them is not cut short, one
+  /// goes to bed at the usual time before them, and nights get a nap however little it is worth.
+  private(set) var cared: Set<Int> = []
+  /// Blocks after and within which one sleeps as without a plan.
+  private(set) var natural: Set<Int> = []
   /// No sleep is cut short.
-  var sleepsOut = false
+  private(set) var sleepsOut = false
+  private let blocks: [NightBlock]
   /// No sleep begins here or later.
   let end: Int
   private var clock: PlanClock
@@ -59,6 +69,7 @@ struct PlanSimulation: Sendable {
   ) {
     (self.person, self.settings, self.zone) = (person, settings, zone)
     (self.origin, self.end, self.assigned) = (origin, end, assigned)
+    self.blocks = blocks
     var strategies = [NightStrategy?](repeating: nil, count: person.duties.count)
     for block in blocks { for i in block.duties { strategies[i] = block.strategy } }
     self.strategies = strategies
@@ -76,8 +87,53 @@ struct PlanSimulation: Sendable {
   private static let shortestBeforeCall = 3600
   /// A night follows on the last one when it starts within this.
   private static let nextNight = 24 * 3600
+  /// Work that starts within this comes before the next night's sleep.
+  private static let sameDay = 15 * 3600
   /// A bound: someone who goes to bed wide awake dozes off for a minute at a time, as the model has it.
   private static let mostSleepsADay = 144
+
+  // MARK: Mending
+
+  /// What is done about duties that a plan makes worse, one after another.
+  enum Repair: CaseIterable {
+    /// For those duties.
+    case care
+    /// No sleep is cut short at all.
+    case sleepOut
+    /// The block before them is slept as without a plan.
+    case natural
+  }
+
+  mutating func mend(_ worse: Set<Int>, _ repair: Repair) {
+    cared.formUnion(worse)
+    for i in worse {
+      let gettingUp = Int(person.duties[i].span.start) - commute - Self.beforeRising
+      setBedtimes[clock.evening(gettingUp)] = nil
+    }
+    if repair != .care { sleepsOut = true }
+    guard repair == .natural else { return }
+    for i in worse {
+      guard let block = blocks.lastIndex(where: { $0.duties.lowerBound <= i }) else { continue }
+      natural.insert(block)
+    }
+    setBedtimes = [:]
+    for (number, block) in blocks.enumerated()
+    where block.strategy != .stayDay && !natural.contains(number) {
+      setBedtimes(after: block)
+    }
+  }
+
+  /// The evening that someone goes to bed on who gets up for work is that of the time so long before.
+  private static let beforeRising = 6 * 3600
+
+  /// The sleep after the last night of a block is as long as it will, where it is else cut short.
+  func isUncut(after block: NightBlock) -> Bool {
+    guard let last = block.duties.last, block.strategy != .fullDelay else { return false }
+    return cap(after: last) == nil
+  }
+
+  /// The block of a duty; nil for those that are no nights.
+  private func block(of duty: Int) -> Int? { blocks.firstIndex { $0.duties.contains(duty) } }
 
   // MARK: The way back
 
@@ -117,7 +173,7 @@ struct PlanSimulation: Sendable {
           after: previous, before: next,
           cap: withPlan && i > 0 ? cap(after: i - 1) : nil, withPlan: withPlan), &run)
       guard let next else { break }
-      if withPlan, next.isNight { run.nights[i] = naps(next, cared.contains(i), shiftAt, &run) }
+      if withPlan, next.isNight { run.nights[i] = naps(i, shiftAt, &run) }
     }
     return run
   }
@@ -133,10 +189,12 @@ struct PlanSimulation: Sendable {
   /// Seconds of the sleep after a night; nil where it may be as long as it will.
   func cap(after i: Int) -> Int? {
     guard !sleepsOut, let strategy = strategies[i], !cared.contains(i + 1) else { return nil }
-    if i + 1 < person.duties.count, person.duties[i + 1].isNight,
-      Int(person.duties[i + 1].span.start) - Int(person.duties[i].span.end) <= Self.nextNight
-    {
-      return nil
+    if let block = block(of: i), natural.contains(block) { return nil }
+    if i + 1 < person.duties.count {
+      let free = Int(person.duties[i + 1].span.start) - Int(person.duties[i].span.end)
+      guard free > (person.duties[i + 1].isNight ? Self.nextNight : Self.sameDay) else {
+        return nil
+      }
     }
     switch strategy {
     case .stayDay: return SleepPredictor.bounded(settings.lastSleepByDay)
@@ -148,16 +206,48 @@ struct PlanSimulation: Sendable {
   private mutating func spendFreeTime(_ free: Free, _ run: inout Run) {
     var now = start
     if let duty = free.after { now = Int(duty.span.end) + commute + windDown(duty) }
-    var alarm = Int.max
+    var isFirst = true
+    let until = free.before.map { Int($0.span.start) } ?? end
+    let records = person.recorded?.runs ?? []
+    while run.recorded.count < records.count, Int(records[run.recorded.count].from) < until {
+      let record = records[run.recorded.count]
+      now = max(now, run.recorded.until)
+      sleep(free, from: now, until: Int(record.from), isFirst, &run)
+      follow(record, &run)
+      run.recorded = (run.recorded.count + 1, Int(record.to))
+      isFirst = false
+    }
+    sleep(free, from: max(now, run.recorded.until), until: .max, isFirst, &run)
+  }
+
+  /// One stretch of the record: what lies before it is slept as predicted.
+  private func follow(_ stretch: SleepRecord.Run, _ run: inout Run) {
+    guard let record = person.recorded else { return }
+    for episode in record.episodes[stretch.episodes] {
+      let isShort = episode.wholeSleep < SleepPredictor.bounded(person.sleep.shortestMainSleep)
+      let isNap = episode.kind.map { $0 == .nap } ?? isShort
+      let span = SleepSpan(
+        onset: max(episode.onset, run.course.episodes.last?.wake ?? .min), wake: episode.wake)
+      guard span.wake > span.onset else { continue }
+      if !isNap { run.sleeps.append(span) }
+      run.course.append(PlannedAlertness.Sleep(span, isNap: isNap))
+    }
+  }
+
+  /// Sleeps as predicted in the free time from `now` on.
+  private mutating func sleep(
+    _ free: Free, from begin: Int, until cut: Int, _ startsFree: Bool, _ run: inout Run
+  ) {
+    var (now, isFirst) = (begin, startsFree)
+    var alarm = cut
     var shortest = max(60, SleepPredictor.bounded(person.sleep.shortestMainSleep))
     if let duty = free.before {
       let preparation =
         duty.isCalled
         ? Self.preparationWhenCalled : SleepPredictor.bounded(person.sleep.preparation)
-      alarm = Int(duty.span.start) - commute - preparation
+      alarm = min(cut, Int(duty.span.start) - commute - preparation)
       if duty.isCalled { shortest = Self.shortestBeforeCall }
     }
-    var isFirst = true
     var left = Self.mostSleepsADay * (2 + max(0, min(alarm, end) - now) / 86_400)
     while now < alarm, now < end, left > 0 {
       left -= 1
@@ -238,24 +328,41 @@ struct PlanSimulation: Sendable {
   // MARK: Naps
 
   private mutating func naps(
-    _ duty: PlanDuty, _ isCared: Bool, _ shiftAt: (Int) -> Double, _ run: inout Run
+    _ i: Int, _ shiftAt: (Int) -> Double, _ run: inout Run
   ) -> NightNaps {
+    let duty = person.duties[i]
     var (atHome, onDuty) = (settings.naps, person.ward.naps)
-    if isCared { (atHome.leastGain, onDuty.leastGain) = (0, 0) }
+    if cared.contains(i) { (atHome.leastGain, onDuty.leastGain) = (0, 0) }
     let start = Int(duty.span.start)
-    let reading = clock.seconds(day: clock.day(start), second: PhaseTrack.readingTime)
-    var night = NightNaps(lowPoint: person.lowPoint + shiftAt(reading))
+    let day = clock.day(start)
+    let reading = clock.seconds(day: day, second: PhaseTrack.readingTime)
+    // Counted from the reading, so that a clock change in the night does not move it.
+    let midnight =
+      reading - PhaseTrack.readingTime + (clock.evening(start) + 1 - day) * 86_400
+    let lowPoint = person.lowPoint + shiftAt(reading)
+    var night = NightNaps(
+      lowPoint: lowPoint,
+      low: (
+        midnight + Self.seconds(lowPoint), midnight + Self.seconds(person.earliest(lowPoint))
+      ))
+    // What has been slept has been slept.
+    guard run.recorded.until <= start else { return night }
     if !duty.isCalled {
-      let lowPoint = clock.seconds(
-        day: clock.evening(start) + 1, second: Int(person.earliest(night.lowPoint) * 3600))
       night.atHome = atHome.nap(
         before: duty.span, in: run.course,
         earliest: atHome.earliest(before: duty.span, zone: zone, origin: origin),
-        lowPoint: Int32(clamping: lowPoint), commute: person.commute, cost: settings.cost)
+        lowPoint: Int32(clamping: night.low.earliest), commute: person.commute, cost: settings.cost)
       if let nap = night.atHome { run.course.append(nap.sleep) }
     }
     let length = Elapsed(seconds: Int64(duty.span.length))
-    guard person.ward.hasNapPlace, length >= onDuty.shortestDuty else { return night }
+    guard person.ward.hasNapPlace else {
+      night.refusal = .nobodyMayLeave(.restPlaces)
+      return night
+    }
+    guard length >= onDuty.shortestDuty else {
+      night.refusal = .shortDuty
+      return night
+    }
     let search = NapSearch(
       on: duty.span, in: run.course, commute: person.commute, rules: onDuty,
       earliest: onDuty.earliest(on: duty.span, zone: zone, origin: origin),
@@ -264,21 +371,24 @@ struct PlanSimulation: Sendable {
     night.tried = search.candidates
     switch assigned[duty.span.start] {
     case nil: night.onDuty = search.best
-    case .leftOut: night.onDuty = nil
+    case .leftOut(let reason): night.refusal = reason
     case .at(let start, let length):
       // The body clock may have moved it out of what is tried.
       let grid = NapGrid(
         duty: duty.span, course: run.course, commute: person.commute, cost: settings.cost)
       night.onDuty = NapCandidate(from: start, length: length, on: duty.span, grid)
     }
-    if let nap = night.onDuty { run.course.append(nap.sleep) }
+    guard let nap = night.onDuty else {
+      night.refusal = night.refusal ?? (search.candidates.isEmpty ? .noTime : .littleGain)
+      return night
+    }
+    night.refusal = nil
+    run.course.append(nap.sleep)
     return night
   }
-}
 
-/// What the ward's plan says of one person's nap on one night.
-public enum NapAssignment: Hashable, Sendable {
-  /// Lying down, seconds from the origin, for so long.
-  case at(Int32, Elapsed)
-  case leftOut
+  /// Of hours that no body clock goes beyond.
+  private static func seconds(_ hours: Double) -> Int {
+    hours.isFinite ? Int(min(max(hours, -72), 72) * 3600) : 0
+  }
 }

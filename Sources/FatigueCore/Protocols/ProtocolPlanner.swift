@@ -5,21 +5,29 @@
 public struct ProtocolPlanner: Sendable {
   private let roster: Roster
   private let settings: ProtocolSettings
+  private let recorded: RecordedSleep
   private var planner: NightPlanner
   private var timeline = PersonTimeline()
   private var clock: ZoneCursor
 
-  /// Dates before the first of the roster, and after the last: enough to get back to days.
+  /// Dates before the first of which anything is known, and after the last: enough to get back to days.
   private static let daysBefore = 2
   private static let daysAfter = 9
 
-  public init(_ roster: Roster, settings: ProtocolSettings = ProtocolSettings()) {
-    (self.roster, self.settings) = (roster, settings)
+  /// - Parameters:
+  ///   - roster: what it has around its dates is worked and slept too, but gets no plan.
+  ///   - recorded: goes before prediction where it covers the time.
+  public init(
+    _ roster: Roster, settings: ProtocolSettings = ProtocolSettings(),
+    recorded: RecordedSleep = RecordedSleep()
+  ) {
+    (self.roster, self.settings, self.recorded) = (roster, settings, recorded)
     clock = ZoneCursor(roster.zone)
+    let dates = roster.knownDates
     planner = NightPlanner(
       settings: settings, sky: settings.ward.light.sky, zone: roster.zone, origin: roster.origin,
-      first: roster.firstDate + -Self.daysBefore,
-      days: roster.lastDate - roster.firstDate + 1 + Self.daysBefore + Self.daysAfter)
+      first: dates.lowerBound + -Self.daysBefore,
+      days: dates.upperBound - dates.lowerBound + 1 + Self.daysBefore + Self.daysAfter)
   }
 
   /// - Parameters:
@@ -37,7 +45,13 @@ public struct ProtocolPlanner: Sendable {
   mutating func draft(
     _ person: Int, assigned: [Int32: NapAssignment] = [:], known: NightPlanner.Unplanned? = nil
   ) -> NightPlanner.Draft? {
-    planner.draft(planPerson(person), assigned: assigned, known: known)
+    guard var draft = planner.draft(planPerson(person), assigned: assigned, known: known) else {
+      return nil
+    }
+    guard roster.surroundings != nil else { return draft }
+    let (start, end) = roster.period
+    draft.plan.keepBlocks { $0.duty.start >= start && $0.duty.start < end }
+    return draft.plan.nights.isEmpty ? nil : draft
   }
 
   /// Gaps shorter than this part no duties: nobody gets home and back in less.
@@ -59,10 +73,12 @@ public struct ProtocolPlanner: Sendable {
         $0.span, isCalled: $0.first.kind == .callOut, unit: $0.first.unit, zone: roster.zone,
         origin: roster.origin)
     }
-    return PlanPerson(
+    var person = PlanPerson(
       index: index, duties: duties,
       sleep: SleepSettings(settings.sleep, person: settings.sleepOf[index] ?? SleepHabits()),
       choices: settings.choicesOf[index] ?? PersonChoices(), ward: ward(duties))
+    person.recorded = recorded[index]
+    return person
   }
 
   /// The settings of the unit with most of the person's nights.

@@ -45,6 +45,9 @@ public struct SleepinessCost: Hashable, Sendable {
 }
 
 extension CommuteMode {
+  /// One steers oneself.
+  public var isDriven: Bool { self == .car || self == .bike }
+
   /// How much sleepiness on the way home counts against sleepiness at work. `Assumed:` no study gives it.
   public var sleepinessWeight: Double {
     switch self {

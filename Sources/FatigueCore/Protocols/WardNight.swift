@@ -27,9 +27,10 @@ public struct WardNight: Sendable {
   /// By index of the person.
   public var places: [Place]
   public var capacity: NapCapacity
-  /// Nobody has said how many must be awake: one at a time, and nobody alone. People's own plans are then
-  /// not bound by it.
+  /// Nobody has said how many must be awake: one at a time, and nobody alone.
   public var isAssumed: Bool
+  /// People's own plans follow it: the ward has said what it needs, or nobody can leave.
+  public var isBinding: Bool { !isAssumed || capacity.together == 0 }
   /// False for more than ``WardStagger/mostPeople``, who are dealt to groups that are each exact.
   public var isExact: Bool
 
@@ -42,7 +43,7 @@ public struct WardNight: Sendable {
       let nap = place.nap.map {
         NapAssignment.at($0.start, Elapsed(seconds: Int64($0.length)))
       }
-      return (place.person, place.duty.start, nap ?? .leftOut)
+      return (place.person, place.duty.start, nap ?? .leftOut(place.leftOut))
     }
   }
 }
@@ -73,10 +74,12 @@ public struct WardPlanner: Sendable {
       var date: CivilDate
     }
     var clock = ZoneCursor(roster.zone)
+    let period = roster.period
     var found: [Key: [(person: Int, night: Int)]] = [:]
     for person in people {
       guard let person else { continue }
       for (i, night) in person.nights.enumerated() {
+        guard night.duty.start >= period.start, night.duty.start < period.end else { continue }
         let local = clock.local(roster.instant(night.duty.start).seconds) - 43_200
         let key = Key(unit: night.unit, date: CivilTime(localSeconds: local).date)
         found[key, default: []].append((person.person, i))

@@ -55,6 +55,10 @@ public struct NapCapacity: Hashable, Sendable {
 
 /// Why someone of the night gets no nap.
 public enum LeftOut: Hashable, Sendable {
+  /// The duty is shorter than ``NapRules/shortestDuty``.
+  case shortDuty
+  /// No nap that was tried saves enough.
+  case littleGain
   /// The duty itself has no time for one.
   case noTime
   /// Nobody may be away at all.
@@ -64,6 +68,12 @@ public enum LeftOut: Hashable, Sendable {
 
   public var text: Localized {
     switch self {
+    case .shortDuty:
+      Localized(
+        nb: "Vakten er for kort til en hvil.", en: "The duty is too short for a nap.")
+    case .littleGain:
+      Localized(
+        nb: "En hvil hjelper lite denne natten.", en: "A nap helps little on this night.")
     case .noTime:
       Localized(
         nb: "Vakten gir ikke tid til en kort hvil.", en: "The duty leaves no time for a nap.")

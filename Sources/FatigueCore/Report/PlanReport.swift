@@ -54,13 +54,15 @@ public final class PlanReport: Sendable {
 
   /// What the workplace is asked to change about nights and rest, found by rules about this person, or by
   /// all: how often each rule of law, agreement or research fires, gravest and most frequent first.
-  public func structural(_ person: Int? = nil) -> [(rule: Rule, count: Int, remedy: Remedy)] {
+  public func structural(
+    _ person: Int? = nil
+  ) -> [(rule: Rule, worst: FindingStatus, count: Int, remedy: Remedy)] {
     let findings =
       person.map { analysis.findings[analysis.findingRanges[$0]] } ?? analysis.findings[...]
-    var counts: [UInt16: (count: Int, worst: UInt8)] = [:]
+    var counts: [UInt16: (count: Int, worst: FindingStatus)] = [:]
     for finding in findings where !finding.isWaived {
-      let old = counts[finding.rule] ?? (0, 0)
-      counts[finding.rule] = (old.count + 1, max(old.worst, finding.status.rawValue))
+      let old = counts[finding.rule] ?? (0, finding.status)
+      counts[finding.rule] = (old.count + 1, max(old.worst, finding.status))
     }
     let lanes: [Lane] = [.law, .agreement, .research]
     return counts.sorted {
@@ -72,7 +74,7 @@ public final class PlanReport: Sendable {
         person != nil || !rule.inputs.contains(where: { Self.personal.contains($0.id) }),
         let remedy = rule.remedies.first(where: { $0.level != .individual })
       else { return nil }
-      return (rule, entry.value.count, remedy)
+      return (rule, entry.value.worst, entry.value.count, remedy)
     }
   }
 

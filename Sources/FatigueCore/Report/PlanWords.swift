@@ -5,6 +5,67 @@ public enum PlanWords {
     NumberText.decimal(hundredths: (kss.hundredths + 25) / 50 * 50, digits: 1)
   }
 
+  /// What was not read is not in the plans; nil when all was read.
+  public static func unread(_ errors: Int) -> Localized? {
+    switch errors {
+    case ...0: nil
+    case 1:
+      Localized(
+        nb: "Én feil i det som ble lest: en rad eller fil er ikke med i planene.",
+        en: "One error in what was read: a row or file is missing from the plans.")
+    default:
+      Localized(
+        nb: "\(errors) feil i det som ble lest: rader eller filer er ikke med i planene.",
+        en: "\(errors) errors in what was read: rows or files are missing from the plans.")
+    }
+  }
+
+  /// What of a block needs saying besides its lines: work too soon after it, and sleep that is left as it is.
+  public static func remarks(_ block: BlockPlan, _ roster: Roster) -> [Localized] {
+    var remarks: [Localized] = []
+    if let work = block.workTooSoon {
+      let (start, sleep) = (roster.civil(work.start).wholeMinute.text, work.sleep.text)
+      remarks.append(
+        Localized(
+          nb:
+            "Vakten \(start.nb) kommer etter bare \(sleep.nb) søvn siden siste natt; under 5 t er for "
+            + "lite (D, Dawson & McCulloch 2005). Arbeidsplassen bør flytte den (organisasjon).",
+          en:
+            "The duty of \(start.en) comes after only \(sleep.en) of sleep since the last night; under "
+            + "5 h is too little (D, Dawson & McCulloch 2005). The workplace should move it "
+            + "(organisation)."))
+    }
+    if let sleep = block.sleep.text { remarks.append(sleep) }
+    return remarks
+  }
+
+  /// `▲ brudd, ◆ advarsel`: the signs of findings, gravest first.
+  public static func signs(_ statuses: Set<FindingStatus>, _ sign: (FindingStatus) -> String)
+    -> Localized
+  {
+    let used = FindingStatus.allCases.reversed().filter(statuses.contains)
+    func text(_ language: Language) -> String {
+      used.map { "\(sign($0)) \($0.title[language])" }.joined(separator: ", ")
+    }
+    return Localized(nb: text(.nb), en: text(.en))
+  }
+
+  /// Why nights have no nap on duty, by reason in the order of the nights.
+  public static func withoutNap(
+    _ nights: some Sequence<NightPlan>
+  ) -> [(reason: LeftOut, nights: [NightPlan])] {
+    var found: [(reason: LeftOut, nights: [NightPlan])] = []
+    for night in nights {
+      guard night.dutyNap == nil, let reason = night.noNap else { continue }
+      if let known = found.firstIndex(where: { $0.reason == reason }) {
+        found[known].nights.append(night)
+      } else {
+        found.append((reason, [night]))
+      }
+    }
+    return found
+  }
+
   /// `18,5`
   public static func hours(_ seconds: Double) -> Localized {
     NumberText.decimal(hundredths: Int((seconds / 36).rounded()), digits: 1)

@@ -13,23 +13,28 @@ enum PlanCommand {
     guard let read = input.roster else { return input.status }
     context.mentionStrangers(read)
     // Everybody stays in: who else is at work decides who can nap when.
-    let roster = try input.restricted(read, settings, key: key)
+    let plan = try input.restricted(read, settings, key: key)
+    let cycle = configured.facts.plan.cycleDays ?? input.reading.cycleDays
+    let roster = cycle.map { plan.repeating(every: $0) } ?? plan
     let wanted = try input.wanted(settings, in: roster, key: key)
     try check(settings, wanted)
     let jobs = settings.jobs ?? SystemIO.processorCount
+    let recorded = RecordedSleep(
+      input.sleepLog, roster, person: settings.person ?? configured.person)
+    var chosen = AnalysisSettings(
+      limits: configured.limits, facts: configured.facts,
+      selection: RuleSelection(
+        packs: configured.packs ?? RuleProfile.standard.packs, switched: configured.switched,
+        at: configured.rulesAt ?? roster.firstDate),
+      waivers: configured.waivers, jobs: jobs)
+    if !recorded.isEmpty { chosen.recordedSleep = recorded }
     context.startAnalysing(roster)
-    let analysis = RosterAnalysis(
-      roster,
-      settings: AnalysisSettings(
-        limits: configured.limits, facts: configured.facts,
-        selection: RuleSelection(
-          packs: configured.packs ?? RuleProfile.standard.packs, switched: configured.switched,
-          at: configured.rulesAt ?? roster.firstDate),
-        waivers: configured.waivers, jobs: jobs))
+    let analysis = RosterAnalysis(roster, settings: chosen)
     let protocols = ProtocolSettings(configured.facts, for: roster)
     let pseudonyms = PersonNames(roster, style: .pseudonym, key: key)
     let report = PlanReport(
-      input.reading, analysis, RosterPlan(roster, settings: protocols, jobs: jobs),
+      input.reading, analysis,
+      RosterPlan(roster, settings: protocols, recorded: recorded, jobs: jobs),
       settings: protocols, names: pseudonyms, shown: wanted)
     watch.lap(Localized(nb: "analysert på", en: "analysed in"))
     context.startWriting()
@@ -44,9 +49,19 @@ enum PlanCommand {
 
   /// A calendar is one person's: a mix of people's would be nobody's.
   private static func check(_ settings: Settings, _ wanted: [Int]) throws(UsageError) {
-    guard settings.outputFolder == nil, wanted.count != 1,
-      settings.outputs.contains(where: { $0.format == "ics" })
-    else { return }
+    if settings.outputFolder != nil, settings.given.contains(.output) {
+      throw .other(
+        Localized(
+          nb: "-o og --out-dir utelukker hverandre", en: "-o and --out-dir exclude each other"),
+        hint: Localized(
+          nb: "-f FORMAT=FIL skriver en side til ved siden av mappen",
+          en: "-f FORMAT=FILE writes another page beside the folder"))
+    }
+    // With a folder, the calendars without a file of their own go there.
+    let single = settings.outputs.filter {
+      settings.outputFolder == nil || $0.destination != .standardOutput
+    }
+    guard wanted.count != 1, single.contains(where: { $0.format == "ics" }) else { return }
     throw .other(
       Localized(
         nb: "en kalender gjelder én ansatt", en: "a calendar is for one employee"),
@@ -66,7 +81,22 @@ struct PlanOutput {
 
   /// Every report that was asked for.
   func deliver() -> ExitCode {
-    context.deliver { format, terminal, sink in
+    deliver { _ in true }
+  }
+
+  /// Those that are wanted; a calendar without an entry is none, and is said to be so instead.
+  private func deliver(where isWanted: (OutputRequest) -> Bool) -> ExitCode {
+    let isEmpty = report.shown.first.map { report.plan.people[$0] == nil } ?? true
+    if isEmpty, settings.outputs.contains(where: { $0.format == "ics" && isWanted($0) }) {
+      context.complain(
+        Localized(
+          nb: "ingen nattevakter i turnusen, så det er ingen kalender å skrive",
+          en: "no night duties in the roster, so there is no calendar to write"))
+    }
+    func isWritten(_ request: OutputRequest) -> Bool {
+      isWanted(request) && !(isEmpty && request.format == "ics")
+    }
+    return context.deliver(where: isWritten) { format, terminal, sink in
       sink.append(bytes(report(format, terminal), format, terminal))
     }
   }
@@ -102,11 +132,7 @@ struct PlanOutput {
             en: "nobody has night duties, so no file was written"))
       }
     }
-    return status.combined(
-      with: context.deliver(where: { $0.destination != .standardOutput }) {
-        format, terminal, sink in
-        sink.append(bytes(self.report(format, terminal), format, terminal))
-      })
+    return status.combined(with: deliver { $0.destination != .standardOutput })
   }
 
   private func report(_ format: String, _ terminal: Terminal) -> PlanReport {

@@ -259,12 +259,12 @@ extension OptionTable {
         nb: "hvem en plan gjelder som ikke sier det selv",
         en: "whose a plan is that does not say so itself")),
     OptionSpec(
-      .history, .file, for: [.check, .predict, .repair], in: .reading,
+      .history, .file, for: [.check, .plan, .predict, .repair], in: .reading,
       Localized(
         nb: "turnusen for ukene før, som tilbakeblikk, kan gjentas",
         en: "the roster of the weeks before, as a look-back, repeatable")),
     OptionSpec(
-      .sleep, .file, for: [.check, .predict], in: .reading,
+      .sleep, .file, for: [.check, .plan, .predict], in: .reading,
       Localized(
         nb: "søvnlogg (person;start;slutt), kan gjentas",
         en: "log of recorded sleep (person,start,end)")),

@@ -20,6 +20,7 @@ extension PlanText {
         "\(name): \(nights == 1 ? "1 night" : "\(nights) nights")"
           + (blocks > 1 ? " in \(blocks) blocks" : "")))
     prose(terminal.text(Caution.notMedical.text) + " " + terminal.text(Caution.modelValue.text))
+    unread()
     blank()
     workplace(index, plan)
     for block in plan.blocks { self.block(block, plan) }
@@ -36,7 +37,7 @@ extension PlanText {
     // One line for each partner, with the advice that needs it.
     var partners: [(partner: String, kinds: [AdviceKind])] = []
     let given = Set(plan.nights.flatMap(\.advice).map(\.kind))
-      .union(plan.blocks.contains { !$0.wayBack.isEmpty } ? [.backToDays] : [])
+      .union(plan.blocks.filter { !$0.wayBack.isEmpty }.map(\.wayBackKind))
     for kind in AdviceKind.allCases where given.contains(kind) {
       let partner = terminal.text(kind.partner)
       if let place = partners.firstIndex(where: { $0.partner == partner }) {
@@ -73,12 +74,38 @@ extension PlanText {
     for start in stride(from: 0, to: nights.count, by: columns) {
       table(Array(nights[start..<min(start + columns, nights.count)]), plan)
     }
+    remarks(block, nights)
     wayBack(block, plan)
   }
 
   private static let label = 20
-  private static let column = 13
-  private static let sureness = 6
+  /// A span of clock times and a blank.
+  private static let column = 12
+  /// The head of the last column, the widest in it.
+  private static let sureness = 12
+
+  /// What the table has no room for.
+  private mutating func remarks(_ block: BlockPlan, _ nights: [NightPlan]) {
+    let pulses = nights.map { night in night.advice.filter { $0.kind == .light } }
+    if let first = pulses.first(where: { $0.count > 1 }) {
+      let minutes = (first[0].span.end - first[0].span.start) / 60
+      let apart = Elapsed(seconds: Int64(first[1].span.start) - Int64(first[0].span.start)).text
+      prose(
+        say(
+          "Sterkt lys \(first.count)×: så mange ganger \(minutes) min, med \(apart.nb) fra den ene "
+            + "starten til den neste.",
+          "Bright light \(first.count)×: so many times \(minutes) min, \(apart.en) from one start to "
+            + "the next."
+        ).folded(terminal))
+    }
+    for entry in PlanWords.withoutNap(nights) {
+      let dates = entry.nights.map { terminal.text(evening($0.duty.start).text) }
+      prose(
+        say("Ingen hvil på vakt ", "No nap on duty ") + dates.joined(separator: ", ") + ": "
+          + terminal.text(entry.reason.text))
+    }
+    for remark in PlanWords.remarks(block, roster) { prose(terminal.text(remark)) }
+  }
 
   private func evening(_ seconds: Int32) -> CivilDate {
     CivilTime(localSeconds: roster.civil(seconds).localSeconds - 43_200).date
@@ -120,10 +147,12 @@ extension PlanText {
     let head = Wrapping.padded("", Self.label) + cells(dates) + sure
     lines.append(terminal.styled(head, .bold))
     row(say("vakt", "duty"), nights.map { span($0.duty) }, nil)
+    lengths(nights.map(\.duty), nil)
     for kind in AdviceKind.allCases where kind != .driveHome {
       let found = nights.map { night in night.advice.filter { $0.kind == kind } }
       guard found.contains(where: { !$0.isEmpty }) else { continue }
       row(terminal.text(kind.title), found.map { text($0) }, kind.grade)
+      if isShownAsSpan(kind) { lengths(found.map { $0.first?.span }, kind.grade) }
       if kind == .dutyNap {
         row(
           say("  helt våken fra", "  wide awake from"),
@@ -131,8 +160,13 @@ extension PlanText {
       }
     }
     row(
-      terminal.text(AdviceKind.driveHome.title), nights.map { drive($0.drive, plan.person) },
+      terminal.text(AdviceKind.driveHome.title), nights.map { drive($0.drive, $0) },
       AdviceKind.driveHome.grade)
+    if nights.contains(where: { $0.drives && $0.drive != $0.driveWithout }) {
+      row(
+        say("  uten planen", "  without the plan"), nights.map { drive($0.driveWithout, $0) },
+        AdviceKind.driveHome.grade)
+    }
     let model = say("modell", "model")
     row(
       say("verste søvnighet*", "worst sleepiness*"), nights.map { pair($0.gain.worst) }, model)
@@ -161,6 +195,17 @@ extension PlanText {
     terminal.shown("\(clock(span.start))–\(clock(span.end))")
   }
 
+  /// How long each lasts, where the clock is changed in one of them.
+  private mutating func lengths(_ spans: [WorkInterval?], _ grade: EvidenceGrade?) {
+    let texts = spans.map { $0.flatMap { AdviceText.changedLength($0, roster) } }
+    guard texts.contains(where: { $0 != nil }) else { return }
+    row(say("  varer", "  lasts"), texts.map { $0.map { terminal.text($0) } ?? "" }, grade)
+  }
+
+  private func isShownAsSpan(_ kind: AdviceKind) -> Bool {
+    ![.caffeine, .taskLight, .dimLight, .light].contains(kind)
+  }
+
   /// One span; of several the first start and how many.
   private func text(_ lines: [AdviceLine]) -> String {
     guard let first = lines.first else { return "" }
@@ -168,7 +213,7 @@ extension PlanText {
     case .caffeine, .taskLight: return say("til ", "until ") + clock(first.span.end)
     case .dimLight: return say("fra ", "from ") + clock(first.span.start)
     case .light where lines.count > 1:
-      return say("\(lines.count)× fra ", "\(lines.count)× from ") + clock(first.span.start)
+      return "\(lines.count)×, ".folded(terminal) + clock(first.span.start)
     default: return span(first.span)
     }
   }
@@ -183,21 +228,22 @@ extension PlanText {
     return CivilTime(localSeconds: Int64(minutes) * 60).clock
   }
 
-  private func drive(_ drive: DriveHome, _ person: Int) -> String {
+  private func drive(_ drive: DriveHome, _ night: NightPlan) -> String {
     // Whoever neither drives nor cycles is not told to.
-    let mode = report.settings.choicesOf[person]?.commuteMode ?? .car
-    guard mode == .car || mode == .bike else { return say("kjenn etter", "take care") }
+    guard night.drives else { return say("kjenn etter", "take care") }
     return switch drive {
     case .fine: say("kjenn etter", "take care")
     case .caution: say("helst buss", "better bus")
-    case .avoid: say("ikke kjør", "do not drive")
+    case .avoid: say("ikke kjør", "no driving")
     }
   }
 
   private mutating func wayBack(_ block: BlockPlan, _ plan: PersonProtocol) {
     if !block.wayBack.isEmpty {
       prose(
-        say("Tilbake til dag (D), legg deg: ", "Back to days (D), go to bed: ")
+        capitalised(terminal.text(block.wayBackKind.title))
+          + " (\(block.wayBackKind.grade.rawValue)), "
+          + say("legg deg: ", "go to bed: ")
           + bedtimes(block).joined(separator: ", "))
     }
     if let next = block.nextDayWork, abs(next.shift) >= 0.25 {
@@ -210,6 +256,10 @@ extension PlanText {
           "At the next day duty, \(start), the body clock is shifted by about \(shift) h (±1–2 h)."
         ))
     }
+  }
+
+  private func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// `lø 28. feb. – on 4. mars kl. 03:00`: nights with one bedtime together.

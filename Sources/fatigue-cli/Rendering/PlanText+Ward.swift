@@ -17,6 +17,7 @@ extension PlanText {
           "\(nights.count) night duties of \(nights.people) out of \(roster.people.count) employees"
         ))
     prose(terminal.text(Caution.notMedical.text))
+    unread()
     blank()
     heading(say("1. Det turnusen viser", "1. What the roster shows"))
     if let change = report.fewer.together {
@@ -56,21 +57,23 @@ extension PlanText {
   private mutating func measures() {
     heading(say("2. Det arbeidsplassen kan gjøre", "2. What the workplace can do"))
     for suggestion in report.suggestions {
-      let measure = suggestion.measure
-      var text = "\(terminal.text(measure.title)) (\(measure.id); \(grade(measure.grade)); "
-      text += "\(terminal.text(AdviceText.levels(measure.levels)))): "
-      text += terminal.text(measure.text)
-      if let partner = measure.partner {
-        text += " " + say("Arbeidsplassen: ", "The workplace: ") + terminal.text(partner) + "."
-      }
-      text += " " + say("Fordi: ", "Because: ") + terminal.text(suggestion.occasion.title)
-      item(text + " (\(suggestion.count)).")
+      let because = terminal.text(suggestion.occasion.title) + " (\(suggestion.count))."
+      item(
+        text(suggestion.measure, says: true) + " " + say("Fordi: ", "Because: ") + because)
     }
-    let offers = MeasureSuggestion.offers.map { "\(terminal.text($0.title)) (\($0.id))" }
     prose(
-      say("Kan tilbys uansett turnus: ", "May be offered whatever the roster: ")
-        + offers.joined(separator: ", ") + ". "
-        + say("fatigue explain ID forklarer.", "fatigue explain ID explains."), indent: 2)
+      say("Kan tilbys uansett turnus:", "May be offered whatever the roster:"), indent: 2)
+    for offer in MeasureSuggestion.offers { item(text(offer, says: false)) }
+    prose(say("fatigue explain ID forklarer.", "fatigue explain ID explains."), indent: 2)
+  }
+
+  /// Name, identity, grade, levels and what the workplace does.
+  private func text(_ measure: Measure, says: Bool) -> String {
+    var text = "\(terminal.text(measure.title)) (\(measure.id); \(grade(measure.grade)); "
+    text += "\(terminal.text(AdviceText.levels(measure.levels))))"
+    if says { text += ": " + terminal.text(measure.text) } else { text += "." }
+    guard let partner = measure.partner else { return text }
+    return text + " " + say("Arbeidsplassen: ", "The workplace: ") + terminal.text(partner) + "."
   }
 
   private mutating func naps() {
@@ -87,9 +90,9 @@ extension PlanText {
       prose(
         say(
           "Minstebemanningen om natten er ikke oppgitt (least-awake i fatigue.toml): regnet med én "
-            + "borte om gangen, og aldri noen alene.",
+            + "borte om gangen, og ingen hvil for den som er alene.",
           "Minimum staffing at night is not given (least-awake in fatigue.toml): one away at a time "
-            + "is assumed, and nobody alone."), indent: 2)
+            + "is assumed, and no nap for whoever is alone."), indent: 2)
     }
     let shown = all ? nights[...] : nights.prefix(Self.shownNights)
     for night in shown { self.night(night) }
@@ -109,7 +112,7 @@ extension PlanText {
       "  " + terminal.text(night.date.text) + place
       + say(": \(staff) på vakt, \(away) om gangen; ", ": \(staff) on duty, \(away) at a time; ")
     var parts = night.napsByRole.enumerated().map { role, nap in
-      say("rolle", "role") + " \(role + 1) \(clock(nap.start))–\(clock(nap.end))"
+      say("rolle", "role") + " \(role + 1) " + AdviceText.span(nap, roster)[terminal.language]
     }
     var reasons: [(text: String, count: Int)] = []
     for reason in night.reasonsLeftOut.map({ terminal.text($0.text) }) {

@@ -34,9 +34,24 @@ struct PlanText {
     lines += Wrapping.lines(text, width: width - indent).map { blanks + $0 }
   }
 
-  mutating func item(_ text: String) {
-    let parts = Wrapping.lines(text, width: width - 4)
-    for (index, part) in parts.enumerated() { lines.append((index == 0 ? "  - " : "    ") + part) }
+  mutating func item(_ text: String, mark: String = "-") {
+    let blanks = String(repeating: " ", count: max(2, TextWidth.cells(mark) + 1) + 2)
+    let parts = Wrapping.lines(text, width: width - blanks.count)
+    for (index, part) in parts.enumerated() {
+      lines.append(
+        index == 0
+          ? "  " + mark + String(repeating: " ", count: blanks.count - 2 - TextWidth.cells(mark))
+            + part
+          : blanks + part)
+    }
+  }
+
+  /// What was not read is not in the plans.
+  mutating func unread() {
+    guard let text = PlanWords.unread(report.reading.diagnostics.errors) else { return }
+    lines += Wrapping.lines(terminal.text(text), width: width).map {
+      terminal.styled($0, .bold, .red)
+    }
   }
 
   // MARK: Small texts
@@ -54,17 +69,20 @@ struct PlanText {
     terminal.text(PlanWords.fewerNights(change, people))
   }
 
-  /// `EVID-N3: For mange netter på rad (2): …`
+  /// `◆ EVID-N3 (2), For mange netter på rad: …`, and what the signs mean.
   mutating func findings(_ person: Int?, limit: Int) {
     let found = report.structural(person)
-    for entry in found.prefix(limit) {
+    let shown = found.prefix(limit)
+    for entry in shown {
       item(
         "\(entry.rule.id) (\(entry.count)), \(terminal.text(entry.rule.title)): "
           + Self.withoutStop(terminal.text(entry.remedy.text))
-          + " (\(terminal.text(entry.remedy.level.title)))")
+          + " (\(terminal.text(entry.remedy.level.title)))", mark: terminal.sign(entry.worst))
     }
-    guard found.count > limit else { return }
-    let rest = found.count - limit
+    guard !shown.isEmpty else { return }
+    let signs = terminal.text(PlanWords.signs(Set(shown.map(\.worst)), terminal.sign))
+    let rest = found.count - shown.count
+    guard rest > 0 else { return prose("(\(signs))", indent: 4) }
     prose(
       say(
         rest == 1
@@ -72,7 +90,7 @@ struct PlanText {
           : "og \(rest) regler til: fatigue check viser alle funn",
         rest == 1
           ? "and one rule more: fatigue check shows every finding"
-          : "and \(rest) rules more: fatigue check shows every finding"), indent: 4)
+          : "and \(rest) rules more: fatigue check shows every finding") + " (\(signs))", indent: 4)
   }
 
   private static func withoutStop(_ text: String) -> String {

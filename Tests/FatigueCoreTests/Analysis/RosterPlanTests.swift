@@ -58,9 +58,15 @@ import Testing
 
   @Test("Alone at night, and nothing said of staffing")
   func assumptions() throws {
+    // One person's roster does not show who else is at work.
+    let single = RosterPlan(try Self.ward(people: 1))
+    #expect(single.nights.isEmpty && single.people[0]?.nights.first?.dutyNap != nil)
+    // What the ward has said holds for her too.
     let alone = RosterPlan(try Self.ward(people: 1), settings: Self.settings(leastAwake: 1))
-    #expect(alone.nights.isEmpty)
-    #expect(alone.people[0]?.nights.first?.dutyNap != nil)
+    #expect(alone.nights.allSatisfy { $0.isBinding && $0.capacity.together == 0 })
+    for night in try #require(alone.people[0]).nights {
+      #expect(night.dutyNap == nil && night.noNap == .nobodyMayLeave(.staffing))
+    }
     let unsaid = RosterPlan(try Self.ward(people: 3))
     let night = try #require(unsaid.nights.first)
     #expect(night.isAssumed && night.capacity.leastAwake == 2)
@@ -74,6 +80,19 @@ import Testing
     noRoom.ward.hasNapPlace = false
     let without = RosterPlan(try Self.ward(people: 3), settings: noRoom)
     #expect(without.nights[0].places.allSatisfy { $0.leftOut == .nobodyMayLeave(.restPlaces) })
+  }
+
+  @Test("Whoever is alone on a night has no nap, also when nobody has said how many must be awake")
+  func alone() throws {
+    var roster = try Self.ward(people: 2, nights: 3)
+    // The second of the two is off on the last night.
+    roster.shifts.removeLast()
+    roster.slices[1] = 3..<5
+    let plan = RosterPlan(roster)
+    let nights = try #require(plan.people[0]).nights
+    #expect(nights.map { $0.dutyNap != nil } == [true, true, false])
+    #expect(nights[2].noNap == .nobodyMayLeave(.staffing) && nights[0].noNap == nil)
+    #expect(plan.nights[2].isAssumed && plan.nights[2].places[0].leftOut != nil)
   }
 
   @Test("Whoever leaves in the night, or stands in two rows, is not counted twice over")

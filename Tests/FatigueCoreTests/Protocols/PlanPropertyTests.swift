@@ -62,6 +62,48 @@ import Testing
     }
   }
 
+  @Test("Work soon after nights: no plan is worse than none", arguments: UInt64(101)...120)
+  func soonAfter(seed: UInt64) {
+    var place = Place(seed: seed)
+    var random = SplitMix(seed)
+    for number in 0..<Self.plansPerSeed {
+      var duties: [PlanDuty] = []
+      var day = 1
+      while day < 15 {
+        let nights = Int.random(in: 1...7, using: &random)
+        for _ in 0..<nights {
+          let start = Int32(day * 24 + Int.random(in: 20...23, using: &random)) * 3600
+          let end = start + Int32.random(in: 8...10, using: &random) * 3600
+          duties.append(
+            PlanDuty(
+              WorkInterval(start: start, end: end), zone: place.zone, origin: place.origin))
+          day += 1
+        }
+        // A course or an evening on the same day, or work by day on one of the next.
+        let after = [0, 0, 1, 2, 3].randomElement(using: &random) ?? 0
+        let start =
+          Int32((day + after) * 24 + Int.random(in: (after == 0 ? 10 : 7)...16, using: &random))
+          * 3600
+        let end = start + Int32.random(in: 2...8, using: &random) * 3600
+        if let last = duties.last, start - last.span.end >= 3600 {
+          duties.append(
+            PlanDuty(
+              WorkInterval(start: start, end: end), zone: place.zone, origin: place.origin))
+        }
+        day += after + Int.random(in: 1...3, using: &random)
+      }
+      var person = PlanPerson(duties: duties)
+      person.choices.commuteMode = CommuteMode.allCases.randomElement(using: &random) ?? .car
+      guard let plan = place.planner.plan(person) else { continue }
+      notWorse(plan, person, "seed \(seed), person \(number)")
+    }
+  }
+
+  /// P13: nobody is sleepier on a night, at its worst, for having followed a plan.
+  private func notWorse(_ plan: PersonProtocol, _ person: PlanPerson, _ what: Comment) {
+    for night in plan.nights { #expect(night.gain.peak.with <= night.gain.peak.without, what) }
+  }
+
   @Test("P1–P9 and P11 on random rosters", arguments: UInt64(1)...40)
   func properties(seed: UInt64) throws {
     var place = Place(seed: seed)
@@ -74,6 +116,7 @@ import Testing
       light(plan, person, what)
       naps(plan, person, place, what)
       sleep(plan, person, what)
+      notWorse(plan, person, what)
       for night in plan.nights where night.duty.length >= 6 * 3600 {
         #expect(night.gain.worst.with < night.gain.worst.without, what)  // P7
       }

@@ -52,6 +52,105 @@ import Testing
     #expect(try #require(days.first { $0.date == spring + 7 }).shift < after.shift)
   }
 
+  @Test(
+    "The low point is the body's: an hour later on the clock in the spring night, earlier in autumn",
+    arguments: [(3, 26, 1.0), (10, 22, -1.0)])
+  func lowPoint(_ month: Int, _ day: Int, _ change: Double) throws {
+    // The clock is changed in the third of the nights.
+    let roster = try Self.roster(
+      (0..<3).map { ($0, 23 * 3600, ($0 == 2 ? 8 - Int(change) : 8) * 3600) }, month: month,
+      day: day)
+    let plan = try #require(Self.plan(roster))
+    let lows = plan.nights.map(\.lowPoint)
+    #expect(abs(lows[2] - lows[1] - change) < 0.4)
+    #expect(abs(lows[1] - lows[0]) < 0.4)
+    // Ordinary light until two hours before it, whatever the clock does.
+    let light = plan.nights.compactMap { night in
+      night.light.first { $0.kind == .task }.map { $0.span.end - night.duty.start }
+    }
+    #expect(light.count == 3 && abs(light[2] - light[1]) <= 1500)
+  }
+
+  @Test("A course or an evening on the day of the last night: the sleep before it is not cut short")
+  func workTheSameDay() throws {
+    for start in [13, 15, 17] {
+      let roster = try Self.roster([
+        (3, 22 * 3600, 9 * 3600), (4, 22 * 3600, 9 * 3600), (5, start * 3600, 6 * 3600),
+      ])
+      let plan = try #require(Self.plan(roster))
+      let after = try #require(plan.nights.last?.sleepAfter)
+      #expect(after.wake - after.onset > 3 * 3600, "\(start)")
+      #expect(plan.nights[1].sleepCap == nil && plan.blocks[0].sleep == .uncut)
+      let soon = try #require(plan.blocks[0].workTooSoon)
+      #expect(soon.start == plan.nights[1].duty.end + Int32(start - 7) * 3600)
+      #expect(soon.sleep.seconds == Int64(after.wake - after.onset))
+    }
+    // With the day off the short sleep stays.
+    let free = Self.plan(try Self.roster([(3, 22 * 3600, 9 * 3600), (7, 7 * 3600, 8 * 3600)]))
+    #expect(free?.nights[0].sleepCap != nil && free?.blocks[0].sleep == .planned)
+    #expect(free?.blocks[0].workTooSoon == nil)
+  }
+
+  @Test("Permanent nights hold the rhythm between blocks; others go back to days")
+  func freeNights() throws {
+    let permanent = Self.plan(
+      try Self.roster((0..<15).filter { $0 % 7 < 5 }.map { ($0, 22 * 3600, 9 * 3600) }))
+    for block in try #require(permanent?.blocks) {
+      #expect(block.holdsRhythm && block.wayBackKind == .freeNights)
+      let beds = block.wayBack.map { $0.bed % 86_400 }
+      #expect(!beds.isEmpty && Set(beds).count == 1)
+    }
+    let back = Self.plan(
+      try Self.roster((0..<5).map { ($0, 22 * 3600, 9 * 3600) } + [(12, 7 * 3600, 8 * 3600)]))
+    #expect(back?.blocks.first?.wayBackKind == .backToDays)
+  }
+
+  @Test("Recorded sleep stands instead of prediction, and what was slept gets no advice")
+  func recorded() throws {
+    let roster = try Self.roster((0..<4).map { ($0, 22 * 3600, 9 * 3600) })
+    let free = try #require(Self.plan(roster))
+    // Two days of a log: five hours after the first night, none on duty.
+    let first = free.nights[0].duty
+    let episodes = [
+      SleepRecord.Episode(onset: first.start - 54_000, wake: first.start - 36_000),
+      SleepRecord.Episode(onset: first.end + 7200, wake: first.end + 14_400),
+    ]
+    var planner = ProtocolPlanner(
+      roster, recorded: RecordedSleep([0: SleepRecord(episodes)]))
+    let result = planner.plan(0)
+    let plan = try #require(result)
+    for episode in episodes {
+      let span = SleepSpan(onset: episode.onset, wake: episode.wake)
+      #expect(plan.sleepsWithout.contains(span))
+      #expect(plan.sleeps.contains { $0.span == span })
+    }
+    #expect(plan.nights[0].homeNap == nil && plan.nights[0].dutyNap == nil)
+    #expect(plan.nights[1].dutyNap != nil)
+  }
+
+  @Test("What lies around the roster's dates is worked, and only its own nights get a plan")
+  func surroundings() throws {
+    let roster = try Self.roster([(0, 22 * 3600, 9 * 3600), (6, 7 * 3600, 8 * 3600)])
+    let repeated = roster.repeating(every: 7)
+    let plan = try #require(Self.plan(repeated))
+    #expect(plan.nights.count == 1)
+    #expect(plan.nights[0].duty.start == Self.plan(roster)?.nights[0].duty.start)
+    // The day before the first night is worked in the copy.
+    #expect(plan.sleepsWithout.count > 20)
+    let ward = RosterPlan(repeated)
+    #expect(ward.people[0]?.nights.count == 1)
+  }
+
+  @Test("A time in which the clock is changed stands with its length, others without")
+  func lengths() throws {
+    // From midnight of 28 March 2026.
+    let roster = try Self.roster([(8, 22 * 3600, 9 * 3600)])
+    let changed = AdviceText.span(WorkInterval(start: 92_400, end: 93_600), roster)
+    #expect(changed.nb == "01:40–03:00 (20 min)")
+    let plain = AdviceText.span(WorkInterval(start: 80_000 - 800, end: 80_400), roster)
+    #expect(plain.en == "22:00–22:20")
+  }
+
   @Test("A night that starts after midnight has its nap the day before")
   func smallHours() throws {
     let roster = try Self.roster([(3, 0, 8 * 3600), (4, 1800, 8 * 3600)])
@@ -92,7 +191,7 @@ import Testing
     let second = try #require(free?.nights[1].duty.start)
     let plan = planner.plan(
       0,
-      assigned: [first: .at(first + 1800, .minutes(20)), second: .leftOut])
+      assigned: [first: .at(first + 1800, .minutes(20)), second: .leftOut(.noTime)])
     #expect(plan?.nights[0].dutyNap?.span.start == first + 1800)
     #expect(plan?.nights[1].dutyNap == nil)
     for wrong in [first - 300, first + 8 * 3600, Int32.max] {

@@ -50,10 +50,12 @@ public enum AdviceCalendar {
   static let alarm = Elapsed.minutes(10)
 
   /// - Parameters:
+  ///   - about: what a reader must know of all of it; nil for nothing.
   ///   - key: of the person (``PersonNames/keys``); with kind and anchor it makes the identity.
   ///   - stamp: when the calendar was made; the same instant gives the same bytes.
   public static func bytes(
-    _ entries: [AdviceEntry], name: String, key: [UInt8], zone: Zone, stamp: Instant
+    _ entries: [AdviceEntry], name: String, about: String? = nil, key: [UInt8], zone: Zone,
+    stamp: Instant
   ) -> [UInt8] {
     var lines = CalendarLines()
     lines.line("BEGIN:VCALENDAR")
@@ -63,6 +65,10 @@ public enum AdviceCalendar {
     lines.line("METHOD:PUBLISH")
     lines.property("NAME", name)
     lines.property("X-WR-CALNAME", name)
+    if let about {
+      lines.property("DESCRIPTION", about)
+      lines.property("X-WR-CALDESC", about)
+    }
     lines.property("X-WR-TIMEZONE", zone.name)
     // A plan changes with the roster, not by the hour.
     lines.line("REFRESH-INTERVAL;VALUE=DURATION:P1D")

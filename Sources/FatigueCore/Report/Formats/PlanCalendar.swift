@@ -12,7 +12,9 @@ public enum PlanCalendar {
     let title = Localized(nb: "Søvn og hvil", en: "Sleep and naps")[language]
     let midnight = Zone.utc.resolve(CivilTime(roster.firstDate)).instant
     return AdviceCalendar.bytes(
-      entries, name: "\(title), \(report.names.shown[person])", key: report.names.keys[person],
+      entries, name: "\(title), \(report.names.shown[person])",
+      about: PlanWords.unread(report.reading.diagnostics.errors)?[language],
+      key: report.names.keys[person],
       zone: roster.zone, stamp: stamp ?? midnight)
   }
 
@@ -35,7 +37,7 @@ public enum PlanCalendar {
       let night = plan.nights[last]
       for (number, way) in block.wayBack.enumerated() {
         guard let sleep = way.sleep, sleep.wake > way.bed else { continue }
-        let line = AdviceLine(.backToDays, WorkInterval(start: way.bed, end: sleep.wake))
+        let line = AdviceLine(block.wayBackKind, WorkInterval(start: way.bed, end: sleep.wake))
         guard var entry = entry(line, night, roster, language) else { continue }
         entry.number = number
         entries.append(entry)
@@ -62,7 +64,7 @@ public enum PlanCalendar {
     let parts =
       [said, AdviceText.sureness(line.kind)[language]]
       + safety.map { $0.text[language] } + [partner[language]]
-    let needsAlarm = ![.sleep, .backToDays, .outdoors].contains(line.kind)
+    let needsAlarm = ![.sleep, .backToDays, .freeNights, .outdoors].contains(line.kind)
     let alarm = ([said] + safety.map { $0.text[language] }).joined(separator: " ")
     return AdviceEntry(
       line.kind, category, start: roster.instant(span.start), end: roster.instant(span.end),
@@ -86,14 +88,14 @@ public enum PlanCalendar {
     _ line: AdviceLine, _ night: NightPlan
   ) -> AdviceEntry.Category? {
     switch line.kind {
-    case .sleep, .shortSleep, .backToDays: .sleep
+    case .sleep, .shortSleep, .backToDays, .freeNights: .sleep
     case .homeNap: .homeNap
     case .dutyNap: .nap
     case .caffeine: .caffeine
     case .light, .outdoors: .light
     case .dimLight, .glasses: .dark
     case .taskLight: nil
-    case .driveHome: night.drive == .fine ? nil : .drive
+    case .driveHome: night.isWayHomeFine ? nil : .drive
     }
   }
 }

@@ -30,6 +30,9 @@ public enum PlanHTML {
       html.text(say("Netter", "Nights"))
       html.raw("</h2>\n")
       html.element("p", Caution.notMedical.text[language])
+      if let unread = PlanWords.unread(report.reading.diagnostics.errors) {
+        html.element("p", unread[language], class: "alert")
+      }
       organisation()
       measures()
       naps()
@@ -44,6 +47,7 @@ public enum PlanHTML {
       }
       for entry in report.structural() {
         html.raw("<li>")
+        html.text("\(entry.worst.sign) \(entry.worst.title[language]) ")
         html.element("code", entry.rule.id)
         html.text(
           " (\(entry.count)) \(entry.rule.title[language]): "
@@ -56,7 +60,9 @@ public enum PlanHTML {
     private mutating func measures() {
       html.element("h3", say("Det arbeidsplassen kan gjøre", "What the workplace can do"))
       table(
-        say("Tiltak som turnusen taler for", "Measures that the roster points to"),
+        say(
+          "Tiltak som turnusen taler for, og som kan tilbys uansett",
+          "Measures that the roster points to, and that may be offered whatever it shows"),
         [
           say("Tiltak", "Measure"), say("Grad", "Grade"), say("Nivå", "Level"),
           say("Arbeidsplassen gjør", "The workplace does"), say("Fordi", "Because"),
@@ -67,6 +73,12 @@ public enum PlanHTML {
           measure.title[language], measure.grade.rawValue,
           AdviceText.levels(measure.levels)[language], (measure.partner ?? measure.text)[language],
           "\(suggestion.occasion.title[language]) (\(suggestion.count))",
+        ])
+      }
+      for offer in MeasureSuggestion.offers {
+        row([
+          offer.title[language], offer.grade.rawValue, AdviceText.levels(offer.levels)[language],
+          (offer.partner ?? offer.text)[language], offer.occasions.first?.title[language] ?? "",
         ])
       }
       html.raw("</tbody></table></div>\n")
@@ -85,13 +97,16 @@ public enum PlanHTML {
           say("Om gangen", "At a time"), say("Hvil", "Naps"), say("Uten", "Without"),
         ])
       for night in nights.prefix(PlanHTML.shownNights) {
-        let naps = night.napsByRole.map {
-          "\(AdviceText.clock($0.start, roster))–\(AdviceText.clock($0.end, roster))"
+        let naps = night.napsByRole.map { AdviceText.span($0, roster)[language] }
+        let without = night.reasonsLeftOut
+        var reasons: [String] = []
+        for reason in without.map(\.text[language]) where reasons.last != reason {
+          reasons.append(reason)
         }
         row([
           night.date.text[language], roster.units[Int(night.unit)], "\(night.capacity.staff)",
           "\(night.capacity.together)", naps.joined(separator: ", "),
-          "\(night.reasonsLeftOut.count)",
+          (["\(without.count)"] + reasons).joined(separator: ". "),
         ])
       }
       html.raw("</tbody></table></div>\n")

@@ -34,12 +34,21 @@ extension PlanJSON {
       writer.member("strategy", block.strategy.rawValue)
       strings("reasons", block.reasons.map(\.rawValue))
       writer.member("organisational", block.isOrganisational)
+      writer.member("sleep", block.sleep.rawValue)
+      writer.member("holdsRhythm", block.holdsRhythm)
       writer.key("wayBack")
       writer.beginArray()
       for way in block.wayBack {
         writer.string(TimeText.withOffset(roster.instant(way.bed), in: roster.zone))
       }
       writer.endArray()
+      if let work = block.workTooSoon {
+        writer.key("workTooSoon")
+        writer.beginObject()
+        time("start", work.start)
+        writer.member("sleepMin", Int(clamping: work.sleep.seconds / 60))
+        writer.endObject()
+      }
       if let fewer = block.oneNightFewer {
         writer.key("oneNightFewer")
         writer.beginObject()
@@ -124,6 +133,7 @@ extension PlanJSON {
       writer.member("napSleepMin", Int(clamping: nap.asleep.seconds / 60))
       writer.member("inertiaBufferMin", Int((nap.bufferUntil - nap.span.end) / 60))
     }
+    writer.member("noNap", night.noNap?.text[language])
     pair("caffeine", night.caffeine?.window)
     writer.member("J_noInShiftNap", night.napCost?.without)
     writer.member("J_withNap", night.napCost?.with)
@@ -135,6 +145,7 @@ extension PlanJSON {
     numbers("pGe7", [night.gain.worst.severeWithout, night.gain.worst.severeWith])
     writer.member("driveFlag", night.drive.rawValue)
     writer.member("driveFlagWithout", night.driveWithout.rawValue)
+    writer.member("drives", night.drives)
     writer.key("advice")
     writer.beginArray()
     for line in night.advice { advice(line, night) }

@@ -65,7 +65,36 @@ public enum PlanPage {
           days.append((title, [entry]))
         }
       }
+      for entry in PlanWords.withoutNap(plan.nights) {
+        let dates = entry.nights.map {
+          CivilTime(localSeconds: report.roster.civil($0.duty.start).localSeconds - 43_200).date
+            .text[language]
+        }
+        html.element(
+          "p",
+          say("Ingen hvil på vakt ", "No nap on duty ") + dates.joined(separator: ", ") + ": "
+            + entry.reason.text[language])
+      }
+      var remarks: [String] = []
+      for remark in plan.blocks.flatMap({ PlanWords.remarks($0, report.roster) })
+      where !remarks.contains(remark[language]) {
+        remarks.append(remark[language])
+      }
+      for remark in remarks { html.element("p", remark) }
+      html.element("p", PlanPicture.legend[language], class: "mut")
+      for picture in plan.blocks.flatMap({
+        PlanPicture.all(of: $0, plan, report.roster, language)
+      }) {
+        html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"")
+        html.attribute("aria-label", picture.label)
+        html.raw(">")
+        picture.write(to: &html)
+        html.raw("</div>\n")
+      }
       for day in days { table(day.title, day.entries) }
+      let given = Set(plan.nights.flatMap(\.advice).flatMap(\.cautions))
+      let cautions = Caution.allCases.filter { given.contains($0) || $0 == .seeDoctor }
+      html.element("p", cautions.map { $0.text[language] }.joined(separator: " "))
       html.raw("</section>\n")
     }
 
@@ -86,14 +115,32 @@ public enum PlanPage {
       html.raw("</tr></thead><tbody>\n")
       for entry in entries {
         html.raw("<tr><th scope=\"row\">")
-        html.text("\(time(entry.start))–\(time(entry.end))")
+        html.text("\(time(entry.start))–\(end(entry))\(length(entry))")
         html.raw("</th><td>")
         html.text(entry.title)
         html.raw("</td><td>")
-        html.text(entry.text.split(separator: "\n").joined(separator: " "))
+        // What to be careful about stands once, below the nights.
+        let said = entry.text.split(separator: "\n")
+        html.text((said.prefix(2) + said.dropFirst(2).suffix(1)).joined(separator: " "))
         html.raw("</td></tr>\n")
       }
       html.raw("</tbody></table></div>\n")
+    }
+
+    /// With its day, where it is another than the start's.
+    private func end(_ entry: AdviceEntry) -> String {
+      let zone = report.roster.zone
+      let (start, end) = (zone.civil(entry.start), zone.civil(entry.end))
+      return start.date == end.date ? end.clock : time(entry.end)
+    }
+
+    /// ` (20 min)`, where the clock is changed in it.
+    private func length(_ entry: AdviceEntry) -> String {
+      let roster = report.roster
+      let span = WorkInterval(
+        start: Int32(clamping: (entry.start - roster.origin).seconds),
+        end: Int32(clamping: (entry.end - roster.origin).seconds))
+      return AdviceText.changedLength(span, roster).map { " (\($0[language]))" } ?? ""
     }
 
     private func time(_ instant: Instant) -> String {
