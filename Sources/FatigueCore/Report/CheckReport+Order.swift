@@ -33,11 +33,12 @@ extension CheckReport {
   ///
   /// - Parameter findings: ``RosterAnalysis/findings``, in which `a` and `b` are places.
   public static func precedes(_ a: Int, _ b: Int, _ findings: [Finding]) -> Bool {
+    // Most are told apart by their first few fields, without a copy of either.
+    if findings[a].isWaived != findings[b].isWaived { return findings[b].isWaived }
+    if findings[a].status != findings[b].status { return findings[a].status > findings[b].status }
+    if (findings[a].causedBy < 0) != (findings[b].causedBy < 0) { return findings[a].causedBy < 0 }
+    if findings[a].rule != findings[b].rule { return findings[a].rule < findings[b].rule }
     let (left, right) = (findings[a], findings[b])
-    if left.isWaived != right.isWaived { return right.isWaived }
-    if left.status != right.status { return left.status > right.status }
-    if (left.causedBy < 0) != (right.causedBy < 0) { return left.causedBy < 0 }
-    if left.rule != right.rule { return left.rule < right.rule }
     let (x, y) = (left.excess, right.excess)
     if x != y { return x > y }
     return left.from == right.from ? a < b : left.from < right.from

@@ -229,31 +229,3 @@ public final class CheckReport: Sendable {
     }
   }
 }
-
-/// A finding's identity across runs: the same rule, unit, person, start and limit (`DESIGN` 2.16).
-enum Fingerprint {
-  /// One for each finding, unique.
-  static func all(_ analysis: RosterAnalysis, _ names: PersonNames) -> [String] {
-    var seen: [String: Int] = [:]
-    return analysis.findings.map { finding in
-      let roster = analysis.roster
-      let rule = RuleBook.rule(of: finding)
-      let unit = finding.shift >= 0 ? roster.shifts[Int(finding.shift)].unit : 0
-      let limit = rule.limits.first {
-        $0.relation == finding.relation && analysis.settings.limits[$0] == finding.limit
-      }
-      let text = [
-        rule.id, roster.units[Int(unit)],
-        finding.isAboutPlan ? "" : BytesText.hexadecimal(names.keys[Int(finding.person)]),
-        TimeText.utc(roster.instant(finding.from)), limit?.id ?? "",
-      ].joined(separator: "\u{1F}")
-      let print = BytesText.hexadecimal(SHA256.digest(of: Array(text.utf8)).prefix(16))
-      let count = seen[print, default: 0]
-      seen[print] = count + 1
-      guard count > 0 else { return print }
-      // Two findings alike in all of these differ only by the shift: number them.
-      let numbered = text + "\u{1F}\(count)"
-      return BytesText.hexadecimal(SHA256.digest(of: Array(numbered.utf8)).prefix(16))
-    }
-  }
-}

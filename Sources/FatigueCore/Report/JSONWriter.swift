@@ -129,7 +129,8 @@ public struct JSONWriter: Sendable {
 
   public mutating func integer(_ value: Int) {
     beginValue()
-    bytes.append(contentsOf: String(value).utf8)
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    Self.append(UInt64(value.magnitude), to: &bytes)
   }
 
   public mutating func bool(_ value: Bool) {
@@ -145,7 +146,7 @@ public struct JSONWriter: Sendable {
   /// Rounded to six decimals, ties to even, without exponent; what is not finite becomes `null`.
   public mutating func number(_ value: Double) {
     beginValue()
-    bytes.append(contentsOf: Self.text(value).utf8)
+    Self.append(value, to: &bytes)
   }
 
   /// With twelve significant digits; what is not finite becomes `null`.
@@ -157,18 +158,38 @@ public struct JSONWriter: Sendable {
 
   /// The text of ``number(_:)``.
   public static func text(_ value: Double) -> String {
+    var bytes: [UInt8] = []
+    append(value, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func append(_ value: Double, to bytes: inout [UInt8]) {
     // No quantity here comes near the largest whole number; beyond it nothing is said.
-    guard value.isFinite, value.magnitude < 0x1p126 else { return "null" }
+    guard value.isFinite, value.magnitude < 0x1p126 else {
+      return bytes.append(contentsOf: "null".utf8)
+    }
     let scaled = (value.magnitude * 1_000_000).rounded(.toNearestOrEven)
-    guard scaled < 0x1p63 else { return String(Int128(value)) }
+    guard scaled < 0x1p63 else { return bytes.append(contentsOf: String(Int128(value)).utf8) }
     let millionths = UInt64(scaled)
-    let sign = value < 0 && millionths > 0 ? "-" : ""
-    let whole = "\(sign)\(millionths / 1_000_000)"
-    var decimals = Int(millionths % 1_000_000)
-    guard decimals > 0 else { return whole }
-    var digits = 6
-    while decimals % 10 == 0 { (decimals, digits) = (decimals / 10, digits - 1) }
-    return "\(whole).\(padded(decimals, digits))"
+    if value < 0, millionths > 0 { bytes.append(UInt8(ascii: "-")) }
+    append(millionths / 1_000_000, to: &bytes)
+    var decimals = millionths % 1_000_000
+    guard decimals > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    var place: UInt64 = 100_000
+    while decimals > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: 48 + decimals / place))
+      (decimals, place) = (decimals % place, place / 10)
+    }
+  }
+
+  private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
+    var place: UInt64 = 1
+    while number / place >= 10 { place *= 10 }
+    while place > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: 48 + number / place % 10))
+      place /= 10
+    }
   }
 
   // MARK: Layout
@@ -179,8 +200,11 @@ public struct JSONWriter: Sendable {
 
   private mutating func beginElement() {
     guard let container = open.last else { return }
-    if !container.isEmpty { bytes.append(UInt8(ascii: ",")) }
-    open[open.count - 1].isEmpty = false
+    if container.isEmpty {
+      open[open.count - 1].isEmpty = false
+    } else {
+      bytes.append(UInt8(ascii: ","))
+    }
     if !container.isInline {
       breakLine()
     } else if isIndented, !container.isEmpty {
@@ -189,19 +213,34 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func breakLine() {
-    bytes.append(10)
-    bytes.append(contentsOf: repeatElement(32, count: open.count * 2))
+    let depth = open.count * 2
+    bytes.append(addingCapacity: depth + 1) { line in
+      line.append(10)
+      for _ in 0..<depth { line.append(32) }
+    }
   }
 
   // MARK: Strings
 
   private mutating func appendString(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    guard Self.needsEscape(text.utf8.span) else {
+    let plain = text.utf8.span
+    if Self.needsEscape(plain) { return appendEscaped(text) }
+    // A long text is best copied as a whole, a short one byte by byte.
+    if plain.count > 40 {
+      bytes.append(UInt8(ascii: "\""))
       bytes.append(contentsOf: text.utf8)
       bytes.append(UInt8(ascii: "\""))
-      return
+    } else {
+      bytes.append(addingCapacity: plain.count + 2) { line in
+        line.append(UInt8(ascii: "\""))
+        for i in plain.indices { line.append(plain[i]) }
+        line.append(UInt8(ascii: "\""))
+      }
     }
+  }
+
+  private mutating func appendEscaped(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
     // What is unsafe in a terminal or in a build server's log can be written by number in JSON, so that
     // a reader loses nothing.
     var last: Unicode.Scalar = " "
@@ -221,16 +260,49 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Whether any byte may belong to a character that is escaped: those of C1, of the soft hyphen and of
-  /// marks of direction begin with C2, D8, E2 or EF.
   private static func needsEscape(_ text: Span<UInt8>) -> Bool {
-    for i in text.indices {
-      switch text[i] {
-      case 0..<32, 34, 35, 92, 127, 0xC2, 0xD8, 0xE2, 0xEF: return true
-      default: break
+    var at = 0
+    while at < text.count {
+      if text.count - at >= 8, !mayNeedEscape(ByteWords.load(text, at)) {
+        at += 8
+        continue
+      }
+      let end = min(at + 8, text.count)
+      while at < end {
+        if isEscaped(text, at) { return true }
+        at += 1
       }
     }
     return false
+  }
+
+  /// Whether the character that begins with a byte is escaped; see ``ControlCharacters/isUnsafe(_:)``.
+  private static func isEscaped(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    let second = at + 1 < text.count ? text[at + 1] : 0
+    let third = at + 2 < text.count ? text[at + 2] : 0
+    switch text[at] {
+    case 0..<32, UInt8(ascii: "\""), UInt8(ascii: "\\"), 127: return true
+    case UInt8(ascii: "#"): return second == UInt8(ascii: "#")
+    case 0xC2: return second < 0xA0 || second == 0xAD
+    case 0xD8: return second == 0x9C
+    case 0xE2 where second == 0x80:
+      return (0x8B...0x8F).contains(third) || (0xA8...0xAE).contains(third)
+    case 0xE2: return second == 0x81 && (0xA0...0xAF).contains(third)
+    case 0xEF: return second == 0xBB && third == 0xBF
+    default: return false
+    }
+  }
+
+  /// False when none of eight bytes needs an escape or begins what does.
+  @inline(__always)
+  private static func mayNeedEscape(_ word: UInt64) -> Bool {
+    // A quotation mark and a number sign differ in the lowest bit alone.
+    let quotes = (word ^ ByteWords.all(34)) & ByteWords.all(0xFE)
+    let found =
+      ByteWords.firstControl(word) | ByteWords.firstZero(quotes)
+      | ByteWords.firstZero(word ^ ByteWords.all(92))
+      | ByteWords.firstZero(word ^ ByteWords.all(127)) | word & ByteWords.all(0x80)
+    return found != 0
   }
 
   private mutating func appendEscaped(_ byte: UInt8) {

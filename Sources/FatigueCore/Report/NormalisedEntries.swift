@@ -29,9 +29,9 @@ struct NormalisedEntries {
     let instant = roster.instant(seconds).seconds
     guard !shift.flags.contains(.allDay) else {
       let local = CivilTime(localSeconds: cursor.local(instant))
-      return Self.appendDate(local.date, to: &bytes)
+      return TimeText.appendDate(local.date, to: &bytes)
     }
-    Self.appendClock(CivilTime(localSeconds: instant), to: &bytes)
+    TimeText.appendLocal(CivilTime(localSeconds: instant), to: &bytes)
     bytes.append(UInt8(ascii: "Z"))
   }
 
@@ -40,41 +40,15 @@ struct NormalisedEntries {
     guard !shift.flags.contains(.allDay) else { return appendTime(seconds, shift, to: &bytes) }
     let instant = roster.instant(seconds).seconds
     let offset = cursor.offset(at: instant)
-    Self.appendClock(CivilTime(localSeconds: instant + Int64(offset)), to: &bytes)
+    TimeText.appendLocal(CivilTime(localSeconds: instant + Int64(offset)), to: &bytes)
     let size = Int(offset.magnitude)
     bytes.append(offset < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
-    Self.appendTwoDigits(size / 3600, to: &bytes)
+    TimeText.appendTwoDigits(size / 3600, to: &bytes)
     bytes.append(UInt8(ascii: ":"))
-    Self.appendTwoDigits(size / 60 % 60, to: &bytes)
+    TimeText.appendTwoDigits(size / 60 % 60, to: &bytes)
     guard size % 60 != 0 else { return }
     bytes.append(UInt8(ascii: ":"))
-    Self.appendTwoDigits(size % 60, to: &bytes)
-  }
-
-  private static func appendClock(_ time: CivilTime, to bytes: inout [UInt8]) {
-    appendDate(time.date, to: &bytes)
-    bytes.append(UInt8(ascii: "T"))
-    appendTwoDigits(time.hour, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    appendTwoDigits(time.minute, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    appendTwoDigits(time.second, to: &bytes)
-  }
-
-  private static func appendDate(_ date: CivilDate, to bytes: inout [UInt8]) {
-    let (year, month, day) = date.components
-    guard (0...9999).contains(year) else { return bytes.append(contentsOf: date.iso.utf8) }
-    appendTwoDigits(year / 100, to: &bytes)
-    appendTwoDigits(year % 100, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    appendTwoDigits(month, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    appendTwoDigits(day, to: &bytes)
-  }
-
-  private static func appendTwoDigits(_ number: Int, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(truncatingIfNeeded: 48 + number / 10 % 10))
-    bytes.append(UInt8(truncatingIfNeeded: 48 + number % 10))
+    TimeText.appendTwoDigits(size % 60, to: &bytes)
   }
 
   /// The place the entry came from, `path:line`, or the one its file carries.

@@ -2,10 +2,17 @@
 public enum DateText {
   /// `ma`, `Mo`. 1 is Monday; other numbers wrap round.
   public static func weekday(_ weekday: Int) -> Localized {
-    let index = (weekday - 1) %% 7
-    return Localized(
-      nb: ["ma", "ti", "on", "to", "fr", "lø", "sø"][index],
-      en: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"][index])
+    weekdays[(weekday - 1) %% 7]
+  }
+
+  private static let weekdays = zip(
+    ["ma", "ti", "on", "to", "fr", "lø", "sø"], ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
+  ).map { Localized(nb: $0, en: $1) }
+
+  /// `22. mai`, `22 May`, by 32 times the month plus the day: sentences name few other dates.
+  static let days = (0..<13 * 32).map { index in
+    let name = month(index / 32)
+    return Localized(nb: "\(index % 32). \(name.nb)", en: "\(index % 32) \(name.en)")
   }
 
   /// `mandag`, `Monday`. 1 is Monday; other numbers wrap round.
@@ -18,16 +25,15 @@ public enum DateText {
 
   /// `apr.`, `Apr`. 1 is January; other numbers wrap round.
   public static func month(_ month: Int) -> Localized {
-    let index = (month - 1) %% 12
-    return Localized(
-      nb: [
-        "jan.", "feb.", "mars", "apr.", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.",
-        "des.",
-      ][index],
-      en: [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-      ][index])
+    months[(month - 1) %% 12]
   }
+
+  private static let months = zip(
+    [
+      "jan.", "feb.", "mars", "apr.", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des.",
+    ],
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  ).map { Localized(nb: $0, en: $1) }
 
   /// `april`, `April`. 1 is January; other numbers wrap round.
   public static func longMonth(_ month: Int) -> Localized {
@@ -71,9 +77,7 @@ extension CivilDate {
   /// `fr 22. mai`, `Fr 22 May`.
   public var text: Localized {
     let (_, month, day) = components
-    let (name, monthName) = (DateText.weekday(weekday), DateText.month(month))
-    return Localized(
-      nb: "\(name.nb) \(day). \(monthName.nb)", en: "\(name.en) \(day) \(monthName.en)")
+    return DateText.weekday(weekday).joined(to: DateText.days[month * 32 + day], by: " ")
   }
 
   /// `5. juli 2026`, `5 July 2026`.

@@ -17,5 +17,6 @@ extension BinaryInteger {
 /// `7` with two digits is `07`.
 func padded(_ number: Int, _ digits: Int) -> String {
   let text = String(number)
-  return text.count >= digits ? text : String(repeating: "0", count: digits - text.count) + text
+  let missing = digits - text.utf8.count
+  return missing <= 0 ? text : String(repeating: "0", count: missing) + text
 }

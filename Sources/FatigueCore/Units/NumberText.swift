@@ -56,7 +56,15 @@ extension Elapsed {
 
   private func text(hour: String) -> String {
     guard seconds > 0 else { return "0 min" }
-    let parts = [(seconds / 3600, hour), (seconds / 60 % 60, "min"), (seconds % 60, "s")]
-    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: " ")
+    var text = ""
+    func add(_ count: Int64, _ unit: String) {
+      guard count > 0 else { return }
+      if !text.isEmpty { text += " " }
+      text += String(count) + " " + unit
+    }
+    add(seconds / 3600, hour)
+    add(seconds / 60 % 60, "min")
+    add(seconds % 60, "s")
+    return text
   }
 }

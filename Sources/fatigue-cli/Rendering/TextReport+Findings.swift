@@ -3,27 +3,32 @@ import FatigueCore
 /// The findings of a text report: the worst of each rule in full, then all of them by rule.
 extension TextReport {
   /// Whether one finding is shown before another: what a baseline does not have goes first.
-  private func precedes(_ a: Int, _ b: Int) -> Bool {
+  private static func precedes(_ a: Int, _ b: Int, _ report: CheckReport) -> Bool {
     let (left, right) = (report.isNew(a), report.isNew(b))
     return left == right ? CheckReport.precedes(a, b, report.analysis.findings) : left
   }
 
   /// The worst finding of each rule, worst first.
-  var worstOfEachRule: [Int] {
+  static func worstOfEachRule(_ report: CheckReport) -> [Int] {
     let findings = report.analysis.findings
     var best = [Int](repeating: -1, count: RuleBook.rules.count)
     for index in findings.indices where !findings[index].isWaived {
       let rule = Int(findings[index].rule)
-      if best[rule] < 0 || precedes(index, best[rule]) { best[rule] = index }
+      let known = best[rule]
+      // What is milder than the worst so far is worth no closer look.
+      if known >= 0, report.baseline == nil, findings[index].status < findings[known].status {
+        continue
+      }
+      if known < 0 || precedes(index, known, report) { best[rule] = index }
     }
-    return best.filter { $0 >= 0 }.sorted { precedes($0, $1) }
+    return best.filter { $0 >= 0 }.sorted { Self.precedes($0, $1, report) }
   }
 
   mutating func findingsInFull() {
     let findings = report.analysis.findings
     guard !findings.isEmpty else { return }
     var shown = worstOfEachRule
-    if options.all { shown = findings.indices.sorted { precedes($0, $1) } }
+    if options.all { shown = findings.indices.sorted { Self.precedes($0, $1, report) } }
     if !options.all || options.maxFindings != nil {
       shown = Array(shown.prefix(options.maxFindings ?? Self.shownFindings))
     }

@@ -6,6 +6,8 @@ struct TextReport {
   let report: CheckReport
   let terminal: Terminal
   let options: Options
+  /// The worst finding of each rule, worst first.
+  let worstOfEachRule: [Int]
   var lines: [String] = []
 
   struct Options: Sendable {
@@ -30,7 +32,9 @@ struct TextReport {
   static let shownPeople = 8
 
   static func text(_ report: CheckReport, _ terminal: Terminal, _ options: Options) -> String {
-    var text = TextReport(report: report, terminal: terminal, options: options)
+    var text = TextReport(
+      report: report, terminal: terminal, options: options,
+      worstOfEachRule: worstOfEachRule(report))
     text.header()
     text.unread()
     text.verdict()

@@ -39,8 +39,8 @@ extension CheckJSON {
     if !finding.isAboutPlan {
       writer.member("employee", report.names.shown[Int(finding.person)])
     }
-    writer.member("from", time(finding.from))
-    writer.member("to", time(finding.to))
+    time("from", finding.from)
+    time("to", finding.to)
     quantity("measured", finding.measured, finding.unit, nil)
     quantity("limit", finding.limit, finding.unit, finding.relation)
     writer.member("message", text.message[language])
@@ -73,6 +73,11 @@ extension CheckJSON {
     }
     locations(index)
     end()
+  }
+
+  private mutating func time(_ key: String, _ seconds: Int32) {
+    let roster = report.roster
+    writer.plainMember(key) { TimeText.append(roster.instant(seconds), in: roster.zone, to: &$0) }
   }
 
   private mutating func quantity(
