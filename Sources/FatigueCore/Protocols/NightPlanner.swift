@@ -85,9 +85,9 @@ struct NightPlanner: Sendable {
         shorter: shorter(person, blocks, bases[0]))
     let usual = unplanned.usual
     var planned = follow(simulation, advice, blocks, bases[0], withPlan: true)
-    let comparison = PlanComparison(person: person, cost: settings.cost)
+    let losses = PlanLosses(person: person, cost: settings.cost)
     for repair in PlanSimulation.Repair.allCases {
-      let worse = comparison.worse(
+      let worse = losses.worse(
         usual.run, planned.run, alsoEqual: repair != .natural)
       guard !worse.isEmpty else { break }
       simulation.mend(worse, repair)

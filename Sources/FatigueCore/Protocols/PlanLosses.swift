@@ -1,6 +1,6 @@
 /// Where somebody who follows a plan is worse off than without one: a plan is there to help, so such a one is
 /// mended before anybody sees it.
-struct PlanComparison {
+struct PlanLosses {
   let person: PlanPerson
   let cost: SleepinessCost
 
