@@ -21,8 +21,9 @@ import Testing
         let times = codes[String(code)]
         let start = clock.resolve(local: date.localMidnight + Int64(times?.0 ?? 0) * 60).instant
         let end = clock.resolve(local: date.localMidnight + Int64(times?.1 ?? 1440) * 60).instant
-        let from = try #require(builder.seconds(start, on: date))
-        let to = try #require(builder.seconds(end, on: date))
+        let seconds = [builder.seconds(start, on: date), builder.seconds(end, on: date)]
+        let from = try #require(seconds[0])
+        let to = try #require(seconds[1])
         builder.append(
           Shift(
             start: from, end: to, person: person, code: builder.code(String(code)) ?? 0,

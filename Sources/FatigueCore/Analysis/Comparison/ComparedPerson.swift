@@ -40,18 +40,22 @@ public struct ComparedPerson: Sendable {
   }
 
   /// Findings of a lane. A level counts what is as grave or graver, so that a note that becomes a warning
-  /// is a loss and a breach that becomes disputed a gain.
+  /// is a loss and a breach that becomes disputed a gain. It is told at the level whose own count changes
+  /// that way; at another only where no graver level has told it.
   private mutating func weigh(_ lane: Lane, _ length: PlanLengths) {
     let (old, new) = findings(lane)
-    for (place, status) in FindingCounts.order.enumerated() where old[status] != new[status] {
+    let (lost, gained) = (losses.count, gains.count)
+    for (place, status) in FindingCounts.order.enumerated() {
       let (a, b) = (old.cumulative[place], new.cumulative[place])
       let change = ComparedChange(
         item: .findings(lane, status),
         before: length.told(Double(old[status]), days: length.before),
         after: length.told(Double(new[status]), days: length.after))
       if length.isMore(a, b) {
+        guard length.isMore(old[status], new[status]) || losses.count == lost else { continue }
         losses.append(change)
       } else if length.isLess(a, b) {
+        guard length.isLess(old[status], new[status]) || gains.count == gained else { continue }
         gains.append(change)
       }
     }
