@@ -103,14 +103,16 @@ public struct PlanComparison: Sendable {
     analysis.people.reduce(0) { $0 + $1.shifts }
   }
 
-  /// Indices in ``people`` of those in both plans, who loses most first: by the law, then by agreements,
+  /// Indices in ``people`` of those in both plans, those who lose before all others and who
+  /// loses most first: by the law, then by agreements,
   /// then by how many things are worse. An order of reading, not a score.
   public var worstOffFirst: [Int] {
     let keys = matched.map { person in
-      [Lane.law, .agreement].flatMap { lane in
-        zip(person.findings(lane).before.cumulative, person.findings(lane).after.cumulative)
-          .prefix(2).map { length.change($0, $1) }
-      } + [Double(person.lanesLost), Double(person.losses.count), -Double(person.gains.count)]
+      [person.losses.isEmpty ? 0 : 1.0]
+        + [Lane.law, .agreement].flatMap { lane in
+          zip(person.findings(lane).before.cumulative, person.findings(lane).after.cumulative)
+            .prefix(2).map { length.change($0, $1) }
+        } + [Double(person.lanesLost), Double(person.losses.count), -Double(person.gains.count)]
     }
     return keys.indices.sorted { a, b in
       for (x, y) in zip(keys[a], keys[b]) where x != y { return x > y }

@@ -1,6 +1,7 @@
 /// What the page of a comparison has besides the common style.
 enum ComparisonStyle {
   static let sheet = """
+    #who tbody th{white-space:nowrap;overflow-wrap:normal}
     .multi{display:grid;grid-template-columns:repeat(auto-fill,minmax(19rem,1fr));gap:1.2rem 2rem;
     align-items:start}
     figure{margin:0;break-inside:avoid;min-width:0}
