@@ -103,16 +103,21 @@ public struct PlanComparison: Sendable {
     analysis.people.reduce(0) { $0 + $1.shifts }
   }
 
-  /// Indices in ``people`` of those in both plans, those who lose before all others and who
-  /// loses most first: by the law, then by agreements,
-  /// then by how many things are worse. An order of reading, not a score.
+  /// Indices in ``people`` of those in both plans: those who lose before all others, most first: by the
+  /// law, then by agreements, then by how many things are worse. An order of reading, not a score.
   public var worstOffFirst: [Int] {
-    let keys = matched.map { person in
-      [person.losses.isEmpty ? 0 : 1.0]
-        + [Lane.law, .agreement].flatMap { lane in
-          zip(person.findings(lane).before.cumulative, person.findings(lane).after.cumulative)
-            .prefix(2).map { length.change($0, $1) }
-        } + [Double(person.lanesLost), Double(person.losses.count), -Double(person.gains.count)]
+    let keys: [[Double]] = matched.map { person in
+      var key = [person.losses.isEmpty ? 0.0 : 1.0]
+      for lane in [Lane.law, .agreement] {
+        let (old, new) = person.findings(lane)
+        for place in 0..<2 {
+          key.append(length.change(old.cumulative[place], new.cumulative[place]))
+        }
+      }
+      key += [
+        Double(person.lanesLost), Double(person.losses.count), -Double(person.gains.count),
+      ]
+      return key
     }
     return keys.indices.sorted { a, b in
       for (x, y) in zip(keys[a], keys[b]) where x != y { return x > y }
