@@ -62,7 +62,7 @@ import Testing
   @Test("One exchange clears one short rest, and no fewer could")
   func clears() throws {
     let roster = try Self.roster(Self.quickReturn)
-    #expect(Self.law(roster)[0].disputed > 0)
+    #expect(!Self.law(roster)[0].grave.isEmpty)
     let result = Self.repair(roster)
     let law = result.proposals.filter { $0.aim == .law }
     #expect(law.count == 1 && result.fewest == 1)
@@ -80,7 +80,10 @@ import Testing
     #expect(whole.standing.contains { $0.finding.person == 0 })
     let own = Self.repair(roster) { $0.fixed[0] = FixedDates(["all"]) }
     #expect(own.standing.allSatisfy { $0.reason == .isFixed || $0.reason == .inShift })
-    let dates = Self.repair(roster) { $0.fixed[0] = FixedDates(["2026-03-03/2026-03-04"]) }
+    let dates = Self.repair(roster) {
+      $0.fixed[0] = FixedDates(["2026-03-03/2026-03-04"])
+      $0.mostImprovements = 0
+    }
     #expect(dates.proposals.isEmpty)
   }
 
@@ -99,7 +102,7 @@ import Testing
   @Test("A shift that is too long by itself is told as such")
   func inShift() throws {
     let roster = try Self.roster([
-      "Kari 2026-03-02 07:00-07:00", "Ola 2026-03-03 15:00-23:00", "Ola 2026-03-05 15:00-23:00",
+      "Kari 2026-03-02 07:00-06:00", "Ola 2026-03-03 15:00-23:00", "Ola 2026-03-05 15:00-23:00",
     ])
     let result = Self.repair(roster)
     #expect(result.standing.contains { $0.reason == .inShift })
