@@ -16,7 +16,8 @@ public struct FindingChanges: Sendable {
   public private(set) var milder: [Pair] = []
   public private(set) var unchanged: [Pair] = []
 
-  /// Plans that share fewer dates are of different times: what one has and the other lacks says nothing.
+  /// Plans that share fewer dates, and not all of the shorter one, are of different times: what one has
+  /// and the other lacks says nothing.
   private static let fewestDates = 7
 
   /// First what is alike in rule, person, start and limit, as fingerprints have it; then in rule, person
@@ -24,7 +25,8 @@ public struct FindingChanges: Sendable {
   init?(_ before: RosterAnalysis, _ after: RosterAnalysis, _ matching: PersonMatching) {
     let (a, b) = (before.roster, after.roster)
     let (first, last) = (max(a.firstDate, b.firstDate), min(a.lastDate, b.lastDate))
-    guard last - first + 1 >= Self.fewestDates else { return nil }
+    let shorter = min(a.lastDate - a.firstDate, b.lastDate - b.firstDate) + 1
+    guard last - first + 1 >= min(Self.fewestDates, shorter) else { return nil }
     dates = first...last
     // People by their place in the old plan; those who are in one plan only match nobody.
     var places = [Int](repeating: -1, count: b.people.count)
