@@ -27,7 +27,7 @@ struct ManualPage {
       switch command.operand {
       case .none: break
       case .files, .codes: lines.append(".Ar \(operand) ...")
-      case .plans, .specification: lines.append(".Ar \(operand)")
+      case .plans, .specification: lines.append(".Ar " + escaped(operand))
       case .shell: lines.append(".Ar " + operand.replacing("|", with: " | "))
       case .command: lines.append(".Op Ar " + operand)
       }

@@ -46,7 +46,7 @@ struct LoadedConfiguration: Sendable {
 
   /// Those that look for settings beside their files.
   private static let commands: [CommandName] = [
-    .check, .compare, .plan, .predict, .repair, .design, .convert,
+    .check, .compare, .plan, .predict, .repair, .design, .convert, .followUp,
   ]
 
   /// Where to look: beside each roster; standard input stands for the working directory.
