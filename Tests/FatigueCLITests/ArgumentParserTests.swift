@@ -59,7 +59,7 @@ import Testing
       ("check -qf json a", "-f takes a value and cannot stand in -qf"),
       ("check -x a", "unknown option -x; see fatigue --help"),
       ("check --max 3 a", "unknown option --max; did you mean --max-findings?"),
-      ("convert --all a", "convert has no option --all; it belongs to check, plan"),
+      ("convert --all a", "convert has no option --all; it belongs to check, compare, plan"),
     ])
   func complains(_ line: String, _ message: String) {
     do {
