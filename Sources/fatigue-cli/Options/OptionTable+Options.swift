@@ -193,7 +193,7 @@ extension OptionTable {
       .init(
         word: Localized(nb: "NIVÅ|BANE=NIVÅ,...", en: "LEVEL|LANE=LEVEL,..."),
         completes: .choices),
-      for: [.check], in: .failing,
+      for: [.check, .compare], in: .failing,
       Localized(
         nb: """
           laveste nivå som gir status 1: breach, disputed, warning, note, never; baner: law, \
