@@ -82,7 +82,7 @@ struct NextCommand {
   /// How a report looks and what it fails on: each command has its own.
   private static let looks: Set<OptionName> = [
     .format, .output, .all, .concise, .detail, .maxFindings, .csvDialect, .stats, .hash, .quiet,
-    .verbose, .width, .color, .ascii, .failOn, .exitZero, .baseline, .writeBaseline, .jobs,
+    .verbose, .lang, .width, .color, .ascii, .failOn, .exitZero, .baseline, .writeBaseline, .jobs,
     .employee,
   ]
   private static let paths: Set<OptionName> = [.legend, .history, .sleep, .config, .stdinName]
