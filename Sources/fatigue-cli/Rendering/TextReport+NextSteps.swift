@@ -28,7 +28,10 @@ extension TextReport {
     if rows.count < 4 {
       rows.append((next.words(.convert, []), say("planen slik den ble lest", "the plan as read")))
     }
-    rows.removeAll { $0.command.isEmpty }
+    // A word wider than the page cannot be broken so that it can still be pasted: that step is left out.
+    rows.removeAll { row in
+      row.command.isEmpty || row.command.contains { TextWidth.cells($0) + 6 > width }
+    }
     heading(say("Neste steg", "Next steps"))
     let command = rows.map { TextWidth.cells($0.command.joined(separator: " ")) }.max() ?? 0
     let text = rows.map { TextWidth.cells($0.text) }.max() ?? 0

@@ -5,6 +5,8 @@ struct PlanJudge: Sendable {
   private let plan: Roster
   /// Days after which the plan repeats; nil when it does not.
   private let cycleDays: Int?
+  /// Every Monday at 00:00 local time with a whole week before or after it in the plan.
+  private let mondays: [Int32]
   private let settings: AnalysisSettings
   /// Tries the rules that need no predicted sleep.
   private var quick: PersonAnalyser
@@ -22,6 +24,9 @@ struct PlanJudge: Sendable {
   init(_ plan: Roster, cycleDays: Int?, settings: AnalysisSettings) {
     self.plan = plan
     self.cycleDays = cycleDays
+    let first = plan.firstDate.weekday == 1 ? plan.firstDate : plan.firstDate.monday + 7
+    mondays = sequence(first: first) { $0 + 7 }.prefix { $0 <= plan.lastDate + 1 }
+      .map(plan.midnight)
     var settings = settings
     settings.recordedSleep = nil
     settings.asksUnified = false
@@ -63,10 +68,28 @@ struct PlanJudge: Sendable {
       load.workSeconds += RepairState.workSeconds(row)
     }
     load.shortRests = metrics.quickReturns
+    load.shortWeeks = shortWeeks(rows)
     load.weekends = metrics.weekends
     load.nights = metrics.nights
     load.minutesKss7 = Int(metrics.secondsKss7 / 60)
     return (load, findings)
+  }
+
+  /// Whole weeks without 35 h free of work that touch them, for rows by start. What lies before the first row
+  /// and after the last counts as free.
+  private func shortWeeks(_ rows: [Shift]) -> Int {
+    let rest: Int32 = 35 * 3600
+    guard mondays.count > 1 else { return 0 }
+    var free: [Range<Int32>] = []
+    var ended = Int32.min
+    for row in rows where row.kind.isWork && row.end > row.start {
+      if Int(row.start) - Int(ended) >= rest { free.append(ended..<row.start) }
+      ended = max(ended, row.end)
+    }
+    free.append(ended..<Int32.max)
+    return zip(mondays, mondays.dropFirst()).count { monday, next in
+      !free.contains { $0.lowerBound < next && $0.upperBound > monday }
+    }
   }
 
   /// A roster of one person.

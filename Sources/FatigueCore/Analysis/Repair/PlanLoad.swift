@@ -61,8 +61,12 @@ public struct PlanLoad: Hashable, Sendable {
   public var lawExcess = 0
   /// Of the findings of law from `disputed` up, those about daily and weekly rest.
   public var missingRests = 0
+  /// How far those lie beyond their limits, all together, in thousandths of the limits.
+  public var restExcess = 0
   /// Rests under 11 h between stretches of work.
   public var shortRests = 0
+  /// Whole weeks from Monday, within the plan, that no 35 h in one stretch free of work touches.
+  public var shortWeeks = 0
   /// Working time without unpaid breaks, in seconds.
   public var workSeconds: Int64 = 0
   public var weekends = 0
@@ -89,8 +93,12 @@ public struct PlanLoad: Hashable, Sendable {
     case .law:
       law.add(finding.status)
       if finding.status >= .disputed {
-        lawExcess += Self.excess(finding)
-        if Self.isAboutRest[Int(finding.rule)] { missingRests += 1 }
+        let excess = Self.excess(finding)
+        lawExcess += excess
+        if Self.isAboutRest[Int(finding.rule)] {
+          missingRests += 1
+          restExcess += excess
+        }
       }
     case .agreement: agreement.add(finding.status)
     case .research: research.add(finding.status)
@@ -113,6 +121,8 @@ public struct PlanLoad: Hashable, Sendable {
   /// Law, agreement and input are no worse than in another plan: what nobody may be asked to bear for others.
   func isNoWorseByLaw(than other: PlanLoad) -> Bool {
     law.grave <= other.law.grave && agreement.grave <= other.agreement.grave
-      && data <= other.data && missingRests <= other.missingRests && shortRests <= other.shortRests
+      && data <= other.data && missingRests <= other.missingRests
+      && restExcess <= other.restExcess && shortRests <= other.shortRests
+      && shortWeeks <= other.shortWeeks
   }
 }
