@@ -114,20 +114,65 @@ extension PersonTimeline {
       }
       if entry.assigned.seconds == 0 { entry.assigned = insideOnly }
       result.append(entry)
-      if entry.touches.seconds < rest, entry.assigned.seconds >= rest { handBack(result.count - 1) }
     }
+    if result.contains(where: { $0.touches.seconds < rest }) { share(free, of: rest, &result) }
     return result
+  }
 
-    /// A stretch that lies mostly in this week was used for an earlier one that it only touches. It
-    /// serves this week; the earlier one is without.
-    func handBack(_ week: Int) {
-      let own = result[week].assigned
-      let earlier = result[..<week].lastIndex {
-        $0.touches.from == own.from && $0.touches.to == own.to && $0.assigned.seconds < rest
+  /// Gives the stretches out anew where there are too few for all weeks: as many weeks as possible get one,
+  /// and those that hold a rest under a stricter reading go first. So no week that only touches a rest takes
+  /// it from one that holds it, however many weeks stand between the two.
+  private func share(_ free: [FreeStretch], of rest: Int64, _ weeks: inout [WeeklyRest]) {
+    let order = weeks.indices.sorted {
+      let (a, b) = (weeks[$0], weeks[$1])
+      let ranks = [a, b].map { week in
+        week.contained.seconds >= rest ? 0 : week.assigned.seconds >= rest ? 1 : 2
       }
-      guard let earlier else { return }
-      result[week].touches = own
-      result[earlier].touches = result[earlier].tooShort
+      return ranks[0] == ranks[1] ? $0 < $1 : ranks[0] < ranks[1]
+    }
+    var served = [[Int]](repeating: [], count: free.count)
+    var isTried = [Bool](repeating: false, count: free.count)
+
+    /// Finds the week a stretch, if need be by finding another for a week that has one.
+    func serve(_ week: Int) -> Bool {
+      var i = first(of: week)
+      while i < free.count, free[i].from < weeks[week].to {
+        let place = i
+        i += 1
+        let length = Int64(free[place].to) - Int64(free[place].from)
+        guard length >= rest, !isTried[place] else { continue }
+        isTried[place] = true
+        if served[place].count < Int(length / max(1, rest)) {
+          served[place].append(week)
+          return true
+        }
+        for holder in served[place].indices where serve(served[place][holder]) {
+          served[place][holder] = week
+          return true
+        }
+      }
+      return false
+    }
+
+    /// The first stretch that ends after a week begins.
+    func first(of week: Int) -> Int {
+      var (low, high) = (0, free.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if free[middle].to <= weeks[week].from { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+
+    for week in order {
+      for i in isTried.indices { isTried[i] = false }
+      if !serve(week) { weeks[week].touches = weeks[week].tooShort }
+    }
+    for (stretch, own) in zip(free, served) {
+      for week in own {
+        weeks[week].touches = .init(
+          seconds: Int64(stretch.to) - Int64(stretch.from), from: stretch.from, to: stretch.to)
+      }
     }
   }
 

@@ -38,7 +38,10 @@ enum FollowUpCommand {
     if diagnostics.errors > 0, !settings.lenient || followUp.isEmpty {
       status = status.combined(with: .unreadable)
     }
-    guard !followUp.isEmpty else { return status.combined(with: .unreadable) }
+    guard !followUp.isEmpty else {
+      if let roster = followUp.roster { context.complain(tooShort(roster, settings)) }
+      return status.combined(with: .unreadable)
+    }
     let written = context.deliver { format, terminal, sink in
       sink.append(bytes(followUp, format, terminal, settings))
     }
@@ -70,6 +73,20 @@ enum FollowUpCommand {
         packs: configured.packs ?? RuleProfile.standard.packs, switched: configured.switched,
         at: configured.rulesAt ?? roster?.firstDate),
       waivers: configured.waivers, jobs: context.settings.jobs ?? SystemIO.processorCount)
+  }
+
+  private static func tooShort(_ roster: FollowUp.RosterFacts, _ settings: Settings) -> Localized {
+    let weeks = settings.periodWeeks
+    let dates = DateText.period(from: roster.dates.lowerBound, through: roster.dates.upperBound)
+    return Localized(
+      nb: """
+        ingenting å følge: turnusen (\(dates.nb)) har vakter i under halvparten av ukene i hver periode \
+        på \(weeks) uker; --period-weeks 1 gir kortere perioder
+        """,
+      en: """
+        nothing to follow: the roster (\(dates.en)) has shifts in under half of the weeks of every \
+        period of \(weeks) weeks; --period-weeks 1 makes periods shorter
+        """)
   }
 
   /// A file that looks like no outcomes was read as a roster, and is none.

@@ -49,8 +49,8 @@ struct RepairText {
     let shifts = report.movedShifts
     prose(
       say(
-        "\(roster.people.count) ansatte, \(period.nb)",
-        "\(roster.people.count) people, \(period.en)"))
+        "\(roster.people.count) \(roster.people.count == 1 ? "ansatt" : "ansatte"), \(period.nb)",
+        "\(roster.people.count) \(roster.people.count == 1 ? "person" : "people"), \(period.en)"))
     if count == 0 {
       prose(
         say(
@@ -68,11 +68,14 @@ struct RepairText {
         ))
     }
     lines.append("")
+    let lanes = lines.count
     for lane in [Lane.law, .agreement, .research, .model] { laneLines(lane) }
     prose(
-      say(
-        "Antall funn hos de ansatte, før og etter. Banene legges aldri sammen.",
-        "Findings about people, before and after. Lanes are never added together."))
+      lines.count == lanes
+        ? say("Ingen funn hos de ansatte.", "No findings about people.")
+        : say(
+          "Antall funn hos de ansatte, før og etter. Banene legges aldri sammen.",
+          "Findings about people, before and after. Lanes are never added together."))
   }
 
   private mutating func laneLines(_ lane: Lane) {

@@ -64,7 +64,38 @@ struct QuickLookTests {
       #expect(
         timeline.leastWeeklyRest(within: roster.horizon, weeks: roster.wholeWeeks)
           == weeks.map(\.contained.seconds).min() ?? .max, "seed \(seed)")
+      for rest in [28 * 3600, 35 * 3600, 48 * 3600] as [Int64] {
+        checkSharing(timeline, roster, of: rest, seed)
+      }
     }
+  }
+
+  /// Rests are shared so that as few weeks as possible are without, and none that holds one itself: such
+  /// weeks can always be served together, as a rest that fills two weeks is long enough for two.
+  private func checkSharing(
+    _ timeline: PersonTimeline, _ roster: Roster, of rest: Int64, _ seed: UInt64
+  ) {
+    let weeks = timeline.weeklyRests(of: rest, within: roster.horizon, weeks: roster.wholeWeeks)
+    #expect(
+      weeks.allSatisfy { $0.contained.seconds < rest || $0.touches.seconds >= rest }, "seed \(seed)"
+    )
+    // Stretches and weeks are both in order, so to take the first that is left serves the most.
+    var left: [(from: Int32, to: Int32, serves: Int64)] = []
+    var free = roster.horizon.start
+    for block in timeline.blocks {
+      let to = min(block.start, roster.horizon.end)
+      if to > free { left.append((free, to, Int64(to - free) / rest)) }
+      free = max(free, block.end)
+    }
+    if roster.horizon.end > free {
+      left.append((free, roster.horizon.end, Int64(roster.horizon.end - free) / rest))
+    }
+    var without = 0
+    for week in weeks {
+      let server = left.firstIndex { $0.serves > 0 && $0.from < week.to && $0.to > week.from }
+      if let server { left[server].serves -= 1 } else { without += 1 }
+    }
+    #expect(weeks.count { $0.touches.seconds < rest } == without, "seed \(seed)")
   }
 
   private func checkDates(_ timeline: PersonTimeline, _ roster: Roster, _ seed: UInt64) throws {
