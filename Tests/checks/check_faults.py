@@ -280,6 +280,9 @@ def changes(work):
     if os.path.isdir(moving):
         os.rmdir(moving)
     write(moving, big)
+    # Where this was started in the background by a shell, what it starts would ignore the signal too.
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         for delay in (0.02, 0.3):
             old = b"the report of yesterday\n"

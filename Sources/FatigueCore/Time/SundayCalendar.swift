@@ -94,7 +94,8 @@ public struct SundayCalendar: Sendable {
     let length = Elapsed(seconds: max(0, end - start))
     let onEve = start >= window.eveFrom && end <= window.eveUntil && length < .hours(4)
     return SundayOverlap(
-      day: windows[index].day, elapsed: length, isMarginal: onEve || start >= window.lateFrom)
+      day: windows[index].day, elapsed: length, isMarginal: onEve || start >= window.lateFrom,
+      isOnOrdinaryEve: onEve && windows[index].eveUntil == CivilTime(windows[index].day))
   }
 
   /// What of [from, to) lies in the window with this number, in seconds since 1970.
@@ -124,8 +125,10 @@ public struct SundayOverlap: Hashable, Sendable {
   /// The Sunday or holiday.
   public var day: CivilDate
   public var elapsed: Elapsed
-  /// Too little to make the day a worked one.
+  /// Too little to make the day a worked one, but for § 10-8 (4).
   public var isMarginal: Bool
+  /// Marginal, and only late on the eve of 1 or 17 May, which is an ordinary working day.
+  public var isOnOrdinaryEve = false
 }
 
 /// The Sunday and holiday work in a shift.

@@ -22,13 +22,13 @@ public enum EverySecondSunday {
     test: Localized(
       nb: """
         Med avtale om søndagsfri: over halvparten av søn- og helgedagene i 26 uker er arbeidet. I \
-        faste perioder fra avtalens eller planens begynnelse er det brudd; bare i løpende perioder \
-        er det omtvistet.
+        faste perioder fra avtalens eller planens begynnelse er det brudd; bare i løpende perioder, \
+        eller med dager som bare så vidt er berørt, er det omtvistet.
         """,
       en: """
         With an agreement on Sundays: over half of the Sundays and holidays of 26 weeks are \
         worked. In fixed periods from where the agreement or the plan begins it is a breach; in \
-        running periods alone it is disputed.
+        running periods alone, or by days that are only touched, it is disputed.
         """),
     why: Localized(
       nb: """
@@ -61,18 +61,22 @@ public enum EverySecondSunday {
       let length = Int(evidence.limits.steps(Self.weeks))
       guard length > 0, weeks.count >= length else { return }
       let days = evidence.redDays
-      // Sundays and holidays, and those worked, before each week and after the last.
-      var (all, worked, at) = ([0], [0], 0)
+      // Sundays and holidays, those worked, and those of them that are only touched, before each week and
+      // after the last.
+      var (all, worked, touched, at) = ([0], [0], [0], 0)
       while at < days.count, days[at].midnight < weeks[0].from { at += 1 }
       for week in weeks {
         var (sum, busy) = (all[all.count - 1], worked[worked.count - 1])
+        var slight = touched[touched.count - 1]
         while at < days.count, days[at].midnight < week.to {
           sum += 1
           if days[at].isWorked { busy += 1 }
+          if days[at].isMarginal { slight += 1 }
           at += 1
         }
         all.append(sum)
         worked.append(busy)
+        touched.append(slight)
       }
       var worst: (first: Int, worked: Int, all: Int, isFixed: Bool, agreement: Int16)?
       for first in 0...(weeks.count - length) {
@@ -100,8 +104,12 @@ public enum EverySecondSunday {
       guard let worst else { return }
       let (from, to) = (weeks[worst.first].from, weeks[worst.first + length - 1].to)
       let last = days.last { $0.isWorked && $0.midnight < to }
+      let slight = touched[worst.first + length] - touched[worst.first]
+      let isCertain =
+        Fraction(Int64(worst.worked - slight), Int64(worst.all)) > evidence.limits[Self.most]
       var finding = Finding(
-        worst.isFixed ? .breach : .disputed, from: from, to: to, shift: last?.shift ?? 0,
+        worst.isFixed && isCertain ? .breach : .disputed, from: from, to: to,
+        shift: last?.shift ?? 0,
         measured: Fraction(Int64(worst.worked), Int64(worst.all)),
         limit: evidence.limits[Self.most],
         .atMost, .share)

@@ -62,7 +62,7 @@ public enum FreeSundayInFour {
         var state = SundayRest.no
         var i = at
         while i < days.count, days[i].midnight < week.to, state != .yes {
-          if !days[i].isWorked {
+          if !days[i].isWorked || days[i].isMarginal {
             switch evidence.isPartOfWeeklyRest(days[i]) {
             case .yes: state = .yes
             case .unknown: state = .unknown

@@ -21,13 +21,15 @@ public enum NextSundayFree {
     test: Localized(
       nb: """
         To dager på rad i kalenderen over søndager og helgedager (1. og 17. mai med) er arbeidet, \
-        og ingen avtale om søndagsfri dekker den ansatte. Lørdag etter kl. 18 teller til søndagen; \
-        under fire timer bare i 18–22 teller ikke.
+        og ingen avtale om søndagsfri dekker den ansatte. Lørdag etter kl. 18 teller til søndagen, \
+        hvor kort det enn er; avhenger det av under fire timer i 18–22, eller av søndag 21–22, er det \
+        omtvistet.
         """,
       en: """
         Two days in a row in the calendar of Sundays and holidays (1 and 17 May included) are \
         worked, and no agreement on Sundays covers the employee. Saturday after 18:00 counts \
-        towards Sunday; under four hours in 18–22 alone do not.
+        towards Sunday, however short; where it rests on under four hours in 18–22, or on Sunday \
+        21–22, it is disputed.
         """),
     why: Localized(
       nb: """
@@ -76,8 +78,10 @@ public enum NextSundayFree {
           !evidence.isFreeOfSundayRules(from: from, to: to, shift: second)
         else { continue }
         let measured = Fraction(Int64(last - first + 1))
+        let isCertain = longestRun(days[first...last]) > most
+        let status = evidence.lawStatus(Self.most, measured: measured)
         var finding = Finding(
-          evidence.lawStatus(Self.most, measured: measured), from: from, to: to,
+          isCertain ? status : min(status, .disputed), from: from, to: to,
           shift: second, measured: measured,
           limit: evidence.limits[Self.most],
           .atMost, .count)
@@ -87,23 +91,46 @@ public enum NextSundayFree {
           first == 0 || days[first - 1].midnight < evidence.horizon.start
           || last + 1 == days.count || days[last + 1].midnight >= evidence.horizon.end
         finding.count = Int32(last - first + 1)
+        finding.detail = isCertain ? 0 : 1
         findings.append(finding)
       }
     },
     describe: { finding, context in
-      FindingText(
+      let doubt =
+        finding.detail == 0
+        ? Localized(same: "")
+        : Localized(
+          nb: """
+             Minst én av dem er bare så vidt berørt (under fire timer lørdag 18–22, eller søndag \
+            21–22).
+            """,
+          en: """
+             At least one of them is only touched (under four hours on Saturday 18–22, or Sunday \
+            21–22).
+            """)
+      return FindingText(
         Localized(
           nb: """
             \(context.name) har \(finding.count) søn-/helgedager på rad fra \
             \(context.day(finding.from)[.nb]) (grense 1, aml. § 10-8 (4)). Lørdag etter kl. 18:00 teller med. \
-            Flere krever skriftlig avtale.
+            Flere krever skriftlig avtale.\(doubt.nb)
             """,
           en: """
             \(context.name) has \(finding.count) Sundays or holidays in a row from \
             \(context.day(finding.from)[.en]) (limit 1, Working Environment Act § 10-8 (4)). Saturday after \
-            18:00 counts. More needs a written agreement.
+            18:00 counts. More needs a written agreement.\(doubt.en)
             """), remedies)
     })
+
+  /// The longest row of days worked more than marginally.
+  private static func longestRun(_ days: ArraySlice<SundaySeries.Day>) -> Int64 {
+    var (longest, run) = (Int64(0), Int64(0))
+    for day in days {
+      run = day.isMarginal ? 0 : run + 1
+      longest = max(longest, run)
+    }
+    return longest
+  }
 
   private static let remedies = [
     Remedy(

@@ -20,7 +20,8 @@ enum SundaySeries {
       let bounds = sundays.bounds(index)
       return Day(
         from: Int32(clamping: bounds.from - origin), to: Int32(clamping: bounds.to - origin),
-        midnight: roster.midnight(sundays.windows[index].day), isWorked: false, shift: -1)
+        midnight: roster.midnight(sundays.windows[index].day), isWorked: false, isMarginal: false,
+        shift: -1)
     }
   }
 
@@ -31,9 +32,12 @@ enum SundaySeries {
     var to: Int32
     /// Its own midnight.
     var midnight: Int32
-    /// A shift has more than a marginal part of it.
+    /// A shift has a part of it, however short: for § 10-8 (4) that is enough. Late hours on the eve of
+    /// 1 or 17 May are not, as that eve is an ordinary working day.
     var isWorked: Bool
-    /// The first such shift; -1 when there is none.
+    /// No shift has more than a marginal part of it.
+    var isMarginal: Bool
+    /// The first shift with more than that, else the first; -1 when there is none.
     var shift: Int32
   }
 }
@@ -49,23 +53,22 @@ extension Evidence {
       // The blocks that the day touches, up to the first with more than a marginal part of it.
       while next < blocks.count, blocks[next].end <= days[index].from { next += 1 }
       var i = next
-      while i < blocks.count, blocks[i].start < days[index].to, !days[index].isWorked {
-        if works(blocks[i], onRedDay: index) {
+      while i < blocks.count, blocks[i].start < days[index].to {
+        let overlap = sundays.overlap(
+          index, from: roster.instant(blocks[i].start), to: roster.instant(blocks[i].end))
+        let counts = overlap.elapsed > .zero && !overlap.isOnOrdinaryEve
+        if counts, !days[index].isWorked || !overlap.isMarginal {
           days[index].isWorked = true
+          days[index].isMarginal = overlap.isMarginal
           let own = blocks[i].pieces.lazy.map { timeline.pieces[Int($0)] }
           days[index].shift =
             own.first { roster.shifts[Int($0)].end > days[index].from } ?? blocks[i].first
         }
+        if days[index].isWorked, !days[index].isMarginal { break }
         i += 1
       }
     }
     return days
-  }
-
-  /// Whether a stretch of work has more than a marginal part of a Sunday or holiday.
-  private func works(_ block: PersonTimeline.Block, onRedDay index: Int) -> Bool {
-    let (from, to) = (roster.instant(block.start), roster.instant(block.end))
-    return !sundays.overlap(index, from: from, to: to).isMarginal
   }
 
   /// The agreement on Sundays that covers a stretch, as far as the plan shows it.
