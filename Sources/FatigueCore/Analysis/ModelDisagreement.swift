@@ -32,20 +32,21 @@ public struct ModelDisagreement: Sendable, Equatable {
     var counts = lanes.map { OfLane(lane: $0) }
     var (peaks, warned, indices) = ([WorkInterval](), [WorkInterval](), [WorkInterval]())
     var rules: [(lane: Int, stretch: WorkInterval)] = []
+    let findings = analysis.findings
     for range in analysis.findingRanges {
       peaks.removeAll(keepingCapacity: true)
       warned.removeAll(keepingCapacity: true)
       indices.removeAll(keepingCapacity: true)
       rules.removeAll(keepingCapacity: true)
       for i in range {
-        let finding = analysis.findings[i]
-        let stretch = WorkInterval(start: finding.from, end: finding.to)
-        if finding.rule == kss {
+        let rule = findings[i].rule
+        let stretch = WorkInterval(start: findings[i].from, end: findings[i].to)
+        if rule == kss {
           peaks.append(stretch)
-          if finding.status == .warning { warned.append(stretch) }
-        } else if finding.rule == index {
+          if findings[i].status == .warning { warned.append(stretch) }
+        } else if rule == index {
           indices.append(stretch)
-        } else if let lane = finding.isAgreed ? 1 : places[Int(finding.rule)] {
+        } else if let lane = findings[i].isAgreed ? 1 : places[Int(rule)] {
           rules.append((lane, stretch))
         }
       }

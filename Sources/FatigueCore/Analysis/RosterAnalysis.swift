@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What one run is to look at, and by which limits.
 public struct AnalysisSettings: Sendable {
   public var limits: Limits
@@ -55,9 +57,7 @@ public final class RosterAnalysis: Sendable {
   /// Rules that were tried, by index in ``RuleBook/rules``: chosen, with what they need in the plan or the
   /// settings. Measures are no rules, and without shifts nothing is tried.
   public let rulesTried: [Int]
-  /// A bench that has looked at nobody yet.
-  private let bench: PersonAnalyser
-  private let memo = AnalysisMemo()
+  private let memo: AnalysisMemo
 
   /// A rule, or a part of the roster, that could not be assessed, and what was missing.
   public struct NotAssessed: Sendable {
@@ -103,7 +103,7 @@ public final class RosterAnalysis: Sendable {
     }
     findings += Self.findingsAboutPlan(roster, contents, settings, findings)
     WaiverCheck.apply(settings, roster, &findings)
-    self.bench = bench
+    memo = AnalysisMemo(bench)
     self.people = people
     self.findings = findings
     findingRanges = ranges
@@ -154,16 +154,12 @@ public final class RosterAnalysis: Sendable {
 
   /// One person's duties and sleep in full, for the few that a report shows.
   public func detail(_ person: Int) -> PersonDetail {
-    memo.detail(person) {
-      var analyser = bench
-      return analyser.detail(person)
-    }
+    memo.detail(person) { memo.bench.withLock { $0.detail(person) } }
   }
 
   /// One person's duties, what they add up to, and how long they are felt.
   public func outlook(_ person: Int) -> PersonOutlook {
-    var analyser = bench
-    return analyser.outlook(person)
+    memo.bench.withLock { $0.outlook(person) }
   }
 
   /// Duty hours at KSS 7 and more in each hour of the local day; their sum is everybody's
@@ -197,7 +193,8 @@ public final class RosterAnalysis: Sendable {
   ///
   /// - Parameter until: The last second that will be asked for, seconds from the roster's origin.
   public func series(_ person: Int, until: Int32) -> StateSeries {
-    var analyser = bench
+    // Several may ask at once.
+    var analyser = memo.bench.withLock { $0 }
     return analyser.series(person, until: until)
   }
 
@@ -208,8 +205,7 @@ public final class RosterAnalysis: Sendable {
     guard !findings[index].isAboutPlan else { return [] }
     let person = Int(findings[index].person)
     let points = memo.flipPoints(person) {
-      var analyser = bench
-      return analyser.flipPoints(of: findings[findingRanges[person]])
+      memo.bench.withLock { $0.flipPoints(of: findings[findingRanges[person]]) }
     }
     return points[index] ?? []
   }
@@ -217,14 +213,13 @@ public final class RosterAnalysis: Sendable {
   /// How many findings a finding causes.
   ///
   /// - Parameter index: in ``findings``.
-  public func following(_ index: Int) -> [Int] { memo.following(findings)[index] ?? [] }
+  public func following(_ index: Int) -> [Int] { memo.following(index, findings) }
 
   /// Recorded beside predicted sleep, of those with a record, in the roster's order.
   public func sleepComparisons() -> [SleepComparison] {
     guard let recorded = settings.recordedSleep, !recorded.isEmpty else { return [] }
-    var analyser = bench
-    return recorded.people.filter(roster.people.indices.contains).compactMap {
-      analyser.compareSleep($0)
+    return memo.bench.withLock { bench in
+      recorded.people.filter(roster.people.indices.contains).compactMap { bench.compareSleep($0) }
     }
   }
 

@@ -99,15 +99,23 @@ public final class CheckReport: Sendable {
     return table.counts
   }
 
-  /// Findings by rule and status: a rule has one lane, unless the parties set the limit.
+  /// Findings by lane and status.
   private struct LaneTable {
-    private static let (rules, width) = (RuleBook.rules.count, FindingStatus.allCases.count)
-    /// The row after the rules is for limits that the parties set.
-    private var table = [Int](repeating: 0, count: (Self.rules + 1) * Self.width)
+    private static let width = FindingStatus.allCases.count
+    /// By rule the row of its lane.
+    private static let rows = RuleBook.rules.map { row(of: $0.lane) }
+    private static let rowOfAgreements = row(of: .agreement)
+
+    private static func row(of lane: Lane) -> Int {
+      (Lane.allCases.firstIndex(of: lane) ?? 0) * width
+    }
+
+    private var table = [Int](repeating: 0, count: Lane.allCases.count * Self.width)
+    private let rows = Self.rows
 
     mutating func add(_ finding: Finding) {
-      let row = finding.isAgreed ? Self.rules : Int(finding.rule)
-      table[row * Self.width + Int(finding.status.rawValue)] += 1
+      let row = finding.isAgreed ? Self.rowOfAgreements : rows[Int(finding.rule)]
+      table[row + Int(finding.status.rawValue)] += 1
     }
 
     mutating func add(_ other: LaneTable) {
@@ -115,13 +123,9 @@ public final class CheckReport: Sendable {
     }
 
     var counts: [LaneCount] {
-      Lane.allCases.flatMap { lane in
+      Lane.allCases.enumerated().flatMap { row, lane in
         FindingStatus.allCases.reversed().compactMap { status in
-          let column = Int(status.rawValue)
-          var count = lane == .agreement ? table[Self.rules * Self.width + column] : 0
-          for rule in 0..<Self.rules where RuleBook.rules[rule].lane == lane {
-            count += table[rule * Self.width + column]
-          }
+          let count = table[row * Self.width + Int(status.rawValue)]
           return count > 0 ? LaneCount(lane: lane, status: status, count: count) : nil
         }
       }

@@ -15,8 +15,10 @@ public enum RuleBook {
 
   /// The lane of a finding: its rule's, or that of agreements where the parties set the limit.
   public static func lane(of finding: Finding) -> Lane {
-    finding.isAgreed ? .agreement : rule(of: finding).lane
+    finding.isAgreed ? .agreement : lanes[Int(finding.rule)]
   }
+
+  private static let lanes = rules.map(\.lane)
 
   /// Index in ``rules``.
   static func index(_ id: String) -> Int? { places[id] }

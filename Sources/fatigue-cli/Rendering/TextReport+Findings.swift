@@ -11,13 +11,20 @@ extension TextReport {
   /// The worst finding of each rule, worst first.
   static func worstOfEachRule(_ report: CheckReport) -> [Int] {
     let findings = report.analysis.findings
+    let isBeside = report.baseline != nil
     var best = [Int](repeating: -1, count: RuleBook.rules.count)
     for index in findings.indices where !findings[index].isWaived {
       let rule = Int(findings[index].rule)
       let known = best[rule]
-      // What is milder than the worst so far is worth no closer look.
-      if known >= 0, report.baseline == nil, findings[index].status < findings[known].status {
-        continue
+      // Of one rule: what is milder than the worst so far, or follows from something as it does
+      // not, is worth no closer look.
+      if known >= 0, !isBeside {
+        if findings[index].status < findings[known].status { continue }
+        if findings[index].status == findings[known].status, findings[known].causedBy < 0,
+          findings[index].causedBy >= 0
+        {
+          continue
+        }
       }
       if known < 0 || precedes(index, known, report) { best[rule] = index }
     }
