@@ -101,6 +101,25 @@ struct PersonAnalyser: Sendable {
     return (findings, metrics)
   }
 
+  /// The bench for another roster.
+  ///
+  /// - Parameter earlier: The roster it was made for.
+  /// - Returns: nil where the other is not of the same people, dates and kinds of rows, so that what rules
+  ///   know of the whole may differ.
+  func turned(
+    to other: Roster, _ contents: RosterContents, from earlier: Roster
+  ) -> PersonAnalyser? {
+    guard other.isFramed(as: earlier), contents == RosterContents(earlier) else { return nil }
+    var marks = evidence.blankWeeks
+    for shift in other.shifts { marks.add(shift) }
+    guard marks.empty == evidence.emptyWeeks else { return nil }
+    var bench = self
+    bench.roster = other
+    bench.evidence.lookAt(other)
+    if assessed != nil { bench.assessed = other.assessedOnly }
+    return bench
+  }
+
   /// What the rules find in the person that the evidence is about, with its causes.
   private mutating func findFaults(_ person: Int) {
     runRules(person)

@@ -71,44 +71,131 @@ public final class RosterAnalysis: Sendable {
 
   /// Analyses every person. O(shifts); memory grows with shifts and findings only.
   public init(_ roster: Roster, settings: AnalysisSettings) {
+    let contents = RosterContents(roster)
+    let bench = PersonAnalyser(
+      roster: roster, contents: contents, settings: settings, sundays: SundayCounter(roster))
+    var found = Self.analyse(roster, bench, settings)
+    Self.addPlan(to: &found, roster, contents, settings)
     self.roster = roster
     self.settings = settings
+    memo = AnalysisMemo(bench)
+    people = found.people
+    findingRanges = found.ranges
+    findings = found.findings
+    notAssessed = Self.unassessed(roster, contents, settings)
+    rulesTried = roster.shifts.isEmpty ? [] : settings.assessable(contents) { !$0.isMeasure }
+  }
+
+  /// Analyses a roster after another by the same settings. Only those whose rows are not the same are looked
+  /// at again, where the two are of the same people, dates and kinds of rows; what is found about the plan is
+  /// always found anew.
+  public init(_ roster: Roster, after earlier: RosterAnalysis) {
+    let settings = earlier.settings
     let contents = RosterContents(roster)
-    let sundays = SundayCounter(roster)
-    let bench = PersonAnalyser(
-      roster: roster, contents: contents, settings: settings, sundays: sundays)
+    var found: Found
+    let known = earlier.memo.bench.withLock { $0 }
+    if let bench = known.turned(to: roster, contents, from: earlier.roster) {
+      found = Self.analyse(roster, bench, after: earlier)
+      memo = AnalysisMemo(bench)
+    } else {
+      let bench = PersonAnalyser(
+        roster: roster, contents: contents, settings: settings, sundays: SundayCounter(roster))
+      found = Self.analyse(roster, bench, settings)
+      memo = AnalysisMemo(bench)
+    }
+    Self.addPlan(to: &found, roster, contents, settings)
+    self.roster = roster
+    self.settings = settings
+    people = found.people
+    findingRanges = found.ranges
+    findings = found.findings
+    notAssessed = Self.unassessed(roster, contents, settings)
+    rulesTried = roster.shifts.isEmpty ? [] : settings.assessable(contents) { !$0.isMeasure }
+  }
+
+  /// What was found for each person.
+  private struct Found {
     var people: [PersonMetrics] = []
     var findings: [Finding] = []
     var ranges: [Range<Int>] = []
-    people.reserveCapacity(roster.people.count)
-    ranges.reserveCapacity(roster.people.count)
-    while people.count < roster.people.count {
-      let rest = people.count..<roster.people.count
-      let pieces = min((rest.count + Self.chunk - 1) / Self.chunk, Self.wave)
-      let results = parallelMap(pieces, jobs: settings.jobs, bench: bench) { analyser, piece in
-        let first = rest.lowerBound + piece * Self.chunk
-        return analyser.analyse(first..<min(first + Self.chunk, rest.upperBound))
+
+    /// - Parameter findings: Of some people; causes count from the first of them.
+    mutating func add(
+      _ metrics: some Sequence<PersonMetrics>, _ findings: some Sequence<Finding>, _ counts: [Int]
+    ) {
+      var first = self.findings.count
+      self.findings.append(contentsOf: findings)
+      RootCauses.move(&self.findings, from: first, by: first)
+      for count in counts {
+        ranges.append(first..<first + count)
+        first += count
       }
-      Self.makeRoom(for: results, people.count, of: roster.people.count, &findings)
-      for result in results {
-        var first = findings.count
-        findings.append(contentsOf: result.findings)
-        RootCauses.move(&findings, from: first, by: first)
-        for count in result.counts {
-          ranges.append(first..<first + count)
-          first += count
-        }
-        people += result.metrics
-      }
+      people += metrics
     }
-    findings += Self.findingsAboutPlan(roster, contents, settings, findings)
-    WaiverCheck.apply(settings, roster, &findings)
-    memo = AnalysisMemo(bench)
-    self.people = people
-    self.findings = findings
-    findingRanges = ranges
-    notAssessed = Self.unassessed(roster, contents, settings)
-    rulesTried = roster.shifts.isEmpty ? [] : settings.assessable(contents) { !$0.isMeasure }
+  }
+
+  private static func analyse(
+    _ roster: Roster, _ bench: PersonAnalyser, _ settings: AnalysisSettings
+  ) -> Found {
+    var found = Found()
+    found.people.reserveCapacity(roster.people.count)
+    found.ranges.reserveCapacity(roster.people.count)
+    while found.people.count < roster.people.count {
+      let rest = found.people.count..<roster.people.count
+      let pieces = min((rest.count + chunk - 1) / chunk, wave)
+      let results = parallelMap(pieces, jobs: settings.jobs, bench: bench) { analyser, piece in
+        let first = rest.lowerBound + piece * chunk
+        return analyser.analyse(first..<min(first + chunk, rest.upperBound))
+      }
+      makeRoom(for: results, found.people.count, of: roster.people.count, &found.findings)
+      for result in results { found.add(result.metrics, result.findings, result.counts) }
+    }
+    return found
+  }
+
+  /// The same where an earlier analysis has looked at everybody whose rows are as they were.
+  private static func analyse(
+    _ roster: Roster, _ bench: PersonAnalyser, after earlier: RosterAnalysis
+  ) -> Found {
+    let old = earlier.roster
+    let changed = roster.people.indices.filter {
+      !roster.shifts[roster.slices[$0]].elementsEqual(old.shifts[old.slices[$0]])
+    }
+    let results = parallelMap(changed.count, jobs: earlier.settings.jobs, bench: bench) {
+      $0.analyse(changed[$1]..<changed[$1] + 1)
+    }
+    var anew = zip(changed, results).makeIterator()
+    var next = anew.next()
+    var found = Found()
+    for person in roster.people.indices {
+      if let (who, result) = next, who == person {
+        found.add(result.metrics, result.findings, result.counts)
+        next = anew.next()
+        continue
+      }
+      let range = earlier.findingRanges[person]
+      let moved = Int32(
+        clamping: roster.slices[person].lowerBound - old.slices[person].lowerBound)
+      let findings = earlier.findings[range].lazy.map { finding in
+        var finding = finding
+        if finding.shift >= 0 { finding.shift += moved }
+        if finding.related >= 0 { finding.related += moved }
+        if finding.causedBy >= 0 { finding.causedBy -= Int32(clamping: range.lowerBound) }
+        finding.waiver = -1
+        return finding
+      }
+      found.add(CollectionOfOne(earlier.people[person]), findings, [range.count])
+    }
+    return found
+  }
+
+  /// Adds what is found about the plan, and marks what is waived.
+  private static func addPlan(
+    to found: inout Found, _ roster: Roster, _ contents: RosterContents,
+    _ settings: AnalysisSettings
+  ) {
+    found.findings += findingsAboutPlan(roster, contents, settings, found.findings)
+    WaiverCheck.apply(settings, roster, &found.findings)
   }
 
   /// Reserves memory for everybody's findings, as far as those of the first people tell how many there

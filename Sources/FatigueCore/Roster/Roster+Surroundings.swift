@@ -1,5 +1,5 @@
 /// What is known of the time around the dates that are assessed: evidence, but not assessed itself.
-public struct Surroundings: Sendable {
+public struct Surroundings: Equatable, Sendable {
   /// First and last date of which anything is known, the assessed ones included.
   public var firstDate: CivilDate
   public var lastDate: CivilDate
@@ -30,6 +30,14 @@ extension Roster {
       kept.slices[person] = low..<high
     }
     return kept
+  }
+
+  /// Whether another roster is of the same people, dates and words, with whatever rows; codes may be added.
+  func isFramed(as other: Roster) -> Bool {
+    origin == other.origin && zone.name == other.zone.name && people == other.people
+      && firstDate == other.firstDate && lastDate == other.lastDate
+      && surroundings == other.surroundings && units == other.units
+      && codes.starts(with: other.codes) && repeats == other.repeats
   }
 
   // MARK: History

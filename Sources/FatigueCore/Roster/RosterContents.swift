@@ -1,5 +1,5 @@
 /// Which kinds of rows a roster has, found by one look at each of them.
-public struct RosterContents: Sendable {
+public struct RosterContents: Equatable, Sendable {
   private var kinds: UInt32 = 0
   /// Some row is a break, or says that it has an unpaid one.
   public private(set) var hasBreaks = false

@@ -1,5 +1,5 @@
 /// One row of a roster, packed: 28 bytes, no references.
-public struct Shift: Sendable {
+public struct Shift: Equatable, Sendable {
   /// Seconds from ``Roster/origin``.
   public var start: Int32
   public var end: Int32
