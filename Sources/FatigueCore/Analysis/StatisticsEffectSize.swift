@@ -132,9 +132,11 @@ public struct EffectSize: Sendable, Equatable {
   /// - Parameters:
   ///   - before: One value for each person.
   ///   - after: Of the same people, in the same order.
+  ///   - paired: ``paired(_:_:)`` of the same values, where it is known: t is the same, so that the interval is
+  ///     its interval on another scale.
   /// - Throws: why it cannot be computed; ``Missing/noSpread`` when all changed by the same.
   public static func pairedByChange(
-    _ before: [Double], _ after: [Double]
+    _ before: [Double], _ after: [Double], beside paired: EffectSize? = nil
   ) throws(Missing) -> EffectSize {
     guard before.count == after.count, before.count >= fewest else { throw .tooFew }
     guard let first = GroupMoments(before), let second = GroupMoments(after),
@@ -146,10 +148,22 @@ public struct EffectSize: Sendable, Equatable {
     let d = change.mean / spread
     let scale = 1 / Double(before.count).squareRoot()
     let degrees = before.count - 1
-    let (low, high) = interval(t: d / scale, degrees: degrees, scale: scale, around: d)
+    let ratio = paired.map { $0.spread / spread } ?? 0
+    let (low, high) =
+      if let paired, paired.high > paired.low, ratio > 0 {
+        (paired.low * ratio, paired.high * ratio)
+      } else {
+        interval(t: d / scale, degrees: degrees, scale: scale, around: d)
+      }
     return EffectSize(
       design: .pairedByChange, before: first, after: second, d: d, low: low, high: high,
       g: d * correction(degrees))
+  }
+
+  /// The mean of both variances, as a standard deviation; 0 where one is not known.
+  private var spread: Double {
+    guard let first = before.deviation, let second = after.deviation else { return 0 }
+    return ((first * first + second * second) / 2).squareRoot()
   }
 
   /// The bounds of d from those of the noncentrality.

@@ -10,6 +10,7 @@ struct NoncentralT {
   /// Values of s, and how likely each is; the weights add up to one.
   private let values: [Double]
   private let weights: [Double]
+  private let nu: Double
 
   /// - Parameters:
   ///   - degrees: of freedom, 1 or more.
@@ -37,6 +38,7 @@ struct NoncentralT {
       }
     }
     let sum = weights.reduce(0, +)
+    self.nu = nu
     self.values = values
     self.weights = weights.map { $0 / sum }
   }
@@ -54,21 +56,29 @@ struct NoncentralT {
 
   /// The noncentrality at which `share` of the distribution lies below `t`; to 1e-10 of it.
   func noncentrality(of t: Double, below share: Double) -> Double {
-    var width = 8 + t.magnitude
-    var (low, high) = (t - width, t + width)
+    // Nearly normal about t (1 − 1/4ν), with variance 1 + t²/2ν: where to begin.
+    let spread = (1 + t * t / (2 * nu)).squareRoot()
+    let tail = share > 0.9 ? -1.96 : share < 0.1 ? 1.96 : 0
+    let guess = t * (1 - 1 / (4 * nu)) + tail * spread
+    var width = spread / 4
+    var (low, high) = (guess - width, guess + width)
     // Falls as the noncentrality grows.
-    while distribution(t, noncentrality: low) < share, width < 1e6 {
-      width *= 2
-      low = t - width
-    }
-    while distribution(t, noncentrality: high) > share, width < 1e6 {
-      width *= 2
-      high = t + width
-    }
-    // Regula falsi in the Illinois form: a tenth of the steps of halving.
     var (atLow, atHigh) = (
       distribution(t, noncentrality: low) - share, distribution(t, noncentrality: high) - share
     )
+    while atLow < 0, width < 1e6 {
+      width *= 2
+      (high, atHigh) = (low, atLow)
+      low = guess - width
+      atLow = distribution(t, noncentrality: low) - share
+    }
+    while atHigh > 0, width < 1e6 {
+      width *= 2
+      (low, atLow) = (high, atHigh)
+      high = guess + width
+      atHigh = distribution(t, noncentrality: high) - share
+    }
+    // Regula falsi in the Illinois form: a tenth of the steps of halving.
     for _ in 0..<200 where high - low > 1e-10 * max(1, low.magnitude, high.magnitude) {
       let step = atLow > atHigh ? atHigh * (high - low) / (atHigh - atLow) : (high - low) / 2
       let middle = high - step

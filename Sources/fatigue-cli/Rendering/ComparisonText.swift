@@ -238,7 +238,6 @@ struct ComparisonText {
       return
     }
     let results = comparison.measures.indices.map { comparison.measure($0) }
-    let effects = comparison.measures.indices.map { comparison.effects($0) }
     var rows: [(lane: ComparisonLane?, row: Row)] = []
     var same: [String] = []
     for (place, measure) in comparison.measures.enumerated() where measure.isShown || all {
@@ -251,7 +250,7 @@ struct ComparisonText {
         continue
       }
       let unit = measure.unit
-      let effect = effects[place].first.map {
+      let effect = comparison.effect(place).map {
         words.decimal($0.d, digits: 2) + " " + words.size($0)
       }
       let cells = [
@@ -274,7 +273,7 @@ struct ComparisonText {
         indent: 2)
     }
     guard !report.isTrial || all else { return }
-    self.effects(effects)
+    effects()
   }
 
   private mutating func table(_ rows: [(lane: ComparisonLane?, row: Row)]) {
@@ -327,18 +326,18 @@ struct ComparisonText {
         "Median, then least–most; worse/better are employees."), indent: 2)
   }
 
-  private mutating func effects(_ effects: [[EffectSize]]) {
-    let order = effects.indices.filter {
+  private mutating func effects() {
+    let sizes = comparison.measures.indices.map { comparison.effect($0)?.d.magnitude ?? 0 }
+    let order = sizes.indices.filter {
       comparison.measures[$0].better != .neutral
-        && (effects[$0].first.map { all || $0.size != .negligible } ?? false)
-    }.sorted {
-      (effects[$0].first?.d.magnitude ?? 0, $1) > (effects[$1].first?.d.magnitude ?? 0, $0)
-    }
+        && (comparison.effect($0).map { all || $0.size != .negligible } ?? false)
+    }.sorted { (sizes[$0], $1) > (sizes[$1], $0) }
     guard !order.isEmpty else { return }
     heading(say("Hvor stor er forskjellen", "How large is the difference"))
     for place in all ? order[...] : order.prefix(Self.shownEffects) {
-      guard let first = effects[place].first else { continue }
-      let numbers = effects[place].map { words.numbers($0) }.joined(separator: "; ")
+      let effects = comparison.effects(place)
+      guard let first = effects.first else { continue }
+      let numbers = effects.map { words.numbers($0) }.joined(separator: "; ")
       let title = comparison.measures[place].title[terminal.language]
       let lines = Wrapping.lines(
         terminal.quoted("\(title): \(words.direction(first)); \(numbers)"), width: width - 4)

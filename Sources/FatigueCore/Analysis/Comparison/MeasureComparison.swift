@@ -64,22 +64,36 @@ extension PlanComparison {
   ///
   /// - Parameter place: in ``measures``.
   public func effects(_ place: Int) -> [EffectSize] {
-    let both = matched.compactMap { person -> (Double, Double)? in
-      let (old, new) = person.values[place]
-      return old.flatMap { old in new.map { (old, $0) } }
-    }
-    let (old, new) = (both.map(\.0), both.map(\.1))
+    let (old, new) = pairs(place)
     let all = (
       people.compactMap { $0.values[place].before }, people.compactMap { $0.values[place].after }
     )
     var effects: [EffectSize] = []
-    if let effect = try? EffectSize.paired(old, new) { effects.append(effect) }
-    if let effect = try? EffectSize.pairedByChange(old, new) { effects.append(effect) }
+    let paired = try? EffectSize.paired(old, new)
+    if let paired { effects.append(paired) }
+    if let effect = try? EffectSize.pairedByChange(old, new, beside: paired) {
+      effects.append(effect)
+    }
     if let first = GroupMoments(all.0), let second = GroupMoments(all.1),
       let effect = try? EffectSize.unpaired(first, second)
     {
       effects.append(effect)
     }
     return effects
+  }
+
+  /// The first of ``effects(_:)``; where it is d_av, the others are not computed.
+  public func effect(_ place: Int) -> EffectSize? {
+    let (old, new) = pairs(place)
+    return (try? EffectSize.paired(old, new)) ?? effects(place).first
+  }
+
+  /// The values of those in both plans who have one in each.
+  private func pairs(_ place: Int) -> (before: [Double], after: [Double]) {
+    let both = matched.compactMap { person -> (Double, Double)? in
+      let (old, new) = person.values[place]
+      return old.flatMap { old in new.map { (old, $0) } }
+    }
+    return (both.map(\.0), both.map(\.1))
   }
 }
