@@ -146,6 +146,104 @@ import Testing
     #expect(bad.errors.contains("did you mean kari?"))
   }
 
+  @Test(
+    "--employee is about some, also where lines or a list say who is who; each plan keeps its dates"
+  )
+  func employees() throws {
+    let plans = [Self.before, Self.after]
+    func json(_ more: [String]) throws -> [String: Any] {
+      try object(ProgramRun(["compare"] + plans + ["--no-config", "-f", "json"] + more).output)
+    }
+    let whole = try json([])
+    let all = try #require(whole["people"] as? [[String: Any]])
+    let one = try json(["-e", "100178"])
+    let own = try #require(one["people"] as? [[String: Any]])
+    #expect(own.count == 1)
+    let id = try #require(own[0]["id"] as? String)
+    let same = try #require(all.first { $0["id"] as? String == id })
+    for part in ["findings", "measures", "verdicts"] {
+      let values = try [same, own[0]].map {
+        try JSONSerialization.data(withJSONObject: try #require($0[part]), options: .sortedKeys)
+      }
+      #expect(values[0] == values[1], "\(part)")
+    }
+    for plan in ["before", "after"] {
+      let (a, b) = (whole[plan] as? [String: Any], one[plan] as? [String: Any])
+      for key in ["start", "end"] {
+        #expect(a?[key] is String && a?[key] as? String == b?[key] as? String)
+      }
+    }
+    // By its pseudonym, two of them, and nobody.
+    #expect((try json(["-e", id])["people"] as? [Any])?.count == 1)
+    #expect((try json(["-e", "100178,100215"])["people"] as? [Any])?.count == 2)
+    let nobody = try ProgramRun(["compare"] + plans + ["-e", "100179", "--lang", "en"])
+    #expect(nobody.status == .usage && nobody.errors.contains("100179"))
+    // Who is who is found among everybody: the third line stays the third.
+    let rows = { (names: [String]) in
+      "navn;dato;fra;til\n" + names.map { "\($0);2026-03-02;07:30;15:30\n" }.joined()
+    }
+    let folder = try TestFolder(["a.csv": rows(["A", "B", "C"]), "b.csv": rows(["X", "Y", "Z"])])
+    for name in ["C", "Z"] {
+      let run = try ProgramRun([
+        "compare", folder.path("a.csv"), folder.path("b.csv"), "--match", "line", "-e", name,
+        "--no-config", "-f", "json", "--names", "real",
+      ])
+      let people = try #require(try object(run.output)["people"] as? [[String: Any]])
+      #expect(people.map { $0["id"] as? String } == ["C"])
+      #expect(people[0]["inAfter"] as? Bool == true)
+    }
+  }
+
+  @Test("--history is the look-back of both plans, --sleep what was recorded in either")
+  func evidence() throws {
+    let folder = try TestFolder([
+      "a.csv": Self.rows(quick: "Kari"), "b.csv": Self.rows(quick: "Ola"),
+      "h.csv": "navn;dato;fra;til\nPer;2026-02-28;07:30;15:30\nPer;2026-03-01;15:00;23:30\n",
+      "s.csv": "person;start;slutt\n"
+        + (2...6).map { "Liv;2026-03-0\($0) 01:00;2026-03-0\($0) 05:00\n" }.joined(),
+    ])
+    func json(_ more: [String]) throws -> [String: Any] {
+      let run = try ProgramRun(
+        ["compare", folder.path("a.csv"), folder.path("b.csv"), "--no-config", "-f", "json"] + more)
+      #expect(run.status == .success)
+      return try object(run.output)
+    }
+    func person(_ number: Int, _ json: [String: Any]) throws -> [String: Any] {
+      let people = try #require(json["people"] as? [[String: Any]])
+      return try #require(people.first { $0["id"] as? String == names[number] })
+    }
+    func pair(_ part: String, _ key: String, _ person: [String: Any]) -> [Any?] {
+      let value = (person[part] as? [String: [String: Any]])?[key]
+      return [value?["before"], value?["after"]]
+    }
+    let names = ["Kari", "Ola", "Per", "Liv"]
+    let real = ["--names", "real"]
+    let plain = try json(real)
+    let history = try json(real + ["--history", folder.path("h.csv")])
+    // Eight hours between Sunday's evening and Monday's day: of Per alone, in both plans.
+    for number in [2, 3] {
+      let law = try [plain, history].map {
+        pair("findings", "law", try person(number, $0)).map { ($0 as? [Int])?[0..<2].reduce(0, +) }
+      }
+      #expect(law[0] == [0, 0])
+      #expect(law[1] == (number == 2 ? [1, 1] : [0, 0]))
+    }
+    for plan in ["before", "after"] {
+      let periods = [plain, history].map { json in
+        ["start", "end"].map { (json[plan] as? [String: Any])?[$0] as? String }
+      }
+      #expect(periods[0] == periods[1])
+    }
+    let slept = try json(real + ["--sleep", folder.path("s.csv")])
+    for number in [2, 3] {
+      let sleep = try [plain, slept].map {
+        pair("measures", "sleepHoursPerDay", try person(number, $0)).map { $0 as? Double }
+      }
+      #expect(sleep[0][0] != nil)
+      #expect((sleep[0] == sleep[1]) == (number == 2))
+    }
+  }
+
   // MARK: Status
 
   @Test("--fail-if fails by lane; without it a comparison judges nothing")

@@ -1,4 +1,26 @@
 extension Roster {
+  /// Some of the people with everything they have; the dates stay those of the whole.
+  ///
+  /// - Parameter indices: in ``people``, ascending.
+  public func keeping(people indices: [Int]) -> Roster {
+    var kept = self
+    (kept.shifts, kept.slices, kept.people, kept.repeats) = ([], [], [], [])
+    for (place, index) in indices.enumerated() {
+      let first = kept.shifts.count
+      for var shift in shifts[slices[index]] {
+        shift.person = UInt32(place)
+        kept.shifts.append(shift)
+      }
+      for var shift in repeats(of: index) {
+        shift.person = UInt32(place)
+        kept.repeats.append(shift)
+      }
+      kept.people.append(people[index])
+      kept.slices.append(first..<kept.shifts.count)
+    }
+    return kept
+  }
+
   /// The entries that overlap a stretch of time, half open, and the people who have any.
   ///
   /// An entry without length is kept when it starts in the stretch.

@@ -15,12 +15,7 @@ enum CheckCommand {
     let plan = try input.restricted(read, settings, key: key)
     let cycle = context.configuration.value.facts.plan.cycleDays ?? input.reading.cycleDays
     let roster = cycle.map { plan.repeating(every: $0) } ?? plan
-    var chosen = try analysisSettings(context, roster)
-    if !input.sleepLog.entries.isEmpty {
-      chosen.recordedSleep = RecordedSleep(
-        input.sleepLog, roster,
-        person: settings.person ?? context.configuration.value.person)
-    }
+    let chosen = try analysisSettings(context, roster).with(input.sleepLog, roster, context)
     context.startAnalysing(roster)
     let analysis = RosterAnalysis(roster, settings: chosen)
     watch.lap(Localized(nb: "analysert på", en: "analysed in"))
@@ -221,5 +216,16 @@ enum CheckCommand {
     if let chosen = settings.names { return NameStyle(rawValue: chosen.rawValue) ?? .pseudonym }
     let isText = FormatBook.format(format) == nil
     return isText && terminal.isInteractive ? .real : .pseudonym
+  }
+}
+
+extension AnalysisSettings {
+  /// The same with what `--sleep` has recorded of a roster's people.
+  func with(_ log: SleepLog, _ roster: Roster, _ context: CommandContext) -> AnalysisSettings {
+    guard !log.entries.isEmpty else { return self }
+    var settings = self
+    settings.recordedSleep = RecordedSleep(
+      log, roster, person: context.settings.person ?? context.configuration.value.person)
+    return settings
   }
 }

@@ -10,14 +10,16 @@ enum CompareCommand {
       try LoadedRoster.read(context, files: [settings.operands[1]])
     )
     let status = inputs.0.status.combined(with: inputs.1.status)
-    guard let before = try plan(inputs.0, context), let after = try plan(inputs.1, context) else {
+    guard let old = try plan(inputs.0, context), let new = try plan(inputs.1, context) else {
       return status.combined(with: .unreadable)
     }
-    guard let matching = try matching(before, after, context) else { return .usage }
+    guard let everybody = try matching(old, new, context) else { return .usage }
+    let (before, after, matching) = try restricted(old, new, everybody, context)
     // One set of rules for both plans: that of the new one's first day.
     let chosen = try CheckCommand.analysisSettings(context, after)
     let comparison = PlanComparison(
-      RosterAnalysis(before, settings: chosen), RosterAnalysis(after, settings: chosen),
+      RosterAnalysis(before, settings: chosen.with(inputs.0.sleepLog, before, context)),
+      RosterAnalysis(after, settings: chosen.with(inputs.1.sleepLog, after, context)),
       matching: matching, changedOn: settings.changedOn)
     var outcome = status
     if settings.given.contains(.failOn) {
@@ -34,10 +36,43 @@ enum CompareCommand {
     _ input: LoadedRoster, _ context: CommandContext
   ) throws(UsageError) -> Roster? {
     guard let read = input.roster else { return nil }
+    // Who is who is found among everybody, whomever the comparison is about.
+    var settings = context.settings
+    settings.employees = []
     let plan = try input.restricted(
-      read, context.settings, key: context.configuration.value.pseudonymKey)
+      read, settings, key: context.configuration.value.pseudonymKey)
     let cycle = context.configuration.value.facts.plan.cycleDays ?? input.reading.cycleDays
     return cycle.map { plan.repeating(every: $0) } ?? plan
+  }
+
+  /// Those of `--employee`, whichever plan knows them by that name, with who they are in the other one. Each plan
+  /// keeps its dates.
+  private static func restricted(
+    _ before: Roster, _ after: Roster, _ matching: PersonMatching, _ context: CommandContext
+  ) throws(UsageError) -> (Roster, Roster, PersonMatching) {
+    let wanted = context.settings.employees
+    guard !wanted.isEmpty else { return (before, after, matching) }
+    let key = context.configuration.value.pseudonymKey
+    let known = (PeopleNamed.all(before, key: key), PeopleNamed.all(after, key: key))
+    var kept: (before: Set<Int>, after: Set<Int>) = ([], [])
+    for name in wanted {
+      let (old, new) = (known.0[name.lowercased()] ?? [], known.1[name.lowercased()] ?? [])
+      guard !old.isEmpty || !new.isEmpty else {
+        throw LoadedRoster.unknown(name, among: before.people + after.people)
+      }
+      kept.before.formUnion(old)
+      kept.after.formUnion(new)
+    }
+    for pair in matching.pairs
+    where kept.before.contains(pair.before) || kept.after.contains(pair.after) {
+      kept.before.insert(pair.before)
+      kept.after.insert(pair.after)
+    }
+    let (old, new) = (kept.before.sorted(), kept.after.sorted())
+    return (
+      before.keeping(people: old), after.keeping(people: new),
+      matching.keeping(before: old, after: new)
+    )
   }
 
   /// Who is who; nil when the list of `--map` does not fit, and everything wrong with it is told.
@@ -104,9 +139,9 @@ enum WhatIf {
     }
     let (before, after) = (try plan(read), try plan(changer.roster))
     let chosen = try CheckCommand.analysisSettings(context, before)
+    let unchanged = RosterAnalysis(before, settings: chosen)
     let comparison = PlanComparison(
-      RosterAnalysis(before, settings: chosen), RosterAnalysis(after, settings: chosen),
-      matching: PersonMatching(before, after))
+      unchanged, RosterAnalysis(after, after: unchanged), matching: PersonMatching(before, after))
     let fails = CheckCommand.failing(comparison.after, settings)
     let outcome = input.status.combined(with: CheckCommand.outcome(fails, settings))
       .combined(with: ComparisonOutput.outcome(comparison, settings))

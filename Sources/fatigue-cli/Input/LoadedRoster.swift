@@ -166,17 +166,22 @@ struct LoadedRoster {
     var found: Set<Person> = []
     for name in wanted {
       guard let people = known[name.lowercased()], !name.isEmpty else {
-        let names = roster.people.flatMap { [$0.name, $0.number] }
-        throw .other(
-          Localized(
-            nb: "ingen ansatt heter eller har nummer \(name)",
-            en: "no employee is called or has the number \(name)"),
-          hint: Suggestion.nearest(to: name, in: names).map {
-            Localized(nb: "mente du \($0)?", en: "did you mean \($0)?")
-          })
+        throw Self.unknown(name, among: roster.people)
       }
       found.formUnion(people)
     }
     return found
+  }
+
+  /// Nobody is called what `--employee` says.
+  static func unknown(_ name: String, among people: [Person]) -> UsageError {
+    let names = people.flatMap { [$0.name, $0.number] }
+    return .other(
+      Localized(
+        nb: "ingen ansatt heter eller har nummer \(name)",
+        en: "no employee is called or has the number \(name)"),
+      hint: Suggestion.nearest(to: name, in: names).map {
+        Localized(nb: "mente du \($0)?", en: "did you mean \($0)?")
+      })
   }
 }

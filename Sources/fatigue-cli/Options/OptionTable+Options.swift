@@ -259,12 +259,12 @@ extension OptionTable {
         nb: "hvem en plan gjelder som ikke sier det selv",
         en: "whose a plan is that does not say so itself")),
     OptionSpec(
-      .history, .file, for: [.check, .plan, .predict, .repair], in: .reading,
+      .history, .file, for: [.check, .compare, .plan, .predict, .repair], in: .reading,
       Localized(
         nb: "turnusen for ukene før, som tilbakeblikk, kan gjentas",
         en: "the roster of the weeks before, as a look-back, repeatable")),
     OptionSpec(
-      .sleep, .file, for: [.check, .plan, .predict], in: .reading,
+      .sleep, .file, for: [.check, .compare, .plan, .predict], in: .reading,
       Localized(
         nb: "søvnlogg (person;start;slutt), kan gjentas",
         en: "log of recorded sleep (person,start,end)")),
@@ -301,7 +301,7 @@ extension OptionTable {
           whole number of steps away
           """)),
     OptionSpec(
-      .employee, short: "e", .word("ID,...", "ID,..."), for: [.check, .plan, .predict],
+      .employee, short: "e", .word("ID,...", "ID,..."), for: [.check, .compare, .plan, .predict],
       in: .reading,
       Localized(nb: "bare disse ansatte", en: "only these employees")),
   ]

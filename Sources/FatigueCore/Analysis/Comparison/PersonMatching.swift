@@ -73,6 +73,24 @@ public struct PersonMatching: Sendable, Equatable {
     onlyAfter = taken.indices.filter { !taken[$0] }
   }
 
+  /// The same for rosters of some of the people; whoever belongs together is there in both or in neither.
+  ///
+  /// - Parameters:
+  ///   - before: Indices in the old plan, ascending.
+  ///   - after: Indices in the new one, ascending.
+  public func keeping(before: [Int], after: [Int]) -> PersonMatching {
+    var kept = self
+    kept.pairs = pairs.compactMap { pair in
+      guard let old = before.firstIndex(of: pair.before),
+        let new = after.firstIndex(of: pair.after)
+      else { return nil }
+      return (old, new)
+    }
+    kept.onlyBefore = onlyBefore.compactMap { before.firstIndex(of: $0) }
+    kept.onlyAfter = onlyAfter.compactMap { after.firstIndex(of: $0) }
+    return kept
+  }
+
   private static func plainName(_ person: Person) -> String {
     SimilarNames.words(of: person.name).sorted().joined(separator: " ")
   }

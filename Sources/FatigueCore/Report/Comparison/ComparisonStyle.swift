@@ -2,7 +2,7 @@
 enum ComparisonStyle {
   static let sheet = """
     #who tbody th{white-space:nowrap;overflow-wrap:normal}
-    .multi{display:grid;grid-template-columns:repeat(auto-fill,minmax(19rem,1fr));gap:1.2rem 2rem;
+    .multi{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(19rem,100%),1fr));gap:1.2rem 2rem;
     align-items:start}
     figure{margin:0;break-inside:avoid;min-width:0}
     figcaption{border-bottom:1px solid var(--line);padding-bottom:.2rem;font-size:.95rem}
