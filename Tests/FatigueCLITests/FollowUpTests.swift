@@ -101,6 +101,33 @@ import Testing
     #expect(point?["suppressed"] as? String == "n<5" && point?["n"] is NSNull)
   }
 
+  @Test("What the total and the other groups would tell of four people is in no format")
+  func rest() throws {
+    let folder = try TestFolder([
+      "u.csv": """
+      tid;gruppe;mål;n;snitt;sd
+      baseline;;ISI;24;12,00;4
+      baseline;Dag;ISI;11;10,00;4
+      baseline;Kveld;ISI;9;11,23;4,56
+      baseline;Natt;ISI;4;19,23;4
+      8 uker;;ISI;24;11;4
+      8 uker;Kveld;ISI;9;11;4
+      """
+    ])
+    for format in ["text", "json", "csv", "markdown", "html"] {
+      let run = try Self.follow([folder.path("u.csv"), "-f", format])
+      #expect(run.status == .success && run.errors.contains("IN-654"))
+      for number in ["11,23", "11.23", "11,2", "11.2", "19,2", "19.2", "4,56", "4.56", "4,6"] {
+        #expect(!run.output.contains(number), "\(number) in \(format)")
+      }
+    }
+    let all = try series(Self.follow([folder.path("u.csv"), "-f", "json"]))
+    let points = try #require(
+      all.first { $0["group"] as? String == "Kveld" }?["points"] as? [[String: Any]])
+    #expect(points.first?["suppressed"] as? String == "rest<5" && points.first?["n"] is NSNull)
+    #expect(points.last?["value"] as? Double == 11)
+  }
+
   @Test("A roster of four gives no numbers of the group")
   func smallRoster() throws {
     let rows = (0..<84).flatMap { day in

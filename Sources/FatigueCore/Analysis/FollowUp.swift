@@ -32,8 +32,22 @@ public struct FollowUp: Sendable {
     public var deviation: Double?
     public var deviationOfChange: Double?
 
-    /// Fewer than five people.
-    public var isSuppressed: Bool { count < OutcomeTable.fewest }
+    /// Its value is left out since that of fewer than five people could be computed from it.
+    public var isRest = false
+
+    /// Why it is not shown; nil when it is.
+    public var suppression: Suppression? {
+      count < OutcomeTable.fewest ? .few : isRest ? .rest : nil
+    }
+
+    public var isSuppressed: Bool { suppression != nil }
+
+    public enum Suppression: String, Sendable {
+      /// Fewer than five people.
+      case few = "n<5"
+      /// Those who are left without it are fewer than five.
+      case rest = "rest<5"
+    }
   }
 
   /// A phase beside the baseline.
@@ -260,7 +274,7 @@ public struct FollowUp: Sendable {
     let points = entries.map { entry -> Point in
       var point = Point(
         count: entry.count, value: entry.value, deviation: entry.deviation,
-        deviationOfChange: entry.deviationOfChange)
+        deviationOfChange: entry.deviationOfChange, isRest: entry.isRest)
       switch entry.time {
       case .dates(let from, let to):
         point.dates = from..<to

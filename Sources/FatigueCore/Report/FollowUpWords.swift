@@ -199,12 +199,20 @@ public struct FollowUpWords: Sendable {
           "Note: \(number) (\(when(point))) lies far from the rest. What happened then?"
         ))
     }
-    let hidden = series.points.count(where: \.isSuppressed)
+    let hidden = series.points.count { $0.suppression == .few }
     if hidden > 0 {
       texts.append(
         say(
           "\(Self.counted(hidden, "måling gjelder", "målinger gjelder")) færre enn fem og vises ikke.",
           "\(Self.counted(hidden, "measurement is", "measurements are")) of fewer than five and not shown."
+        ))
+    }
+    let rests = series.points.count { $0.suppression == .rest }
+    if rests > 0 {
+      texts.append(
+        say(
+          "\(Self.counted(rests, "måling", "målinger")) vises ikke, fordi tallet til færre enn fem andre kunne regnes ut.",
+          "\(Self.counted(rests, "measurement is", "measurements are")) not shown, since the number of fewer than five others could be computed."
         ))
     }
     return texts

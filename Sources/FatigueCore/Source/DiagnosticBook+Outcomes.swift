@@ -126,13 +126,28 @@ extension DiagnosticCode {
     explanation: Localized(
       nb: """
         Tall for færre enn fem kan gi svarene til den enkelte. Verdien er verken vist eller brukt. \
-        Slå sammen grupper eller målinger. Gi heller ikke en total ved siden av: det lille tallet \
-        kan da regnes ut.
+        Slå sammen grupper eller målinger. Der det lille tallet kunne regnes ut av en total og de \
+        andre gruppene, utelates også en av disse (IN-654).
         """,
       en: """
         Numbers of fewer than five can give away what one of them answered. The value is neither \
-        shown nor used. Join groups or times. Give no total beside it either: the small number could \
-        be computed from it.
+        shown nor used. Join groups or times. Where the small number could be computed from a total \
+        and the other groups, one of these is left out too (IN-654).
+        """))
+
+  public static let outcomeRest = DiagnosticCode(
+    id: "IN-654",
+    title: Localized(nb: "Utelatt for en liten gruppes skyld", en: "Left out for a small group"),
+    explanation: Localized(
+      nb: """
+        Totalen og gruppene som vises, ville til sammen gitt tallet til færre enn fem: dem som er \
+        igjen når gruppene trekkes fra. Derfor vises heller ikke den minste av gruppene på dette \
+        tidspunktet. Slå sammen grupper, eller gi bare totalen.
+        """,
+      en: """
+        The total and the groups that are shown would together give the number of fewer than five: \
+        those who are left when the groups are taken away. So the smallest of the groups is not shown \
+        at this time either. Join groups, or give the total only.
         """))
 
   public static let outcomeAgain = DiagnosticCode(
@@ -191,5 +206,6 @@ extension DiagnosticCode {
     .outcomeColumns, .outcomeItems, .outcomePeople, .outcomeMeasure, .outcomeTime, .outcomeNumber,
     .outcomeRange, .outcomeCount, .outcomeSmallGroup, .outcomeAgain, .outcomeDoubtful,
     .outcomeTooMany, .outcomeWithoutChange, .outcomeUnusedColumn,
+    .outcomeRest,
   ]
 }

@@ -115,6 +115,55 @@ import Testing
   }
 
   @Test(
+    "What total and groups would tell of fewer than five is left out with the smallest group",
+    arguments: [
+      // Total 24; the two groups shown lack 4, whether or not these have a row.
+      ("Dag;11 Natt;9 Kveld;4", ["Natt"]), ("Dag;11 Natt;9", ["Natt"]), ("Dag;21", ["Dag"]),
+      // Five or more are left, or nobody: then a group that is taken away is one that is shown.
+      ("Dag;11 Natt;8 Kveld;5", []), ("Dag;11 Natt;13", []), ("Dag;19", []), ("Dag;24", []),
+      // Two small groups together are five or more.
+      ("Dag;16 Natt;4 Kveld;4", []), ("Dag;18 Natt;3 Kveld;3", []),
+      // Two groups may be the same people, a third those who are left but for three.
+      ("Dag;12 Sommer;12 Natt;9", ["Natt"]),
+    ])
+  func rests(groups: String, hidden: [String]) throws {
+    let head = "tidspunkt;gruppe;mål;n;gjennomsnitt;sd\n"
+    let rows = groups.split(separator: " ").map {
+      "2026-02-16;\($0.replacing(";", with: ";ISI;"));12;4\n"
+    }
+    for total in ["", "Alle", "TOTALT", "Everybody"] {
+      let reading = Reading(head + "2026-02-16;\(total);ISI;24;11;4\n" + rows.joined())
+      #expect(reading.diagnostics.errors == 0)
+      #expect(reading.table.entries.filter(\.isRest).map(\.group) == hidden)
+      #expect(reading.codes.count { $0 == "IN-654" } == hidden.count)
+      for entry in reading.table.entries where entry.isRest {
+        #expect(entry.value == nil && entry.deviation == nil && entry.deviationOfChange == nil)
+      }
+      #expect(reading.table.entries.first?.value == 11)
+    }
+    // Another time, another measure and no total are no subtraction.
+    let apart = Reading(
+      head + "2026-02-17;;ISI;24;11;4\n2026-02-16;;WHO-5;24;50;9\n" + rows.joined())
+    #expect(apart.table.entries.filter(\.isRest).isEmpty)
+  }
+
+  @Test("Subtraction by hand: sums of some groups against every choice of them")
+  func subtraction() {
+    for number in 0..<200 {
+      var random = SplitMix(UInt64(number))
+      let whole = 5 + Int.random(in: 0..<60, using: &random)
+      let groups = (0...Int.random(in: 0..<6, using: &random)).map { _ in
+        5 + Int.random(in: 0..<30, using: &random)
+      }
+      let leaves = (0..<1 << groups.count).contains { choice in
+        let sum = groups.indices.reduce(0) { choice >> $1 & 1 == 1 ? $0 + groups[$1] : $0 }
+        return sum > 0 && (1...4).contains(whole - sum)
+      }
+      #expect(OutcomeTable.leavesFew(whole, groups) == leaves, "\(whole) \(groups)")
+    }
+  }
+
+  @Test(
     "Single questions and single people: nothing of the file is read",
     arguments: [
       ("person;dato;ISI_1;ISI_2;ISI_3\nKari;2026-02-16;3;2;1\n", "IN-641"),

@@ -30,6 +30,7 @@ extension OutcomeTable {
       diagnostics.add(contentsOf: reader.diagnostics)
       for entry in reader.entries { table.add(entry, &seen, &diagnostics) }
     }
+    table.hideRests(&diagnostics)
     return table
   }
 

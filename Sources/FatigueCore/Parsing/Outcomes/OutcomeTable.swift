@@ -14,6 +14,8 @@ public struct OutcomeTable: Sendable {
     public var deviation: Double?
     /// Standard deviation of everybody's own change since the baseline, where the same people answered.
     public var deviationOfChange: Double?
+    /// Its value is left out, since a group that is too small could be computed from it.
+    public var isRest = false
     /// Where the value stands.
     public var position: SourcePosition
     public var length: Int

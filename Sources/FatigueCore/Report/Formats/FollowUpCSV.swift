@@ -31,7 +31,7 @@ public enum FollowUpCSV {
           point.daysAfter.map(String.init) ?? "", point.phase?.rawValue ?? "",
           point.isSuppressed ? "" : "\(point.count)", number(point.value),
           number(point.isSuppressed ? nil : point.deviation), number(series.chart?.median),
-          point.isSuppressed ? "n<5" : "",
+          point.suppression?.rawValue ?? "",
         ])
       }
     }

@@ -76,7 +76,7 @@ public enum FollowUpJSON {
     json.member("n", point.isSuppressed ? nil : point.count)
     json.member("value", point.value)
     json.member("sd", point.isSuppressed ? nil : point.deviation)
-    if point.isSuppressed { json.member("suppressed", "n<5") }
+    if let why = point.suppression { json.member("suppressed", why.rawValue) }
     json.endObject()
   }
 

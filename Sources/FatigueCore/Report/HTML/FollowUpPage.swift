@@ -50,7 +50,10 @@ public enum FollowUpPage {
       html.raw("</h2>\n")
       for (number, section) in words.sections.enumerated() {
         let id = "cap-\(number + 1)"
-        html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"\(id)\">")
+        // With the heading, since a lane has a section of its own further down.
+        html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"")
+        html.attribute("aria-labelledby", "h-overview \(id)")
+        html.raw(">")
         html.raw("<table class=\"tab days\"><caption id=\"\(id)\">")
         html.text(section.title)
         html.raw("</caption><thead><tr><th scope=\"col\">")
@@ -121,7 +124,8 @@ public enum FollowUpPage {
         html.text(words.when(point))
         html.raw("</th>")
         html.element("td", point.phase?.title[language] ?? "–")
-        html.element("td", point.isSuppressed ? "< 5" : "\(point.count)")
+        let count = point.suppression == .rest ? "–" : "\(point.count)"
+        html.element("td", point.suppression == .few ? "< 5" : count)
         html.element(
           "td",
           point.value.map { words.value($0, digits: series.digits) }
