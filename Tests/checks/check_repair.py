@@ -10,6 +10,7 @@ rests, and knows nothing of how the exchanges were found.
  * nobody's working hours have moved further than the tolerance;
  * nobody is at two places at once who was not before;
  * nobody has more rests under 11 h or under 8 h, or weeks without 35 h in one stretch, than before;
+ * nobody's longest whole week has got longer than it was, or than 48 h;
  * fixed people and dates have what they had;
  * with --cleared no rest under 8 h is left at all.
 """
@@ -98,6 +99,18 @@ def restless_weeks(rows, first, last, zone):
     return count
 
 
+def longest_week(rows, first, last, zone):
+    """Hours of work in the longest whole week."""
+    longest, monday = 0, first + dt.timedelta(days=-first.weekday() % 7)
+    while monday + dt.timedelta(days=6) <= last:
+        start, end = (dt.datetime(d.year, d.month, d.day, tzinfo=zone).timestamp()
+                      for d in (monday, monday + dt.timedelta(days=7)))
+        longest = max(longest, sum(max(0, min(r.end.timestamp(), end) - max(r.start.timestamp(), start)) / 3600
+                                   for r in rows if r.kind in WORK))
+        monday += dt.timedelta(days=7)
+    return longest
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("before")
@@ -135,6 +148,9 @@ def main():
                 faults.append(f"{person}: more rests under {limit} h")
         if restless_weeks(b, first, last, zone) > restless_weeks(a, first, last, zone):
             faults.append(f"{person}: more weeks without 35 h")
+        weeks = [longest_week(rows, first, last, zone) for rows in (a, b)]
+        if weeks[1] > max(48, weeks[0]) + 1e-9:
+            faults.append(f"{person}: a longer week, {weeks[0]:.1f} -> {weeks[1]:.1f} h")
         keep = lambda rows: sorted(r for r in rows if r.kind in still)
         if keep(a) != keep(b):
             faults.append(f"{person}: leave or other settled rows have moved")

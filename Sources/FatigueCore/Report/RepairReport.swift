@@ -127,6 +127,35 @@ public struct RepairReport: Sendable {
     }
   }
 
+  /// What became of every exchange of one shift.
+  public static func words(_ tried: TriedExchanges) -> Localized {
+    let parts = [
+      (tried.stays, Localized(nb: "lar det stå", en: "leave it")),
+      (
+        tried.others,
+        Localized(
+          nb: "gir en kollega lovfunn eller kortere hvile",
+          en: "give a colleague findings of law or shorter rests")
+      ),
+      (tried.hours, Localized(nb: "flytter timer over grensen", en: "move too many hours")),
+      (
+        tried.blocked,
+        Localized(
+          nb: "går ikke fordi noen er på jobb, har permisjon eller ikke kan ta vakten",
+          en: "cannot be made, as somebody is at work, on leave or may not take the shift")
+      ),
+      (tried.heavier, Localized(nb: "gir tyngre planer", en: "make plans heavier")),
+    ].filter { $0.0 > 0 }
+    func list(_ language: Language) -> String {
+      parts.map { "\(NumberText.count($0.0)[language]) \($0.1[language])" }
+        .joined(separator: ", ")
+    }
+    let all = NumberText.count(tried.all)
+    return Localized(
+      nb: "ingen av \(all.nb) bytter av én vakt innen fjorten dager: \(list(.nb))",
+      en: "none of \(all.en) exchanges of one shift within a fortnight: \(list(.en))")
+  }
+
   public static func words(_ aim: RepairSearch.Aim) -> Localized {
     switch aim {
     case .law: Localized(nb: "lov", en: "law")

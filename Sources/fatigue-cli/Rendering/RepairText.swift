@@ -209,20 +209,26 @@ struct RepairText {
     heading(say("Lovfunn som blir stående", "Findings of law that stand"))
     var order: [String] = []
     var people: [String: Set<UInt32>] = [:]
+    var tried: [String: TriedExchanges] = [:]
     for entry in result.standing {
       let rule = RuleBook.rule(of: entry.finding)
+      let place =
+        "\(rule.id) \(terminal.text(rule.title)) (\(terminal.text(entry.finding.status.title)))"
+      // Those of which every exchange was gone through are told by what became of them.
       let text =
-        "\(rule.id) \(terminal.text(rule.title)) (\(terminal.text(entry.finding.status.title))): "
-        + terminal.text(RepairReport.words(entry.reason))
+        entry.tried == nil ? "\(place): \(terminal.text(RepairReport.words(entry.reason)))" : place
       if people[text] == nil { order.append(text) }
       people[text, default: []].insert(entry.finding.person)
+      if let own = entry.tried { tried[text] = (tried[text] ?? TriedExchanges()) + own }
     }
     for text in order {
       let count = people[text]?.count ?? 0
+      let ending = tried[text].map { ": " + terminal.text(RepairReport.words($0)) } ?? ""
       prose(
         say(
-          "\(count == 1 ? "1 ansatt" : "\(count) ansatte"), \(text)",
-          "\(count == 1 ? "1 person" : "\(count) people"), \(text)"), indent: 2, hanging: 2)
+          "\(count == 1 ? "1 ansatt" : "\(count) ansatte"), \(text)\(ending)",
+          "\(count == 1 ? "1 person" : "\(count) people"), \(text)\(ending)"), indent: 2, hanging: 2
+      )
     }
     prose(
       say(

@@ -48,6 +48,24 @@ import Testing
     }
   }
 
+  /// Hours in the longest week from Monday that lies wholly inside the plan.
+  private static func longestWeek(_ roster: Roster, _ person: Int) -> Double {
+    var longest = 0.0
+    var monday = roster.firstDate.monday
+    while monday <= roster.lastDate {
+      let (start, end) = (roster.midnight(monday), roster.midnight(monday + 7))
+      let isWhole = monday >= roster.firstDate && monday + 6 <= roster.lastDate
+      let hours = roster.shifts[roster.slices[person]].reduce(0.0) {
+        $0
+          + Double(
+            max(0, Int($1.end < end ? $1.end : end) - Int($1.start > start ? $1.start : start)))
+      }
+      if isWhole { longest = max(longest, hours / 3600) }
+      monday = monday + 7
+    }
+    return longest
+  }
+
   private static func law(_ roster: Roster) -> [LaneCount] {
     let analysis = RosterAnalysis(roster, settings: AnalysisSettings())
     return analysis.findingRanges.map { range in
@@ -70,6 +88,66 @@ import Testing
     let rests = RosterAnalysis(result.repaired, settings: AnalysisSettings()).people
     #expect(rests.allSatisfy { $0.quickReturns == 0 })
     #expect(Self.coverage(result.repaired) == Self.coverage(roster))
+  }
+
+  @Test("What stands is told with what speaks against every exchange of one shift")
+  func exhausted() throws {
+    // Both have the same evening and the same day after it: neither can take anything of the other's.
+    let rows = ["03 15:00-23:30", "04 07:00-15:00"]
+    let roster = try Self.roster(
+      ["Kari", "Ola"].flatMap { name in rows.map { "\(name) 2026-03-\($0)" } })
+    let result = Self.repair(roster)
+    #expect(result.proposals.isEmpty && result.isExhausted)
+    let tried = try result.standing.filter { $0.reason == .notFound }.map {
+      try #require($0.tried)
+    }
+    #expect(!tried.isEmpty)
+    // Each of the two shifts given away, or changed for the one that is not like it.
+    #expect(tried.allSatisfy { $0.blocked == $0.all && $0.all > 0 && $0.all <= 4 })
+
+    // Ola is free but for a fortnight later: with the evening or the day his hours go too far.
+    let free = try Self.roster(
+      rows.map { "Kari 2026-03-\($0)" } + [
+        "Ola 2026-03-24 07:00-15:00", "Ola 2026-03-25 07:00-15:00",
+      ])
+    let own = Self.repair(free) { $0.tolerance = .hours(4) }
+    let far = try #require(own.standing.first { $0.reason == .notFound }?.tried)
+    #expect(far.all == far.hours && far.all > 0)
+    #expect(!Self.repair(free) { $0.tolerance = .hours(9) }.proposals.isEmpty)
+  }
+
+  @Test("Every exchange is counted once, under one reason")
+  func exhaustedSums() throws {
+    let text = try String(
+      contentsOf: TestData.tests.deletingLastPathComponent().appending(path: "samples/ward.csv"),
+      encoding: .utf8)
+    let roster = try #require(RosterReader.read(text).roster)
+    let result = Self.repair(roster) { $0.mostImprovements = 0 }
+    let counted = result.standing.filter { $0.tried != nil }
+    #expect(!counted.isEmpty)
+    for entry in counted {
+      let tried = try #require(entry.tried)
+      #expect(
+        tried.all == tried.blocked + tried.hours + tried.stays + tried.others + tried.heavier)
+      // Counted again from the repaired plan.
+      let plan = result.repaired
+      func day(_ shift: Shift) -> Int { Int(plan.civil(shift.start).date.days) }
+      var all = 0
+      for given in plan.shifts[plan.slices[Int(entry.finding.person)]]
+      where given.kind == .work && given.end > entry.finding.from && given.start < entry.finding.to
+      {
+        for (other, slice) in plan.slices.enumerated() where other != Int(entry.finding.person) {
+          all += 1
+          for taken in plan.shifts[slice] where taken.kind == .work {
+            let isAlike =
+              taken.start == given.start && taken.end == given.end && taken.code == given.code
+              && taken.unit == given.unit
+            if abs(day(taken) - day(given)) <= 14, !isAlike { all += 1 }
+          }
+        }
+      }
+      #expect(tried.all == all)
+    }
   }
 
   @Test("Whoever is fixed keeps everything; a fixed date keeps its shift")
@@ -145,6 +223,9 @@ import Testing
       #expect(
         abs(Self.hours(result.repaired, person) - Self.hours(roster, person))
           <= result.settings.tolerance.seconds)
+      // Long weeks are not gathered into a longer one.
+      let weeks = [roster, result.repaired].map { Self.longestWeek($0, person) }
+      #expect(weeks[1] <= max(weeks[0], 48))
       // The judge of the search and the analysis agree.
       #expect(result.before[person].law == before[person])
       #expect(result.after[person].law == after[person])

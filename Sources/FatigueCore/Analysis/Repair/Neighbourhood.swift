@@ -25,14 +25,6 @@ struct Neighbourhood: Sendable {
   private let before: PlanLoad
   private let aim: RepairSearch.Aim
   private var quickBefore: [Int: PlanLoad] = [:]
-  /// The person's plan without one row and with another like some shift, by both.
-  private var known: [Trade: PlanLoad] = [:]
-
-  /// What is given and what kind of shift is taken; shifts of one kind are alike for whoever takes them.
-  private struct Trade: Hashable {
-    var given: Int32
-    var taken: ShiftLikeness?
-  }
 
   init(_ person: Int, _ focus: [Int32], _ before: PlanLoad, aim: RepairSearch.Aim) {
     self.person = person
@@ -68,10 +60,15 @@ struct Neighbourhood: Sendable {
     for given in focus {
       for other in others where state.mayTake(given, other) {
         for taken in returns(for: given, from: other, state) {
+          let own = trade([given], taken.map { [state.likeness($0)] } ?? [], of: person)
+          if let load = judge.memo[person, own] {
+            guard isHelped(load, &judge, state), isWithinHours(load, person, state) else {
+              continue
+            }
+          }
           let core = [trade(given, to: other)] + (taken.map { [trade($0, from: other)] } ?? [])
           guard let transfers = state.completed(core) else { continue }
-          let load = ownLoad(
-            Trade(given: given, taken: taken.map(state.likeness)), transfers, state, &judge)
+          let load = look(person, transfers, own, state, &judge)
           guard isHelped(load, &judge, state), isWithinHours(load, person, state) else { continue }
           pool.append((transfers, load, other))
         }
@@ -123,7 +120,8 @@ struct Neighbourhood: Sendable {
               given.map { trade($0, to: other) } + taken.map { trade($0, from: other) })
           else { continue }
           looks += 1
-          let load = look(person, transfers, state, &judge)
+          let own = trade(given, taken.map(state.likeness), of: person)
+          let load = look(person, transfers, own, state, &judge)
           guard isHelped(load, &judge, state), isWithinHours(load, person, state) else { continue }
           pool.append((transfers, load, other))
         }
@@ -159,7 +157,8 @@ struct Neighbourhood: Sendable {
           else { continue }
           looks += 1
           // The second's plan does not depend on who takes what they pass on.
-          let load = look(second, half, state, &judge)
+          let theirs = trade([passed], [state.likeness(given)], of: second)
+          let load = look(second, half, theirs, state, &judge)
           guard load.isNoWorseByLaw(than: quick(second, state, &judge)),
             isWithinHours(load, second, state)
           else { continue }
@@ -174,8 +173,9 @@ struct Neighbourhood: Sendable {
                 ]
                 + (taken.map { [trade($0, from: third)] } ?? [])
               guard let transfers = state.completed(core) else { continue }
-              let own = ownLoad(
-                Trade(given: given, taken: taken.map(state.likeness)), transfers, state, &judge)
+              let own = look(
+                person, transfers,
+                trade([given], taken.map { [state.likeness($0)] } ?? [], of: person), state, &judge)
               guard isHelped(own, &judge, state), isWithinHours(own, person, state) else {
                 continue
               }
@@ -199,19 +199,21 @@ struct Neighbourhood: Sendable {
     Transfer(row: row, from: Int32(other), to: Int32(person))
   }
 
-  private func look(
-    _ who: Int, _ transfers: [Transfer], _ state: RepairState, _ judge: inout PlanJudge
-  ) -> PlanLoad {
-    let rows = state.rows(who, after: transfers).map { state.shift($0) }
-    return judge.load(who, rows, predicts: aim == .model && who == person)
+  private func trade(
+    _ given: [Int32], _ taken: [ShiftLikeness], of who: Int
+  ) -> LoadMemo.Trade {
+    LoadMemo.Trade(given: given, taken: taken, predicts: aim == .model && who == person)
   }
 
-  private mutating func ownLoad(
-    _ trade: Trade, _ transfers: [Transfer], _ state: RepairState, _ judge: inout PlanJudge
+  /// Somebody's plan after an exchange, which is a trade for them.
+  private func look(
+    _ who: Int, _ transfers: [Transfer], _ trade: LoadMemo.Trade, _ state: RepairState,
+    _ judge: inout PlanJudge
   ) -> PlanLoad {
-    if let load = known[trade] { return load }
-    let load = look(person, transfers, state, &judge)
-    known[trade] = load
+    if let load = judge.memo[who, trade] { return load }
+    let rows = state.rows(who, after: transfers).map { state.shift($0) }
+    let load = judge.load(who, rows, predicts: trade.predicts)
+    judge.memo[who, trade] = load
     return load
   }
 
@@ -220,7 +222,7 @@ struct Neighbourhood: Sendable {
     _ who: Int, _ state: RepairState, _ judge: inout PlanJudge
   ) -> PlanLoad {
     if let load = quickBefore[who] { return load }
-    let load = judge.load(who, state.shifts(who), predicts: aim == .model && who == person)
+    let load = look(who, [], trade([], [], of: who), state, &judge)
     quickBefore[who] = load
     return load
   }
@@ -262,7 +264,11 @@ struct Neighbourhood: Sendable {
   ) {
     var after = loads
     for other in others {
-      let load = look(other, transfers, state, &judge)
+      let given = transfers.filter { Int($0.from) == other && state.shift($0.row).kind == .work }
+      let taken = transfers.filter { Int($0.to) == other && state.shift($0.row).kind == .work }
+      let theirs = trade(
+        given.map(\.row), taken.map { state.likeness($0.row) }, of: other)
+      let load = look(other, transfers, theirs, state, &judge)
       guard isWithinHours(load, other, state),
         load.isNoWorseByLaw(than: quick(other, state, &judge))
       else { return }

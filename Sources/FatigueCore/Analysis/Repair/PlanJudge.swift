@@ -15,6 +15,8 @@ struct PlanJudge: Sendable {
   /// People's plans looked at, each kind by itself.
   private(set) var quickLooks = 0
   private(set) var thoroughLooks = 0
+  /// Of those looked at before.
+  var memo = LoadMemo()
 
   /// What has been spent, in quick looks. `Assumed:` to predict a person's sleep takes as long as six looks
   /// without it, as measured for a ward of twelve weeks.
@@ -69,6 +71,7 @@ struct PlanJudge: Sendable {
     }
     load.shortRests = metrics.quickReturns
     load.shortWeeks = shortWeeks(rows)
+    load.longestWeek = longestWeek(rows)
     load.weekends = metrics.weekends
     load.nights = metrics.nights
     load.minutesKss7 = Int(metrics.secondsKss7 / 60)
@@ -90,6 +93,19 @@ struct PlanJudge: Sendable {
     return zip(mondays, mondays.dropFirst()).count { monday, next in
       !free.contains { $0.lowerBound < next && $0.upperBound > monday }
     }
+  }
+
+  /// Work in the longest of the whole weeks, in seconds, for rows by start.
+  private func longestWeek(_ rows: [Shift]) -> Int64 {
+    var longest: Int64 = 0
+    for (monday, next) in zip(mondays, mondays.dropFirst()) {
+      var week: Int64 = 0
+      for row in rows where row.kind.isWork && row.start < next && row.end > monday {
+        week += Int64(min(row.end, next)) - Int64(max(row.start, monday))
+      }
+      longest = max(longest, week)
+    }
+    return longest
   }
 
   /// A roster of one person.

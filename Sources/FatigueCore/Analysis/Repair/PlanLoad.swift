@@ -67,6 +67,8 @@ public struct PlanLoad: Hashable, Sendable {
   public var shortRests = 0
   /// Whole weeks from Monday, within the plan, that no 35 h in one stretch free of work touches.
   public var shortWeeks = 0
+  /// Work in the longest whole week from Monday within the plan, in seconds.
+  public var longestWeek: Int64 = 0
   /// Working time without unpaid breaks, in seconds.
   public var workSeconds: Int64 = 0
   public var weekends = 0
@@ -118,11 +120,15 @@ public struct PlanLoad: Hashable, Sendable {
     return Int(min(abs(finding.measured.value - finding.limit.value) / limit, 10) * 1000)
   }
 
+  /// `Assumed:` weeks up to 48 h are left to the rules; above, fewer findings are not bought with one longer week.
+  static let longWeek: Int64 = 48 * 3600
+
   /// Law, agreement and input are no worse than in another plan: what nobody may be asked to bear for others.
   func isNoWorseByLaw(than other: PlanLoad) -> Bool {
     law.grave <= other.law.grave && agreement.grave <= other.agreement.grave
       && data <= other.data && missingRests <= other.missingRests
       && restExcess <= other.restExcess && shortRests <= other.shortRests
       && shortWeeks <= other.shortWeeks
+      && longestWeek <= max(other.longestWeek, Self.longWeek)
   }
 }

@@ -19,6 +19,8 @@ public struct RepairProposal: Sendable {
 public struct StandingLaw: Sendable {
   public var finding: Finding
   public var reason: Reason
+  /// Every exchange of one shift in it, where none was found and all were gone through.
+  public var tried: TriedExchanges?
 
   /// Why no exchange takes it away.
   public enum Reason: Sendable {
@@ -96,6 +98,7 @@ extension RepairSearch {
       }
       guard isAsGood(changed, touched, without: dropped, other) else { continue }
       (steps, state, loads) = (fewer, other, changed)
+      judge.memo.forget(touched)
     }
   }
 
@@ -226,6 +229,18 @@ extension RepairSearch {
         result.append(StandingLaw(finding: finding, reason: reason))
       }
     }
+    // The shortest first: fewest exchanges, so that most are told.
+    let open = result.indices.filter {
+      result[$0].reason == .notFound && result[$0].finding.status >= settings.mildest
+    }.sorted { a, b in
+      let (x, y) = (result[a].finding, result[b].finding)
+      return (Int64(x.to) - Int64(x.from), a) < (Int64(y.to) - Int64(y.from), b)
+    }
+    var bench = ExchangeBench(state, judge, settings)
+    for place in open {
+      result[place].tried = bench.exhaust(result[place].finding, most: settings.effort / 4)
+    }
+    judge = bench.judge
     return result
   }
 

@@ -100,6 +100,7 @@ public struct RepairSearch: Sendable {
   private mutating func carryOut(_ candidate: RepairCandidate, _ aim: Aim) {
     state.apply(candidate.transfers)
     for (person, load) in zip(candidate.people, candidate.after) { loads[person] = load }
+    judge.memo.forget(candidate.people)
     steps.append(Step(aim: aim, transfers: candidate.transfers))
     // What has changed near anybody may open a way for those who had none.
     stuck[.law] = []

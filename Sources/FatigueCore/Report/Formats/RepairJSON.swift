@@ -136,7 +136,9 @@ public struct RepairJSON {
     writer.endArray()
   }
 
-  private mutating func finding(_ finding: Finding, reason: StandingLaw.Reason?) {
+  private mutating func finding(
+    _ finding: Finding, reason: StandingLaw.Reason?, tried: TriedExchanges? = nil
+  ) {
     let rule = RuleBook.rule(of: finding)
     writer.beginObject(isInline: true)
     writer.member("rule", rule.id)
@@ -146,6 +148,17 @@ public struct RepairJSON {
     time("start", finding.from)
     time("end", finding.to)
     if let reason { writer.member("reason", reason.name) }
+    if let tried {
+      writer.key("exchanges")
+      writer.beginObject(isInline: true)
+      writer.member("all", tried.all)
+      writer.member("blocked", tried.blocked)
+      writer.member("hours", tried.hours)
+      writer.member("stays", tried.stays)
+      writer.member("others", tried.others)
+      writer.member("heavier", tried.heavier)
+      writer.endObject()
+    }
     writer.endObject()
   }
 
@@ -169,7 +182,9 @@ public struct RepairJSON {
   private mutating func standing() {
     writer.key("standing")
     writer.beginArray()
-    for entry in result.standing { finding(entry.finding, reason: entry.reason) }
+    for entry in result.standing {
+      finding(entry.finding, reason: entry.reason, tried: entry.tried)
+    }
     writer.endArray()
   }
 }
