@@ -121,7 +121,7 @@ struct DesignCost: Sendable {
         typeRun = before.type == kind.type && gap < 72 * 60 ? typeRun + 1 : 1
         if gap >= 35 * 60 {
           // Research counts any seven days, with the rest on either side just too short.
-          if let began, began < days * 1440, before.end - began >= 98 * 60 { cost += 300 }
+          if let began, began < days * 1440, before.end - began >= 98 * 60 { cost += 4000 }
           if step >= days, began.map({ $0 >= days * 1440 }) ?? false { break }
           began = start
         }

@@ -47,6 +47,31 @@ public struct LaneTotals: Sendable {
   }
 }
 
+extension LaneTotals {
+  /// The lanes in which a proposal is to be better than today's plan.
+  static let weighed: [Lane] = [.law, .agreement, .research, .model]
+
+  /// How far a plan is from being better than this one in every lane, for as many shifts; 0 when it is. A number to
+  /// search by, seen by nobody.
+  ///
+  /// - Parameter shifts: of the plan that the load is of.
+  func shortfall(_ load: PlanLoad, shifts: Int) -> Int {
+    Self.weighed.reduce(0) { sum, lane in
+      let (mine, theirs) = (load[lane], self[lane])
+      let levels = [
+        (mine.breach, theirs.breach, 1000), (mine.disputed, theirs.disputed, 100),
+        (mine.warning, theirs.warning, 10), (mine.note, theirs.note, 1),
+      ]
+      for (own, other, weight) in levels {
+        let excess = own * self.shifts - other * shifts
+        if excess < 0 { return sum }
+        if excess > 0 { return sum + weight * (1 + excess / max(1, self.shifts)) }
+      }
+      return mine.isEmpty ? sum : sum + 1
+    }
+  }
+}
+
 /// A base plan that is proposed, and what the rules and the model say of it.
 public struct DesignResult: Sendable {
   public let spec: DesignSpec
@@ -63,7 +88,7 @@ public struct DesignResult: Sendable {
   ) {
     self.spec = spec
     self.against = against
-    grid = DesignSearch(spec, analysis: analysis, settings: settings).find()
+    grid = DesignSearch(spec, analysis: analysis, settings: settings, against: against).find()
     totals = grid.flatMap { Self.totals($0, spec, analysis) }
   }
 

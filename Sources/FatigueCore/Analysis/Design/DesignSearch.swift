@@ -19,11 +19,19 @@ public struct DesignSearch: Sendable {
   private let settings: DesignSettings
   private let analysis: AnalysisSettings
   private let cost: DesignCost
+  /// The plan to be better than, lane by lane.
+  private let against: LaneTotals?
+  /// Of everybody who walks through the lines once.
+  private let shifts: Int
 
+  /// - Parameter against: A plan that is better than this in every lane goes before one that is so in some.
   public init(
-    _ spec: DesignSpec, analysis: AnalysisSettings, settings: DesignSettings = DesignSettings()
+    _ spec: DesignSpec, analysis: AnalysisSettings, settings: DesignSettings = DesignSettings(),
+    against: LaneTotals? = nil
   ) {
     self.spec = spec
+    self.against = against
+    shifts = spec.shifts.reduce(0) { $0 + $1.staffing.reduce(0, +) } / max(1, spec.peoplePerLine)
     self.settings = settings
     self.analysis = analysis
     cost = DesignCost(spec)
@@ -37,7 +45,7 @@ public struct DesignSearch: Sendable {
       search.start(start)
     }
     var best: (grid: DesignGrid, load: PlanLoad)?
-    for case let plan? in found where best.map({ Self.isBetter(plan.load, $0.load) }) ?? true {
+    for case let plan? in found where best.map({ isBetter(plan.load, $0.load) }) ?? true {
       best = plan
     }
     return best?.grid
@@ -104,16 +112,18 @@ public struct DesignSearch: Sendable {
         continue
       }
       let load = look(grid)
-      if Self.isBetter(load, best.load) { best = (grid, load) }
+      if isBetter(load, best.load) { best = (grid, load) }
     }
     return best
   }
 
-  /// Lane by lane: the law, then agreements, then warnings of research and of the model, then their notes.
-  static func isBetter(_ a: PlanLoad, _ b: PlanLoad) -> Bool {
+  /// Breaches first; then being better than today's plan in every lane. Then lane by lane: the law, then
+  /// agreements, then warnings of research and of the model, then their notes.
+  private func isBetter(_ a: PlanLoad, _ b: PlanLoad) -> Bool {
     func key(_ load: PlanLoad) -> [Int] {
       [
-        load.law.breach, load.agreement.breach, load.law.disputed, load.agreement.disputed,
+        load.law.breach, load.agreement.breach,
+        against?.shortfall(load, shifts: shifts) ?? 0, load.law.disputed, load.agreement.disputed,
         load.law.warning, load.research.warning, load.model.warning, load.research.note,
         load.model.note, load.agreement.warning, load.agreement.note, load.lawExcess,
         load.minutesKss7,
