@@ -134,7 +134,8 @@ import Testing
       func day(_ shift: Shift) -> Int { Int(plan.civil(shift.start).date.days) }
       var all = 0
       for given in plan.shifts[plan.slices[Int(entry.finding.person)]]
-      where given.kind == .work && given.end > entry.finding.from && given.start < entry.finding.to
+      where given.kind == .work && given.end >= entry.finding.from
+        && given.start <= entry.finding.to
       {
         for (other, slice) in plan.slices.enumerated() where other != Int(entry.finding.person) {
           all += 1

@@ -56,13 +56,14 @@ struct ExchangeBench {
 
   /// Goes through every exchange of one shift in a finding that stands.
   ///
-  /// - Returns: nil when more than `most` plans, with those of findings before, would have to be looked at.
+  /// - Returns: nil when there is none, or more than `most` plans, with those of findings before, would have to be looked at.
   mutating func exhaust(_ finding: Finding, most: Int) -> TriedExchanges? {
     let person = Int(finding.person)
     var tried = TriedExchanges()
     for given in state.rows[person] {
       let shift = state.shift(given)
-      guard state.isMovable[Int(given)], shift.end > finding.from, shift.start < finding.to
+      // A rest lies between two shifts, and touches both.
+      guard state.isMovable[Int(given)], shift.end >= finding.from, shift.start <= finding.to
       else { continue }
       for other in state.rows.indices where other != person {
         for taken in state.nearby(given, other) {
@@ -72,7 +73,7 @@ struct ExchangeBench {
         }
       }
     }
-    return tried
+    return tried.all > 0 ? tried : nil
   }
 
   private mutating func weigh(
