@@ -37,6 +37,22 @@ import Testing
         """)
   }
 
+  @Test("A quoted line is no command to a build server, wherever in it one stands")
+  func commandsInLines() throws {
+    for attack in ["##[error]x", "a##vso[task.setvariable]y", "###[error]", "::error::x"] {
+      for text in ["Kari \(attack);25:00", "\(attack);25:00", "Kari;25:00;\(attack)"] {
+        let lines = try frame(text, at: "25:00", hint: hint).split(separator: "\n")
+        #expect(lines.count == 5)
+        for line in lines {
+          #expect(line.firstMatch(of: /##[A-Za-z]*\[/) == nil, "\(line)")
+          #expect(!line.drop(while: \.isWhitespace).hasPrefix("::"), "\(line)")
+        }
+        let before = lines[3].prefix { $0 != "^" }.count
+        #expect(lines[2].dropFirst(before).hasPrefix("25:00"))
+      }
+    }
+  }
+
   @Test func foldedNamesKeepTheCaretUnderTheField() throws {
     #expect(
       try frame("Sæbø;25:00;x", at: "25:00", language: .en, ascii: true) == """

@@ -13,7 +13,7 @@ struct HostileInputTests {
     "a\n::warning file=x::y", "a\r\n## heading", "\u{202E}gnp.exe", "\u{2066}x\u{2069}",
     "](http://evil.example)", "![x](http://evil.example/x.png)", "a|b|c", "`code`", "</details>",
     "]]><x/>", "%0A::error::x", "##[error]x", "x ##vso[task.setvariable]y", "\u{0}nul",
-    "www.evil.example", "&lt;b&gt;", "😀 Åse",
+    "www.evil.example", "&lt;b&gt;", "😀 Åse", "\u{E0041}\u{E007F}tag", "\u{FFF9}x\u{FFFB}",
     String(repeating: "Langnavn ", count: 33) + "slutt",
   ]
 

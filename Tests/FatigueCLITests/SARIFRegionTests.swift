@@ -52,4 +52,27 @@ struct SARIFRegionTests {
     }
     #expect(found[0] == starts && !found[1].isEmpty && found[1].isSubset(of: ends))
   }
+
+  @Test("What is about the settings points at their file, in the order of all places")
+  func settings() throws {
+    let waiver = """
+      [[waiver]]
+      rule = "EVID-N3"
+      reason = "x"
+      agreed-by = "y"
+      expires = 2026-12-31
+
+      """
+    let folder = try TestFolder(["august.csv": Self.text, "innstillinger.toml": waiver])
+    let run = try ProgramRun([
+      "check", folder.path("august.csv"), "-f", "sarif", "--lenient", "--config",
+      folder.path("innstillinger.toml"),
+    ])
+    let results = try JSONValue(run.output)["runs"][0]["results"].items
+    let unused = try #require(results.last)
+    #expect(unused["ruleId"].text == "DATA-WAIVERUNUSED")
+    let place = unused["locations"][0]["physicalLocation"]
+    #expect(place["artifactLocation"]["uri"].text == "innstillinger.toml")
+    #expect(place["region"]["startLine"].number == 2)
+  }
 }

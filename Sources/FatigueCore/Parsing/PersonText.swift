@@ -28,14 +28,18 @@ struct PersonText: Equatable {
 
   /// Whether ``cleaned(_:)`` takes marks of direction or of no width out of a text.
   static func hasHidden(_ text: String) -> Bool {
-    // They begin with E2 or EF in UTF-8, as no letter of a European name does.
-    guard text.utf8.contains(where: { $0 == 0xE2 || $0 == 0xEF }) else { return false }
+    // They begin with E2, EF or F3 in UTF-8, as no letter of a European name does.
+    guard text.utf8.contains(where: { $0 == 0xE2 || $0 == 0xEF || $0 == 0xF3 }) else {
+      return false
+    }
     return text.unicodeScalars.contains { isHidden($0.value) }
   }
 
   private static func isHidden(_ value: UInt32) -> Bool {
     switch value {
-    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+      0xE0000...0xE0FFF:
+      true
     default: false
     }
   }

@@ -45,13 +45,15 @@ public enum ControlCharacters {
     return "\\x" + (hexadecimal.count < 2 ? "0" : "") + hexadecimal
   }
 
-  /// C0, DEL, C1, line and paragraph separators, marks of direction, byte order mark.
+  /// C0, DEL, C1, line and paragraph separators, marks of direction, byte order mark, and what nobody
+  /// sees: annotation marks, tags and the second set of variation selectors, which can carry a text. Also
+  /// what no text may hold (U+FFFF), since XML and HTML do not.
   public static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
-      0xFEFF:
+      0xFDD0...0xFDEF, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
       true
-    default: false
+    default: scalar.value & 0xFFFE == 0xFFFE
     }
   }
 }

@@ -248,10 +248,12 @@ public struct JSONWriter: Sendable {
       if scalar.isASCII, scalar != "#" || last != "#" {
         appendEscaped(UInt8(scalar.value))
       } else if scalar == "#" || ControlCharacters.isUnsafe(scalar) {
-        let digits = String(scalar.value, radix: 16)
-        bytes.append(contentsOf: "\\u".utf8)
-        bytes.append(contentsOf: repeatElement(48, count: max(0, 4 - digits.utf8.count)))
-        bytes.append(contentsOf: digits.utf8)
+        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+          let digits = String(unit, radix: 16)
+          bytes.append(contentsOf: "\\u".utf8)
+          bytes.append(contentsOf: repeatElement(48, count: max(0, 4 - digits.utf8.count)))
+          bytes.append(contentsOf: digits.utf8)
+        }
       } else {
         bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
@@ -288,7 +290,9 @@ public struct JSONWriter: Sendable {
     case 0xE2 where second == 0x80:
       return (0x8B...0x8F).contains(third) || (0xA8...0xAE).contains(third)
     case 0xE2: return second == 0x81 && (0xA0...0xAF).contains(third)
-    case 0xEF: return second == 0xBB && third == 0xBF
+    // Of the rest some are, and are told apart where they are written.
+    case 0xEF: return second == 0xB7 || second == 0xBB || second == 0xBF
+    case 0xF0...0xF4: return third == 0xBF || second == 0xA0
     default: return false
     }
   }

@@ -128,7 +128,7 @@ struct DiagnosticFrame {
   ) -> (shown: [Cell], cutBefore: Bool, cutAfter: Bool) {
     var shown: [Cell] = []
     var (position, column, skipped, cutAfter) = (0, 0, false, false)
-    var behind = 0
+    var (behind, last) = (0, Unicode.Scalar(" "))
     for scalar in line.unicodeScalars {
       let bytes = UTF8.width(scalar)
       defer { position += bytes }
@@ -143,6 +143,9 @@ struct DiagnosticFrame {
       }
       var text = scalar == "\t" ? String(repeating: " ", count: 8 - column % 8) : String(scalar)
       if scalar != "\t" { text = terminal.quoted(text) }
+      // `##word[` is a command to build servers wherever it stands; a scalar alone does not show it.
+      if scalar == "#", last == "#" { text = ControlCharacters.escaped(scalar) }
+      last = scalar
       let width = TextWidth.cells(text)
       column += width
       shown.append(Cell(text: text, width: width, offset: position))

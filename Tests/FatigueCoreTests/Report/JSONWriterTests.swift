@@ -27,6 +27,32 @@ import Testing
     #expect(!written.unicodeScalars.contains { [0x2028, 0x2029, 0, 0x7F].contains($0.value) })
   }
 
+  @Test("What acts on a terminal or is seen by nobody is written by number, and read as it was")
+  func unsafe() throws {
+    let unsafe = (0...0x10FFFF as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init)
+      .filter(ControlCharacters.isUnsafe)
+    for scalar in [0x202E, 0xFEFF, 0xFDD0, 0xFFF9, 0xFFFF, 0x1FFFE, 0xE0001, 0xE007F, 0xE01EF]
+      as [UInt32]
+    {
+      #expect(unsafe.contains { $0.value == scalar })
+    }
+    for start in ["", "a", "æ", "😀"] {
+      var json = JSONWriter(isIndented: false)
+      json.beginArray()
+      for scalar in unsafe { json.string(start + String(scalar) + "b") }
+      json.endArray()
+      let read = try #require(
+        try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String])
+      #expect(
+        read.map { Array($0.unicodeScalars) }
+          == unsafe.map { Array((start + String($0) + "b").unicodeScalars) })
+      #expect(
+        !String(decoding: json.bytes, as: UTF8.self).unicodeScalars.contains {
+          ControlCharacters.isUnsafe($0) && $0 != "\n"
+        })
+    }
+  }
+
   @Test(
     "Numbers: six decimals at most, no exponent, nothing that is no number",
     arguments: [

@@ -164,7 +164,8 @@ enum ByteText {
   /// Characters that turn text around or hide it are written by number.
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
     switch scalar.value {
-    case 0x80...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
+    case 0x80...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+      0xE0000...0xE0FFF:
       "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
     default: String(scalar)
     }

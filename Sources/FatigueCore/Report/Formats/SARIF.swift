@@ -230,7 +230,11 @@ struct SARIF {
     let regions = report.regions(of: positions)
     for (i, index) in indices.enumerated() {
       let isRelated = positions[i * 2 + 1] != .none && regions[i * 2 + 1] != regions[i * 2]
-      result(index, regions[i * 2], related: isRelated ? regions[i * 2 + 1] : nil)
+      // What is about the settings stands in their file, not on the first line of the roster.
+      let isElsewhere =
+        positions[i * 2] == .none && list.places[index].path != report.placeOfPlan.path
+      result(
+        index, isElsewhere ? nil : regions[i * 2], related: isRelated ? regions[i * 2 + 1] : nil)
     }
   }
 
