@@ -52,6 +52,28 @@ import Testing
     #expect(text.hasSuffix(",turnus.csv:3\r\n"))
   }
 
+  @Test("Control characters of a calendar are left out once, and the identifiers stay")
+  func controlsInCalendars() throws {
+    let calendar = """
+      BEGIN:VCALENDAR
+      VERSION:2.0
+      X-WR-CALNAME:Kari\u{7F}
+      BEGIN:VEVENT
+      UID:8\u{1B}[31m\u{1}\\n x\u{8}
+      DTSTART;TZID=Europe/Oslo:20260302T214500
+      DTEND;TZID=Europe/Oslo:20260303T074500
+      SUMMARY:N\u{1B} natt
+      END:VEVENT
+      END:VCALENDAR
+
+      """
+    let first = try written(
+      RosterReader.read([("a.ics", Array(calendar.utf8))], zones: Self.zone), .ics)
+    let again = try written(RosterReader.read([("b.ics", first)], zones: Self.zone), .ics)
+    #expect(String(decoding: first, as: UTF8.self) == String(decoding: again, as: UTF8.self))
+    #expect(first.allSatisfy { $0 >= 32 && $0 != 127 || $0 == 10 || $0 == 13 })
+  }
+
   // MARK: Every format
 
   /// The zones that are built in.

@@ -27,7 +27,12 @@ struct CalendarLines {
     bytes += [13, 10]
   }
 
-  /// A property of type TEXT. Control characters other than a line break are left out.
+  /// Whether a text may hold a character: all but the control characters other than breaks and tabs.
+  static func holds(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\n" || scalar == "\t" || scalar.value >= 32 && scalar.value != 127
+  }
+
+  /// A property of type TEXT. What it may not hold is left out.
   mutating func property(_ name: String, _ value: String) {
     var text = name + ":"
     for scalar in value.unicodeScalars {
@@ -37,7 +42,7 @@ struct CalendarLines {
       case ",": text += "\\,"
       case "\n": text += "\\n"
       case "\t": text += "\t"
-      case _ where scalar.value < 32 || scalar.value == 127: break
+      case _ where !Self.holds(scalar): break
       default: text.unicodeScalars.append(scalar)
       }
     }

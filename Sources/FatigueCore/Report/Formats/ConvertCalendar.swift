@@ -105,6 +105,8 @@ public enum ConvertCalendar {
 
     /// Unique, and the same for the same entry.
     private mutating func identifier(_ shift: Shift, _ person: Int, _ uid: String) -> String {
+      // Of what a calendar cannot hold nothing comes back, so it tells no entries apart.
+      let uid = String(uid.unicodeScalars.filter(CalendarLines.holds))
       let parts = [
         roster.people[person].key, String(roster.instant(shift.start).seconds),
         String(roster.instant(shift.end).seconds), shift.kind.name, roster.codes[Int(shift.code)],
