@@ -1,26 +1,56 @@
 #!/usr/bin/env python3
 """Would a test notice? Turns the comparisons of the rules round, one at a time, and runs the tests.
 
-Usage: mutate_rules.py SCRATCH [--every N] [--filter REGEX] [--only FILE-PART]
+Usage: mutate_rules.py SCRATCH [--again] [--room Rules --room Timeline] [--only FILE-PART] [--recheck OUTPUT] [--jobs N]
 
-Copies the package to SCRATCH, where every comparison of Sources/FatigueCore/Rules and .../Timeline that stands
-on one line goes through a function. It can answer the opposite ("turned"), or treat equal values the other way
-("edge": < for <= and the like), for the one comparison that the environment names. So it is built once, and the
-tests run once for each of them. What no test notices is listed with its place: either a test is missing, or the
-comparison makes no difference. Standard library only; takes about three seconds for each.
+Copies the package to SCRATCH, where every comparison of Sources/FatigueCore/Rules that stands on one line goes
+through a function. It can answer the opposite ("turned"), or treat equal values the other way ("edge": < for <=
+and the like), for the one comparison that the environment names. So all are built at once. A run without changes
+notes which comparisons each suite reaches; a change runs the suites that reach it, the quickest first, until a test
+fails. What no test notices is listed with its place: either a test is missing, or the comparison makes no
+difference and stands below with the reason. Standard library only; some minutes to build (--again uses what was built)
+and half a second for each change.
 """
 import argparse
+import concurrent.futures
+import json
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
 
+# The same answer either way: (file, comparison, kind, why), the first two as regular expressions.
+EQUIVALENT = [
+    (r"AML/", r"excess < 0", "edge",
+     "with no change of clocks the other half is the rule's own comparison, which has just been decided"),
+    (r"Evidence\.swift", r".* >= PersonTimeline\.longGap", "turned", "a quick look before a close one"),
+    (r"Evidence\.swift", r".* >= PersonTimeline\.longGap", "edge", "six days hold no whole week"),
+    (r"EvidenceHours\.swift", r"week\.onCall > 0", "edge", "no on-call adds no hours"),
+    (r"LoneNights\.swift", r"\(.*shift\) < \(.*shift\)", "edge", "no shift is there twice"),
+    (r"HomeOnCall\.swift", r"standard < statutory", "edge", "a quick look: each watch is held to it again"),
+    (r"NightHealthCheck\.swift", r"all > 0", "edge", "who has nights has hours"),
+    (r"PeriodMean|MeanHoursText|ShorterWeekText", r".*mostInWeek > .*", "edge",
+     "a quick look: no mean is over the longest week"),
+    (r"LongDayText\.swift", r"longest > most", "edge", "a quick look: each day is held to it again"),
+    (r"Rule\.swift", r"last \+ 1 < bytes\.count", "(turned|edge)", "only whether a text without doubles is copied"),
+]
+
 parser = argparse.ArgumentParser()
 parser.add_argument("scratch")
+parser.add_argument("--room", action="append", help="folders of Sources/FatigueCore (Rules)")
+parser.add_argument("--first", type=int, default=0, help="begin with the Nth comparison")
+parser.add_argument("--recheck", default="", help="try only what this earlier output lists as unnoticed")
 parser.add_argument("--every", type=int, default=1, help="try every Nth only")
 parser.add_argument("--only", default="", help="files whose path has this in it")
-parser.add_argument("--filter", default="Rules|Traps|Abuse|Golden|Timeline|Example|Exposure|Holiday")
+parser.add_argument("--again", action="store_true", help="SCRATCH is built already")
+parser.add_argument("--jobs", type=int, default=2, help="tests at a time")
+# The rules have to be caught by tests of their own; a report copied whole would notice everything.
+parser.add_argument("--suites", default="GoldenCaseTests,RuleExampleTests,RestTraps,HoursTraps,ReadingTraps,AbuseTests,"
+                    "HighestWeekTests,LoneNightTests,DataRuleTests,SentenceTests,AgreementTests,RootCauseTests,"
+                    "HistoryTests,ClockChangeTests,DataChecksTests,SampleKeyTests,ConfigurationTests,MetricsTests,"
+                    "ScreeningTests,UnpaidBreakTests,PlanComparisonTests")
 chosen = parser.parse_args()
 here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 scratch = os.path.abspath(chosen.scratch)
@@ -32,13 +62,27 @@ AFTER = re.compile(r" (?:&&|\|\||\?|:|else\b|\{|==|!=|<|>|<=|>=)|,|;")
 HELPER = """
 import Glibc
 
-let activeMutant: String = unsafe getenv("FATIGUE_MUTANT").map { unsafe String(cString: $0) } ?? ""
+private let active: (id: Int, turned: Bool) = {
+  guard let text = unsafe getenv("FATIGUE_MUTANT").map({ unsafe String(cString: $0) }) else { return (-1, true) }
+  if text.hasPrefix("turned") { return (Int(text.dropFirst(6)) ?? -1, true) }
+  if text.hasPrefix("edge") { return (Int(text.dropFirst(4)) ?? -1, false) }
+  return (-1, true)
+}()
+
+/// One byte for each comparison, shared with the file that the environment names.
+private nonisolated(unsafe) let reached: UnsafeMutablePointer<UInt8>? = {
+  guard let path = unsafe getenv("FATIGUE_MUTANTS_REACHED") else { return nil }
+  let file = unsafe open(path, O_RDWR)
+  guard file >= 0 else { return nil }
+  let size = Int(lseek(file, 0, SEEK_END))
+  guard let start = unsafe mmap(nil, size, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0) else { return nil }
+  return unsafe start.bindMemory(to: UInt8.self, capacity: size)
+}()
 
 @inline(never)
 func mutated(_ id: Int, _ value: Bool, _ isEqual: Bool) -> Bool {
-  if activeMutant.isEmpty { return value }
-  if activeMutant == "turned\\(id)" { return !value }
-  if activeMutant == "edge\\(id)" { return value != isEqual }
+  if id == active.id { return active.turned ? !value : value != isEqual }
+  if let reached = unsafe reached { unsafe reached[id] = 1 }
   return value
 }
 """
@@ -90,19 +134,20 @@ def comparisons(line):
         yield start + len(lead) - len(lead.lstrip()), end, left, match.group(), right
 
 
-def rewrite(path, banned, mutants):
+def rewrite(path, banned, mutants, left_alone):
     with open(path) as file:
         lines = file.read().split("\n")
-    name = os.path.relpath(path, scratch)
+    name = os.path.relpath(path, os.path.join(scratch, "Sources/FatigueCore"))
     in_text = False
     for number, line in enumerate(lines):
         if line.count('"""') % 2:
             in_text = not in_text
             continue
-        if in_text or (name, number + 1) in banned:
+        if in_text:
             continue
         found = list(comparisons(line))
-        if any(a[1] > b[0] for a, b in zip(found, found[1:])):
+        if (name, number + 1) in banned or any(a[1] > b[0] for a, b in zip(found, found[1:])):
+            left_alone.extend((name, number + 1, line.strip()) for _ in found)
             continue
         for start, end, left, sign, right in reversed(found):
             mutants.append((name, number + 1, f"{left} {sign} {right}"))
@@ -115,8 +160,9 @@ def rewrite(path, banned, mutants):
 
 
 def files():
-    for room in ("Rules", "Timeline"):
-        for folder, _, names in os.walk(os.path.join(scratch, "Sources/FatigueCore", room)):
+    for room in chosen.room or ["Rules"]:
+        for folder, folders, names in os.walk(os.path.join(scratch, "Sources/FatigueCore", room)):
+            folders.sort()
             for name in sorted(names):
                 path = os.path.join(folder, name)
                 if name.endswith(".swift") and chosen.only in path:
@@ -128,52 +174,110 @@ def prepare(banned):
         source, target = os.path.join(here, part), os.path.join(scratch, part)
         # Times are kept, so that what did not change is not built again.
         if os.path.isdir(source):
-            shutil.copytree(source, target, dirs_exist_ok=True)
+            shutil.rmtree(target, ignore_errors=True)
+            shutil.copytree(source, target)
         else:
             shutil.copy2(source, target)
     with open(os.path.join(scratch, "Sources/FatigueCore/Units/Mutated.swift"), "w") as file:
         file.write(HELPER)
-    mutants = []
+    mutants, left_alone = [], []
     for path in files():
-        rewrite(path, banned, mutants)
-    return mutants
+        rewrite(path, banned, mutants, left_alone)
+    return mutants, left_alone
 
 
-def test(mutant):
-    # The golden reports would notice everything; a rule has to be caught by a test of its own.
-    command = ["swift", "test", "--package-path", scratch, "--skip-build", "--filter", chosen.filter]
-    try:
-        return subprocess.run(command, env={**os.environ, "FATIGUE_MUTANT": mutant}, timeout=120,
-                              stdin=subprocess.DEVNULL, capture_output=True).returncode
-    except subprocess.TimeoutExpired:
-        return 1
+def test(suite, mutant, reached=None):
+    """Whether all tests of a suite pass; the first that fails ends the run."""
+    binary = os.path.join(scratch, ".build/debug/fatiguePackageTests.xctest")
+    command = [binary, "--testing-library", "swift-testing", "--filter", f"FatigueCoreTests.{suite}/"]
+    surroundings = {**os.environ, "FATIGUE_MUTANT": mutant, "SWIFT_BACKTRACE": "enable=no"}
+    if reached:
+        surroundings["FATIGUE_MUTANTS_REACHED"] = reached
+    # A change can make a loop endless: processor time is bounded, not the time of a busy machine.
+    most = 60 if reached else 2 + int(4 * seconds[suite])
+    process = subprocess.Popen(command, cwd=scratch, env=surroundings, stdin=subprocess.DEVNULL,
+                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                               preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (most, most)))
+    passed = False
+    for line in process.stdout:
+        text = line.decode(errors="replace")
+        if "✘" in text or "recorded an issue" in text:
+            if reached:
+                print(text.strip())
+            break
+        if re.search(r"Test run with [1-9][0-9]* test.* passed", text):
+            passed = True
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    return passed
 
 
 os.makedirs(scratch, exist_ok=True)
+listed = os.path.join(scratch, "mutants.json")
 banned = set()
-for _ in range(6):
-    mutants = prepare(banned)
+for _ in range(0 if chosen.again else 6):
+    mutants, left_alone = prepare(banned)
     built = subprocess.run(["swift", "build", "--package-path", scratch, "--build-tests"],
                            capture_output=True, text=True)
     if built.returncode == 0:
+        with open(listed, "w") as file:
+            json.dump([mutants, left_alone], file)
         break
-    wrong = set(re.findall(r"(Sources/FatigueCore/\S+?\.swift):(\d+):\d+: error", built.stdout))
+    wrong = set(re.findall(r"Sources/FatigueCore/(\S+?\.swift):(\d+):\d+: error", built.stdout))
     if not wrong:
         sys.exit(built.stdout[-3000:])
     banned |= {(name, int(line)) for name, line in wrong}
-    print(f"{len(wrong)} lines cannot be rewritten, are left as they are")
-else:
+    print(f"{len(wrong)} lines cannot be rewritten, are left as they are", flush=True)
+if not os.path.exists(listed):
     sys.exit("the rewritten package does not build")
-if test("") != 0:
-    sys.exit("the tests fail without any change")
-survived, tried = [], 0
+with open(listed) as file:
+    mutants, left_alone = json.load(file)
+
+# Which comparisons each suite comes past; the quickest suite first.
+reached, seconds = {}, {}
+for suite in chosen.suites.split(","):
+    marks = os.path.join(scratch, "reached")
+    with open(marks, "wb") as file:
+        file.write(bytes(max(len(mutants), 1)))
+    began = os.times()
+    if not test(suite, "", marks):
+        sys.exit(f"{suite} fails without any change")
+    seconds[suite] = os.times().children_user - began.children_user
+    with open(marks, "rb") as file:
+        reached[suite] = file.read()
+order = sorted(reached, key=seconds.get)
+
+work, survived, known = [], [], set()
+listed_before = open(chosen.recheck).read() if chosen.recheck else ""
 for number, (name, line, text) in enumerate(mutants):
-    if number % chosen.every:
+    if number % chosen.every or number < chosen.first:
         continue
-    kinds = ["turned"] if re.search(r" (==|!=) ", text) else ["turned", "edge"]
-    for kind in kinds:
-        tried += 1
-        if test(f"{kind}{number}") == 0:
-            survived.append((kind, name, line, text))
-            print(f"survived, {kind}: {name}:{line}: {text}", flush=True)
-print(f"{tried} changes of {len(mutants)} comparisons, {len(survived)} unnoticed")
+    for kind in ["turned"] if re.search(r" (==|!=) ", text) else ["turned", "edge"]:
+        if not listed_before or f", {kind}: {name}:{line}: {text}\n" in listed_before:
+            work.append((kind, number, name, line, text))
+
+
+def judge(change):
+    kind, number, name, line, text = change
+    if any(re.search(place, name) and re.fullmatch(what, text) and re.fullmatch(how, kind)
+           for place, what, how, _ in EQUIVALENT):
+        return "equivalent"
+    suites = [suite for suite in order if reached[suite][number]]
+    if not suites:
+        return "not reached"
+    return "unnoticed" if all(test(suite, f"{kind}{number}") for suite in suites) else ""
+
+
+with concurrent.futures.ThreadPoolExecutor(chosen.jobs) as pool:
+    for (kind, number, name, line, text), verdict in zip(work, pool.map(judge, work)):
+        if verdict == "equivalent":
+            known.add((name, text, kind))
+        elif verdict:
+            survived.append(number)
+            print(f"{verdict}, {kind}: {name}:{line}: {text}", flush=True)
+for name, line, text in left_alone:
+    print(f"not tried: {name}:{line}: {text}")
+print(f"{len(work)} changes of {len(mutants)} comparisons, {len(known)} make no difference, "
+      f"{len(survived)} unnoticed, {len(left_alone)} comparisons not tried")
+sys.exit(1 if survived else 0)
