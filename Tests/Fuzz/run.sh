@@ -19,7 +19,7 @@ newer() { [ -n "$(find Sources/FatigueCore Tests/Fuzz -name '*.swift' -newer "$b
 if [ ! -x "$binary" ] || newer; then
   printf 'building %s\n' "$binary"
   find Sources/FatigueCore -name '*.swift' -print0 | sort -z |
-    xargs -0 swiftc -sanitize="$sanitizer" -parse-as-library -O -wmo -module-name FatigueFuzz \
+    xargs -0 swiftc -sanitize="$sanitizer" -parse-as-library -O -wmo -num-threads 2 -module-name FatigueCore \
       -swift-version 6 -enable-upcoming-feature MemberImportVisibility \
       -enable-upcoming-feature ExistentialAny -strict-memory-safety \
       -o "$binary" Tests/Fuzz/FuzzTargets.swift
