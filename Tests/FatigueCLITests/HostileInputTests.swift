@@ -93,6 +93,22 @@ struct HostileInputTests {
     }
   }
 
+  @Test("The name of a file acts no more than that of a person", arguments: formats)
+  func fileNames(format: String) throws {
+    let name = "\u{1B}[31m\u{202E}=p##[error]x.csv"
+    let rows = "ansatt;dato;start;slutt\nKari;02.03.2026;14:00;22:30\nKari;03.03.2026;05:30;15:30\n"
+    let folder = try TestFolder([name: rows])
+    let run = try ProgramRun(["check", folder.path(name), "--no-config", "-f", format])
+    #expect(run.status == .findings)
+    for output in [run.output, run.errors] {
+      #expect(
+        !output.unicodeScalars.contains {
+          ControlCharacters.isUnsafe($0) && $0 != "\n" && $0 != "\r"
+        })
+      #expect(output.firstMatch(of: /##[A-Za-z]*\[/) == nil)
+    }
+  }
+
   @Test("Of a name of 300 characters what the reader keeps stands in full")
   func longNames() throws {
     let name = String(Self.attacks[Self.attacks.count - 1].prefix(120))

@@ -66,7 +66,10 @@ struct GitHubCommands {
 
   private mutating func annotate(_ level: String, _ index: Int, _ region: SourceRegion?) {
     let entry = list[index]
-    var properties = [("file", entry.place.path), ("line", "\(entry.place.line)")]
+    // The name of a file can act too; one that does is not found in the repository, and is shown all the same.
+    var properties = [
+      ("file", ControlCharacters.escape(entry.place.path)), ("line", "\(entry.place.line)"),
+    ]
     if let region {
       properties.append(("endLine", "\(region.endLine)"))
       if region.startLine == region.endLine {

@@ -39,7 +39,7 @@ struct JUnit {
     skipped()
     let roster = report.analysis.roster
     let paths = report.reading.understood.filter { !$0.isHistory }.map(\.path)
-    let first = report.placeOfPlan.path
+    let first = ControlCharacters.escape(report.placeOfPlan.path)
     let name = paths.count > 1 ? "\(first) +\(paths.count - 1)" : first
     var bytes: [UInt8] = []
     func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
