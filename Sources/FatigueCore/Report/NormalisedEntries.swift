@@ -1,7 +1,8 @@
 /// The entries of a roster in the words of `convert`, computed as they are asked for.
 struct NormalisedEntries {
   private let roster: Roster
-  private let sources: SourceMap
+  /// Of the files, with nothing in them that acts or that a reader takes out.
+  private let paths: [String]
   private let lines: LineIndex
   private var cursor: ZoneCursor
   /// For each person the name shown: ` (number)` after it when others have the same.
@@ -9,7 +10,7 @@ struct NormalisedEntries {
 
   init(_ roster: Roster, _ sources: SourceMap) {
     self.roster = roster
-    self.sources = sources
+    paths = sources.files.map { ControlCharacters.escape($0.path) }
     lines = LineIndex(sources)
     cursor = ZoneCursor(roster.zone)
     names = Self.names(roster.people)
@@ -55,7 +56,7 @@ struct NormalisedEntries {
   func source(_ shift: Shift) -> String {
     if let carried = roster.carriedSources[shift.startField] { return carried }
     guard let place = lines.line(of: shift.startField) else { return "" }
-    return "\(sources.files[place.file].path):\(place.line)"
+    return "\(paths[place.file]):\(place.line)"
   }
 
   /// What a row carries beyond its columns: `personId=101;unpaidBreak=30`.

@@ -52,6 +52,18 @@ import Testing
     #expect(text.hasSuffix(",turnus.csv:3\r\n"))
   }
 
+  @Test("The name of a file is carried with nothing in it that acts", arguments: Format.allCases)
+  private func fileName(_ format: Format) throws {
+    let rows = Array("Ansatt;Dato;Fra;Til\nA;05.01.2026;07:00;15:00\n".utf8)
+    let first = try written(RosterReader.read([("\u{1B}[31m\u{202E}a.csv", rows)]), format)
+    let again = try written(RosterReader.read([("b.\(format.rawValue)", first)]), format)
+    #expect(String(decoding: first, as: UTF8.self) == String(decoding: again, as: UTF8.self))
+    #expect(
+      !String(decoding: first, as: UTF8.self).unicodeScalars.contains {
+        ControlCharacters.isUnsafe($0) && $0 != "\n" && $0 != "\r"
+      })
+  }
+
   @Test("Control characters of a calendar are left out once, and the identifiers stay")
   func controlsInCalendars() throws {
     let calendar = """
