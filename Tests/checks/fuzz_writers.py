@@ -473,6 +473,10 @@ class Round:
             count = said.count("BEGIN:VEVENT") if form == "ics" else None
             if count == 0:
                 continue
+            # JSON holds characters in a code that other files lose when they are read, with a warning.
+            fromJSON = any(file.endswith("plan.ndjson") for file in os.listdir(self.folder))
+            if form in ("csv", "ics") and fromJSON:
+                continue
             self.run(["convert", name, "--no-config", "-f", form, "-o", again], True)
             # The place of an entry is that in the file it was first read from.
             if not os.path.exists(os.path.join(self.folder, again)) or self.data(again) != self.data(name):
