@@ -82,7 +82,7 @@ struct Application {
     _ command: CommandName, _ context: CommandContext, _ help: HelpText
   ) throws(UsageError) -> ExitCode {
     switch command {
-    case .check: try CheckCommand.run(context)
+    case .check, .merge: try CheckCommand.run(context)
     case .compare: try CompareCommand.run(context)
     case .plan: try PlanCommand.run(context)
     case .predict: try PredictCommand.run(context)

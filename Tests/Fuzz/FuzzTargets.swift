@@ -4,14 +4,15 @@ import Glibc
 
 /// One reader or writer under attack; FATIGUE_FUZZ names it.
 private enum Target: String {
-  case csv, calendar, recurrence, zone, settings, sleep, baseline, reports
+  case csv, calendar, recurrence, zone, settings, sleep, baseline, reports, parts
 
   /// The one asked for; the process ends with what there is when it is none of them.
   static let asked: Target = {
     let name = unsafe getenv("FATIGUE_FUZZ").map { unsafe String(cString: $0) } ?? ""
     guard let target = Target(rawValue: name) else {
       print(
-        "FATIGUE_FUZZ must be one of csv calendar recurrence zone settings sleep baseline reports")
+        "FATIGUE_FUZZ must be one of csv calendar recurrence zone settings sleep baseline reports parts"
+      )
       exit(2)
     }
     return target
@@ -27,6 +28,7 @@ private enum Target: String {
     case .sleep: sleep(bytes)
     case .baseline: baseline(bytes)
     case .reports: reports(bytes)
+    case .parts: parts(bytes)
     }
   }
 
@@ -99,6 +101,58 @@ private enum Target: String {
       _ = try Baseline(bytes)
     } catch {
       precondition(error.offset <= bytes.count)
+    }
+  }
+
+  /// What parts are held against: three people for four weeks.
+  private static let plan: (reading: RosterReading, roster: Roster, head: [UInt8]) = {
+    var text = "employee,start,end,code\n"
+    for (person, name) in ["Ann", "Bo", "Cy"].enumerated() {
+      for day in 1...27 where (day + person) % 5 != 0 {
+        let (this, next) = (day < 10 ? "0\(day)" : "\(day)", day < 9 ? "0\(day + 1)" : "\(day + 1)")
+        text +=
+          (day + person) % 3 == 0
+          ? "\(name),2026-06-\(this)T22:00,2026-06-\(next)T07:30,N\n"
+          : "\(name),2026-06-\(this)T14:00,2026-06-\(this)T22:30,E\n"
+      }
+    }
+    let reading = RosterReader.read([("plan.csv", Array(text.utf8))])
+    guard let roster = reading.roster, let shard = Shard(1, of: 1) else {
+      preconditionFailure("no plan")
+    }
+    let part = PartWriter.bytes(
+      shard, RosterAnalysis.people(of: shard, in: roster, settings: AnalysisSettings()),
+      of: roster, from: PartOrigin(reading, roster, version: "0", settings: ""))
+    let lines = part.split(separator: 10, omittingEmptySubsequences: false)
+    return (reading, roster, Array(lines.prefix(6).joined(separator: [10])) + [10])
+  }()
+
+  /// The people and findings of a part, under a head and a checksum that agree: what is taken must be fit for
+  /// every format. Bytes with a head of their own are read as they are.
+  private func parts(_ bytes: [UInt8]) {
+    let (reading, roster, head) = Self.plan
+    let settings = AnalysisSettings()
+    let origin = PartOrigin(reading, roster, version: "0", settings: "")
+    var reader = PartReader(roster, settings, from: origin)
+    var part = bytes
+    if !PartReader.isPart(bytes.span) {
+      part = head + bytes
+      if part.last != 10 { part.append(10) }
+      part += "end \(Checksum(part.span).text)\n".utf8
+    }
+    do throws(PartFault) {
+      try reader.add(part)
+      let analysis = RosterAnalysis(roster, settings: settings, known: try reader.people())
+      let names = PersonNames(roster, style: .pseudonym)
+      let report = CheckReport(reading, analysis, names: names, exit: 0)
+      let format = FormatBook.all[bytes.count % FormatBook.all.count]
+      for language in [Language.nb, .en] {
+        var written: [UInt8] = []
+        format.write(report, FormatOptions(language, toolVersion: "0"), &written) { _ in }
+        precondition(written.span.isValidText, "\(format.name) is not UTF-8")
+      }
+    } catch {
+      precondition(!error.message.nb.isEmpty && !error.message.en.isEmpty)
     }
   }
 

@@ -9,7 +9,7 @@ seconds=${1:-60}
 shift || true
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] ||
-  targets=(csv calendar recurrence zone settings sleep baseline reports)
+  targets=(csv calendar recurrence zone settings sleep baseline reports parts)
 sanitizer=${FATIGUE_FUZZ_SANITIZER:-fuzzer}
 built=.build/fuzz
 binary=$built/fuzz-${sanitizer//,/-}

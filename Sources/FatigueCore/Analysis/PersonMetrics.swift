@@ -42,6 +42,9 @@ public struct PersonMetrics: Sendable {
   public var rotationChanges = 0
   public var backwardChanges = 0
 
+  /// Nothing counted yet.
+  init() {}
+
   /// Counts what needs no model.
   init(
     _ roster: Roster, _ timeline: PersonTimeline, sundays: SundayCounter, clock: inout ZoneCursor

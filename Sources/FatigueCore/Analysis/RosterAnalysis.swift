@@ -70,93 +70,95 @@ public final class RosterAnalysis: Sendable {
   private static let (chunk, wave) = (4, 64)
 
   /// Analyses every person. O(shifts); memory grows with shifts and findings only.
-  public init(_ roster: Roster, settings: AnalysisSettings) {
+  public convenience init(_ roster: Roster, settings: AnalysisSettings) {
     let contents = RosterContents(roster)
-    let bench = PersonAnalyser(
-      roster: roster, contents: contents, settings: settings, sundays: SundayCounter(roster))
-    var found = Self.analyse(roster, bench, settings)
-    Self.addPlan(to: &found, roster, contents, settings)
-    self.roster = roster
-    self.settings = settings
-    memo = AnalysisMemo(bench)
-    people = found.people
-    findingRanges = found.ranges
-    findings = found.findings
-    notAssessed = Self.unassessed(roster, contents, settings)
-    rulesTried = roster.shifts.isEmpty ? [] : settings.assessable(contents) { !$0.isMeasure }
+    let bench = Self.bench(roster, contents, settings)
+    self.init(roster, contents, bench, Self.analyse(roster.people.indices, bench))
+  }
+
+  /// Goes on from what was found before about everybody, one by one.
+  ///
+  /// - Parameter people: of this roster, by these settings.
+  public convenience init(
+    _ roster: Roster, settings: AnalysisSettings, known people: consuming AnalysedPeople
+  ) {
+    precondition(people.metrics.count == roster.people.count, "somebody is missing")
+    let contents = RosterContents(roster)
+    self.init(roster, contents, Self.bench(roster, contents, settings), people)
   }
 
   /// Analyses a roster after another by the same settings. Only those whose rows are not the same are looked
   /// at again, where the two are of the same people, dates and kinds of rows; what is found about the plan is
   /// always found anew.
-  public init(_ roster: Roster, after earlier: RosterAnalysis) {
-    let settings = earlier.settings
+  public convenience init(_ roster: Roster, after earlier: RosterAnalysis) {
     let contents = RosterContents(roster)
-    var found: Found
     let known = earlier.memo.bench.withLock { $0 }
     if let bench = known.turned(to: roster, contents, from: earlier.roster) {
-      found = Self.analyse(roster, bench, after: earlier)
-      memo = AnalysisMemo(bench)
+      self.init(roster, contents, bench, Self.analyse(roster, bench, after: earlier))
     } else {
-      let bench = PersonAnalyser(
-        roster: roster, contents: contents, settings: settings, sundays: SundayCounter(roster))
-      found = Self.analyse(roster, bench, settings)
-      memo = AnalysisMemo(bench)
+      let bench = Self.bench(roster, contents, earlier.settings)
+      self.init(roster, contents, bench, Self.analyse(roster.people.indices, bench))
     }
-    Self.addPlan(to: &found, roster, contents, settings)
+  }
+
+  /// Goes on with what needs everybody.
+  private init(
+    _ roster: Roster, _ contents: RosterContents, _ bench: PersonAnalyser,
+    _ people: consuming AnalysedPeople
+  ) {
+    let settings = bench.settings
     self.roster = roster
     self.settings = settings
-    people = found.people
-    findingRanges = found.ranges
-    findings = found.findings
+    memo = AnalysisMemo(bench)
+    // Not copied, as nobody else has them.
+    var findings: [Finding] = []
+    swap(&findings, &people.findings)
+    findings += Self.findingsAboutPlan(roster, contents, settings, findings)
+    WaiverCheck.apply(settings, roster, &findings)
+    self.findings = findings
+    self.people = people.metrics
+    findingRanges = people.ranges
     notAssessed = Self.unassessed(roster, contents, settings)
     rulesTried = roster.shifts.isEmpty ? [] : settings.assessable(contents) { !$0.isMeasure }
   }
 
-  /// What was found for each person.
-  private struct Found {
-    var people: [PersonMetrics] = []
-    var findings: [Finding] = []
-    var ranges: [Range<Int>] = []
-
-    /// - Parameter findings: Of some people; causes count from the first of them.
-    mutating func add(
-      _ metrics: some Sequence<PersonMetrics>, _ findings: some Sequence<Finding>, _ counts: [Int]
-    ) {
-      var first = self.findings.count
-      self.findings.append(contentsOf: findings)
-      RootCauses.move(&self.findings, from: first, by: first)
-      for count in counts {
-        ranges.append(first..<first + count)
-        first += count
-      }
-      people += metrics
-    }
+  /// What is found about the people of one share, one by one.
+  public static func people(
+    of shard: Shard, in roster: Roster, settings: AnalysisSettings
+  ) -> AnalysedPeople {
+    let people = shard.people(of: roster.people.count)
+    return analyse(people, bench(roster, RosterContents(roster), settings))
   }
 
-  private static func analyse(
-    _ roster: Roster, _ bench: PersonAnalyser, _ settings: AnalysisSettings
-  ) -> Found {
-    var found = Found()
-    found.people.reserveCapacity(roster.people.count)
-    found.ranges.reserveCapacity(roster.people.count)
-    while found.people.count < roster.people.count {
-      let rest = found.people.count..<roster.people.count
+  /// A bench that has looked at nobody yet.
+  private static func bench(
+    _ roster: Roster, _ contents: RosterContents, _ settings: AnalysisSettings
+  ) -> PersonAnalyser {
+    PersonAnalyser(
+      roster: roster, contents: contents, settings: settings, sundays: SundayCounter(roster))
+  }
+
+  private static func analyse(_ wanted: Range<Int>, _ bench: PersonAnalyser) -> AnalysedPeople {
+    var people = AnalysedPeople()
+    people.reserveCapacity(wanted.count)
+    while people.metrics.count < wanted.count {
+      let rest = wanted.lowerBound + people.metrics.count..<wanted.upperBound
       let pieces = min((rest.count + chunk - 1) / chunk, wave)
-      let results = parallelMap(pieces, jobs: settings.jobs, bench: bench) { analyser, piece in
+      let results = parallelMap(pieces, jobs: bench.settings.jobs, bench: bench) {
+        analyser, piece in
         let first = rest.lowerBound + piece * chunk
         return analyser.analyse(first..<min(first + chunk, rest.upperBound))
       }
-      makeRoom(for: results, found.people.count, of: roster.people.count, &found.findings)
-      for result in results { found.add(result.metrics, result.findings, result.counts) }
+      makeRoom(for: results, people.metrics.count, of: wanted.count, &people.findings)
+      for result in results { people.add(result.metrics, result.findings, result.counts) }
     }
-    return found
+    return people
   }
 
   /// The same where an earlier analysis has looked at everybody whose rows are as they were.
   private static func analyse(
     _ roster: Roster, _ bench: PersonAnalyser, after earlier: RosterAnalysis
-  ) -> Found {
+  ) -> AnalysedPeople {
     let old = earlier.roster
     let changed = roster.people.indices.filter {
       !roster.shifts[roster.slices[$0]].elementsEqual(old.shifts[old.slices[$0]])
@@ -166,10 +168,10 @@ public final class RosterAnalysis: Sendable {
     }
     var anew = zip(changed, results).makeIterator()
     var next = anew.next()
-    var found = Found()
+    var people = AnalysedPeople()
     for person in roster.people.indices {
       if let (who, result) = next, who == person {
-        found.add(result.metrics, result.findings, result.counts)
+        people.add(result.metrics, result.findings, result.counts)
         next = anew.next()
         continue
       }
@@ -184,18 +186,9 @@ public final class RosterAnalysis: Sendable {
         finding.waiver = -1
         return finding
       }
-      found.add(CollectionOfOne(earlier.people[person]), findings, [range.count])
+      people.add(CollectionOfOne(earlier.people[person]), findings, [range.count])
     }
-    return found
-  }
-
-  /// Adds what is found about the plan, and marks what is waived.
-  private static func addPlan(
-    to found: inout Found, _ roster: Roster, _ contents: RosterContents,
-    _ settings: AnalysisSettings
-  ) {
-    found.findings += findingsAboutPlan(roster, contents, settings, found.findings)
-    WaiverCheck.apply(settings, roster, &found.findings)
+    return people
   }
 
   /// Reserves memory for everybody's findings, as far as those of the first people tell how many there

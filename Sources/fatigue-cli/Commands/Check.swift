@@ -16,8 +16,17 @@ enum CheckCommand {
     let cycle = context.configuration.value.facts.plan.cycleDays ?? input.reading.cycleDays
     let roster = cycle.map { plan.repeating(every: $0) } ?? plan
     let chosen = try analysisSettings(context, roster).with(input.sleepLog, roster, context)
-    context.startAnalysing(roster)
-    let analysis = RosterAnalysis(roster, settings: chosen)
+    if let shard = settings.shard {
+      return input.status.combined(
+        with: Parts.write(shard, of: roster, input.reading, chosen, context))
+    }
+    let analysis: RosterAnalysis
+    if settings.parts.isEmpty {
+      context.startAnalysing(roster)
+      analysis = RosterAnalysis(roster, settings: chosen)
+    } else {
+      analysis = try Parts.merge(settings.parts, of: roster, input.reading, chosen, context)
+    }
     watch.lap(Localized(nb: "analysert på", en: "analysed in"))
     let naps = analysis.napDiagnostics()
     input.print(naps, context)

@@ -2,7 +2,7 @@ import FatigueCore
 
 /// The commands this build has. The raw value is what people type.
 enum CommandName: String, CaseIterable, Sendable {
-  case check, compare, plan, predict, repair, design, convert
+  case check, merge, compare, plan, predict, repair, design, convert
   case followUp = "follow-up"
   case explain, rules
   case initialise = "init"

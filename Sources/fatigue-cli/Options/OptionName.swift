@@ -18,6 +18,7 @@ enum OptionName: String, CaseIterable, Sendable {
   case map, match
   case changedOn = "changed-on"
   case writeBaseline = "write-baseline"
+  case shard, parts
   case zone, year, legend, layout, person, history, sleep
   case model, step, parity, assume, initial, duties
   case allModels = "all-models"
@@ -101,7 +102,12 @@ struct OptionSpec: Sendable {
     }
   }
 
-  func belongs(to command: CommandName) -> Bool { commands?.contains(command) ?? true }
+  func belongs(to command: CommandName) -> Bool {
+    guard let commands, !commands.contains(command) else { return true }
+    // What is merged is one report of check.
+    let apart: [OptionName] = [.shard, .whatIf, .failIf]
+    return command == .merge && commands.contains(.check) && !apart.contains(name)
+  }
 
   /// `-f, --format FMT[=FILE]`, with four blanks where there is no short name.
   func spelling(_ language: Language) -> String {

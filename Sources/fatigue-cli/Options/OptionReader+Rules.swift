@@ -71,6 +71,19 @@ extension OptionReader {
     }
   }
 
+  /// `2/8`: the second of eight shares.
+  func shard() throws(UsageError) -> Shard? {
+    guard let occurrence = parsed.last(.shard), let value = occurrence.value else { return nil }
+    guard let shard = Shard(value) else {
+      throw .badValue(
+        option: occurrence.spelling, value: value,
+        wanted: Localized(
+          nb: "en del av flere, som 2/8, høyst av \(Shard.most)",
+          en: "one share of several, as 2/8, of at most \(Shard.most)"))
+    }
+    return shard
+  }
+
   /// A date without a time.
   func day(_ name: OptionName) throws(UsageError) -> CivilDate? {
     guard let bound = try timeBound(name) else { return nil }

@@ -59,6 +59,19 @@ extension OptionTable {
         nb: "hvordan -f csv skrives; excel-nb åpnes riktig med dobbeltklikk",
         en: "how -f csv is written; excel-nb opens right in Norwegian Excel")),
     OptionSpec(
+      .shard, .word("I/N", "I/N"), for: [.check], in: .report,
+      Localized(
+        nb: "analyser bare del I av N av de ansatte, og skriv delen for fatigue merge",
+        en: "analyse only share I of N of the employees, and write the part for fatigue merge")),
+    OptionSpec(
+      .parts,
+      .init(
+        word: Localized(nb: "FIL|MAPPE", en: "FILE|FOLDER"), completes: .files), for: [.merge],
+      in: .report,
+      Localized(
+        nb: "deler fra check --shard: en fil, en mappe med *.part, eller -; kan gjentas",
+        en: "parts of check --shard: a file, a folder with *.part, or -; repeatable")),
+    OptionSpec(
       .maxFindings, .word("ANTALL", "NUMBER"), for: [.check], in: .report,
       Localized(
         nb: "vis høyst så mange funn i full lengde", en: "show at most this many findings in full")),

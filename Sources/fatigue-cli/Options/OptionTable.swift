@@ -29,6 +29,29 @@ enum OptionTable {
         "fatigue check - --stdin-name turnus.csv < turnus.csv",
       ]),
     CommandSpec(
+      name: .merge,
+      summary: Localized(
+        nb: "sett sammen deler av check --shard til én rapport",
+        en: "put parts of check --shard together to one report"),
+      description: Localized(
+        nb: """
+          Leser turnusen på nytt og tar det som ble funnet om hver ansatt, fra delene i --parts. \
+          Rapporten er byte for byte den som check gir i én kjøring, i alle formater. Filene og \
+          valgene må være de samme som delene ble laget med; en del som mangler, er endret eller \
+          gjelder noe annet, avvises.
+          """,
+        en: """
+          Reads the roster again and takes what was found about each employee from the parts of \
+          --parts. The report is byte for byte what check gives in one run, in every format. The \
+          files and options must be those that the parts were made with; a part that is missing, \
+          was changed or is about something else is refused.
+          """),
+      operand: .files, formats: ["text", "concise"] + FormatBook.all.map(\.name),
+      examples: [
+        "fatigue merge turnus.csv --parts deler",
+        "fatigue merge turnus.csv --parts - -f json -o report.json < alle.part",
+      ]),
+    CommandSpec(
       name: .compare,
       summary: Localized(
         nb: "sammenlign to planer: hvem vinner, hvem taper, og hvor mye",

@@ -86,6 +86,10 @@ struct Settings: Sendable {
   /// Findings that were there before, and where to write those of this run.
   var baseline: String?
   var writeBaseline: String?
+  /// The share of the people that is analysed, for ``parts`` of another run.
+  var shard: Shard?
+  /// Files and folders with what shares of the people gave.
+  var parts: [String] = []
   var rulesAt: CivilDate?
   /// Changes to try, as typed.
   var whatIf: [String] = []
@@ -178,6 +182,8 @@ extension Settings {
     changes = try reader.limitChanges()
     baseline = parsed.last(.baseline)?.value
     writeBaseline = parsed.last(.writeBaseline)?.value
+    shard = try reader.shard()
+    parts = parsed.options.filter { $0.name == .parts }.compactMap(\.value)
     profile = try reader.choice(.profile)
     whatIf = parsed.options.filter { $0.name == .whatIf }.compactMap(\.value)
     failIf = try reader.comparisonLanes(.failIf)
@@ -218,7 +224,10 @@ extension Settings {
           en: "--config and --no-config exclude each other"), hint: nil)
     }
     try checkComparison()
+    try checkShares()
     try checkOperands()
+    // A report from parts is that of check, and says so.
+    if command == .merge { self.command = .check }
   }
 
   /// What a change is tried with, and what says who is who.
@@ -242,6 +251,20 @@ extension Settings {
       throw .badChoice(
         option: "--format (--what-if)", value: output.format, choices: formats)
     }
+  }
+
+  /// A part is no report yet: what is said of the whole plan is said when parts are merged.
+  private func checkShares() throws(UsageError) {
+    if command == .merge, parts.isEmpty, !showConfig {
+      throw .other(
+        Localized(nb: "merge mangler --parts", en: "merge needs --parts"),
+        hint: Localized(
+          nb: "fatigue check FIL --shard i/n lager delene",
+          en: "fatigue check FILE --shard i/n makes the parts"))
+    }
+    guard shard != nil else { return }
+    let unfit: [OptionName] = [.format, .baseline, .writeBaseline, .whatIf]
+    if let option = unfit.first(where: given.contains) { throw Self.exclusive(.shard, option) }
   }
 
   private static func exclusive(_ a: OptionName, _ b: OptionName) -> UsageError {
@@ -268,7 +291,7 @@ extension Settings {
           option: command.rawValue, value: operands[0], choices: CommandSpec.shells)
       }
     case .files, .plans:
-      guard operands.count(where: { $0 == "-" }) <= 1 else { throw .standardInputTwice }
+      guard (operands + parts).count(where: { $0 == "-" }) <= 1 else { throw .standardInputTwice }
       try checkFiles()
     case .command:
       if let word = operands.first, CommandName(rawValue: word) == nil {
@@ -289,7 +312,7 @@ extension Settings {
           nb: "--history er vaktene før planen", en: "--history is the shifts before the plan"))
     }
     let read =
-      operands + legends + histories + sleepLogs
+      operands + legends + histories + sleepLogs + parts
       + [configPath, dutiesPath, sleepPath, personMap].compactMap(\.self)
     let inputs = Set(read.map(DisplayPath.normalised))
     let reports = outputs.compactMap(\.destination.path) + [rosterPath].compactMap(\.self)

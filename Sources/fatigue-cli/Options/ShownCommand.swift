@@ -6,8 +6,7 @@ enum ShownCommand {
   /// They change where or how fast, or what is printed besides.
   private static let idle: Set<OptionName> = [
     .format, .output, .jobs, .color, .ascii, .width, .quiet, .verbose, .writeBaseline, .lang,
-    .exitZero,
-    .failOn,
+    .exitZero, .failOn, .parts,
   ]
   private static let paths: Set<OptionName> = [
     .legend, .history, .sleep, .config, .baseline, .stdinName, .map,

@@ -110,6 +110,28 @@ enum SystemIO {
     return unsafe String(cString: resolved)
   }
 
+  static func isFolder(_ path: String) -> Bool {
+    var facts = stat()
+    guard !path.utf8.contains(0), unsafe stat(path, &facts) == 0 else { return false }
+    return facts.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// What lies in a folder, by name and in no order, without the folder itself and the one it lies in.
+  static func names(in folder: String) throws(SystemError) -> [String] {
+    guard !folder.utf8.contains(0), let stream = unsafe opendir(folder) else {
+      throw SystemError(number: errno)
+    }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
+        unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
   static func exists(_ path: String) -> Bool {
     guard !path.utf8.contains(0) else { return false }
     return unsafe access(path, F_OK) == 0
