@@ -9,6 +9,8 @@ struct Application {
   var errorFacts = Terminal.Facts()
   /// A run that takes longer says what it does, on a terminal.
   var longRun = Duration.seconds(1)
+  /// Bytes from which on a list may be read piece by piece.
+  var longInput = 64 << 20
 
   /// Runs on the process's own arguments, environment and streams.
   static func main() -> Int32 {
@@ -69,6 +71,7 @@ struct Application {
     var context = CommandContext(
       settings: settings, environment: environment, terminal: terminal, output: output,
       errors: errors, progress: progress)
+    context.longInput = longInput
     guard let configuration = LoadedConfiguration.load(context) else { return .usage }
     context.configuration = configuration
     if settings.showConfig {

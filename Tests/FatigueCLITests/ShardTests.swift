@@ -202,4 +202,37 @@ struct ShardTests {
     let whatIf = try ProgramRun(["merge", file, "--parts", "p", "--what-if", "x"])
     #expect(whatIf.status == .usage && whatIf.errors.contains("has no option --what-if"))
   }
+
+  private static func digits(_ day: Int) -> String { day < 10 ? "0\(day)" : "\(day)" }
+
+  @Test(
+    "A long list gives the same table when it is read piece by piece", arguments: [false, true])
+  func pieces(byDate: Bool) throws {
+    var rows: [(day: Int, text: String)] = []
+    for person in 1...40 {
+      for day in 1...28 where (day * 5 + person) % 7 > 1 {
+        let (date, next) = (Self.digits(day), Self.digits(day + 1))
+        let isNight = (day / 4 + person) % 4 == 0 && day < 28
+        let times =
+          isNight
+          ? "2026-02-\(date)T22:00,2026-02-\(next)T07:30,N"
+          : "2026-02-\(date)T14:00,2026-02-\(date)T22:30,A"
+        rows.append((day, "E\(person),\(times),P\(person % 2)"))
+      }
+    }
+    if byDate { rows.sort { $0.day < $1.day } }
+    let text = (["employee,start,end,code,unit"] + rows.map(\.text)).joined(separator: "\n") + "\n"
+    let folder = try TestFolder(["list.csv": text])
+    for options in [[], ["--names", "real", "--fail-on", "model=note"], ["--fail-on", "never"]] {
+      let arguments = ["check", folder.path("list.csv"), "-f", "csv", "-v"] + options
+      let whole = try ProgramRun(arguments, longInput: .max)
+      let pieces = try ProgramRun(arguments, longInput: 1)
+      #expect(whole.output.split(separator: "\n").count > 40)
+      #expect(pieces.output == whole.output && pieces.errors == whole.errors)
+      #expect(pieces.status == whole.status)
+    }
+    // What needs the bytes is as it was.
+    let json = ["check", folder.path("list.csv"), "-f", "json"]
+    #expect(try ProgramRun(json, longInput: 1).output == ProgramRun(json).output)
+  }
 }

@@ -53,6 +53,8 @@ public final class RosterAnalysis: Sendable {
   public let findings: [Finding]
   /// For each person the place of the findings in ``findings``.
   public let findingRanges: [Range<Int>]
+  /// Counts everybody's own findings where ``findings`` has only those about the plan.
+  public let tally: FindingTally?
   public let notAssessed: [NotAssessed]
   /// Rules that were tried, by index in ``RuleBook/rules``: chosen, with what they need in the plan or the
   /// settings. Measures are no rules, and without shifts nothing is tried.
@@ -70,10 +72,13 @@ public final class RosterAnalysis: Sendable {
   private static let (chunk, wave) = (4, 64)
 
   /// Analyses every person. O(shifts); memory grows with shifts and findings only.
-  public convenience init(_ roster: Roster, settings: AnalysisSettings) {
+  ///
+  /// - Parameter counting: Findings about one person are counted and not kept. Waivers are not laid over them.
+  public convenience init(_ roster: Roster, settings: AnalysisSettings, counting: Bool = false) {
     let contents = RosterContents(roster)
     let bench = Self.bench(roster, contents, settings)
-    self.init(roster, contents, bench, Self.analyse(roster.people.indices, bench))
+    self.init(
+      roster, contents, bench, Self.analyse(roster.people.indices, bench, counting: counting))
   }
 
   /// Goes on from what was found before about everybody, one by one.
@@ -113,7 +118,9 @@ public final class RosterAnalysis: Sendable {
     // Not copied, as nobody else has them.
     var findings: [Finding] = []
     swap(&findings, &people.findings)
-    findings += Self.findingsAboutPlan(roster, contents, settings, findings)
+    tally = people.tally
+    findings += Self.findingsAboutPlan(
+      roster, contents, settings, people.tally?.samples ?? findings)
     WaiverCheck.apply(settings, roster, &findings)
     self.findings = findings
     self.people = people.metrics
@@ -138,8 +145,11 @@ public final class RosterAnalysis: Sendable {
       roster: roster, contents: contents, settings: settings, sundays: SundayCounter(roster))
   }
 
-  private static func analyse(_ wanted: Range<Int>, _ bench: PersonAnalyser) -> AnalysedPeople {
+  private static func analyse(
+    _ wanted: Range<Int>, _ bench: PersonAnalyser, counting: Bool = false
+  ) -> AnalysedPeople {
     var people = AnalysedPeople()
+    var tally = counting ? FindingTally() : nil
     people.reserveCapacity(wanted.count)
     while people.metrics.count < wanted.count {
       let rest = wanted.lowerBound + people.metrics.count..<wanted.upperBound
@@ -149,9 +159,21 @@ public final class RosterAnalysis: Sendable {
         let first = rest.lowerBound + piece * chunk
         return analyser.analyse(first..<min(first + chunk, rest.upperBound))
       }
-      makeRoom(for: results, people.metrics.count, of: wanted.count, &people.findings)
-      for result in results { people.add(result.metrics, result.findings, result.counts) }
+      if counting {
+        for result in results {
+          var first = 0
+          for count in result.counts {
+            tally?.add(result.findings[first..<first + count])
+            first += count
+          }
+          people.addCounted(result.metrics)
+        }
+      } else {
+        makeRoom(for: results, people.metrics.count, of: wanted.count, &people.findings)
+        for result in results { people.add(result.metrics, result.findings, result.counts) }
+      }
     }
+    people.tally = tally
     return people
   }
 
@@ -200,7 +222,8 @@ public final class RosterAnalysis: Sendable {
     let found = results.reduce(0) { $0 + $1.findings.count }
     let known = results.reduce(0) { $0 + $1.metrics.count }
     guard known > 0 else { return }
-    let expected = known < people ? found / known * people + found : found
+    // Room that is not used costs nothing, and one finding too many moves them all.
+    let expected = known < people ? found * people / known * 9 / 8 + found : found
     findings.reserveCapacity(expected + RuleBook.rules.count)
   }
 

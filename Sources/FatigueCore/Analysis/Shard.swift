@@ -46,6 +46,8 @@ public struct AnalysedPeople: Sendable {
   public internal(set) var findings: [Finding] = []
   /// For each person the place of the findings in ``findings``.
   public internal(set) var ranges: [Range<Int>] = []
+  /// Stands instead of the findings when they were only to be counted.
+  var tally: FindingTally?
 
   public init() {}
 
@@ -67,6 +69,12 @@ public struct AnalysedPeople: Sendable {
       ranges.append(first..<first + count)
       first += count
     }
+    self.metrics += metrics
+  }
+
+  /// People whose findings are only counted.
+  mutating func addCounted(_ metrics: [PersonMetrics]) {
+    ranges.append(contentsOf: repeatElement(0..<0, count: metrics.count))
     self.metrics += metrics
   }
 

@@ -92,12 +92,17 @@ public enum RosterReader {
     }
   }
 
+  /// Bytes that are not those of another kind of file.
+  static func isText(_ bytes: [UInt8]) -> Bool {
+    FileKind.refusal(bytes) == nil && FileKind.refusal(text: bytes.span) == nil
+  }
+
   private static func decode(_ bytes: [UInt8]) -> DecodedText {
     if FileKind.refusal(bytes) != nil { return DecodedText(bytes: bytes, encoding: .utf8) }
     return CalendarText.decode(bytes) ?? TextDecoding.decode(bytes)
   }
 
-  private static func format(
+  static func format(
     for input: RosterInput, _ options: ReadingOptions
   ) -> any RosterFormat {
     let formats = RosterFormatBook.all
@@ -183,8 +188,7 @@ public enum RosterReader {
     }
   }
 
-  private static func finish(_ collector: consuming RosterCollector, _ zone: Zone) -> RosterReading
-  {
+  static func finish(_ collector: consuming RosterCollector, _ zone: Zone) -> RosterReading {
     var collector = collector
     let builder = collector.builder
     collector.builder = RosterBuilder(zone: zone)

@@ -188,7 +188,7 @@ public struct PlanEvidence: Sendable {
   public let roster: Roster
   public let limits: Limits
   public let facts: Facts
-  /// Every person's findings so far.
+  /// Every person's findings so far; where findings are only counted, one of each rule.
   public let findings: [Finding]
   let horizon: WorkInterval
 

@@ -7,7 +7,8 @@ enum CheckCommand {
     let key = context.configuration.value.pseudonymKey
     var watch = Stopwatch()
     context.startReading()
-    let input = try LoadedRoster.read(context)
+    let pieces = try LoadedRoster.readInPieces(context)
+    let input = if let pieces { pieces } else { try LoadedRoster.read(context) }
     watch.lap(Localized(nb: "lest på", en: "read in"))
     guard let read = input.roster else { return try tellUnread(input, context) }
     if !settings.whatIf.isEmpty { return try WhatIf.run(context, input, read) }
@@ -23,7 +24,7 @@ enum CheckCommand {
     let analysis: RosterAnalysis
     if settings.parts.isEmpty {
       context.startAnalysing(roster)
-      analysis = RosterAnalysis(roster, settings: chosen)
+      analysis = RosterAnalysis(roster, settings: chosen, counting: pieces != nil)
     } else {
       analysis = try Parts.merge(settings.parts, of: roster, input.reading, chosen, context)
     }
@@ -36,7 +37,8 @@ enum CheckCommand {
       BaselineComparison($0, analysis, PersonNames(roster, style: .pseudonym, key: key))
     }
     let fails = failing(analysis, settings, comparison)
-    let status = input.status.combined(with: outcome(fails, settings))
+    let status = input.status.combined(
+      with: outcome(fails + counted(analysis, settings), settings))
     if let path = settings.writeBaseline {
       let report = CheckReport(
         reading, analysis, names: PersonNames(roster, style: .pseudonym, key: key), exit: 0)
@@ -179,6 +181,14 @@ enum CheckCommand {
         let mildest = finding.isAgreed ? ofAgreements : ofRules[Int(finding.rule)]
       else { return false }
       return finding.status >= mildest
+    }
+  }
+
+  /// Whether anything fails of what was only counted, once for each lane.
+  private static func counted(_ analysis: RosterAnalysis, _ settings: Settings) -> [Bool] {
+    guard let tally = analysis.tally else { return [] }
+    return Lane.allCases.map { lane in
+      settings.failurePolicy.mildest(lane).map { tally.has(lane, atLeast: $0) } ?? false
     }
   }
 

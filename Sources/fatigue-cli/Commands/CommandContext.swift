@@ -13,6 +13,9 @@ struct CommandContext {
   /// What is said of a long run.
   let progress: Progress
 
+  /// Bytes from which on a list is read piece by piece, where its bytes are not needed afterwards.
+  var longInput = 64 << 20
+
   /// The settings of the workplace; empty when no file was read.
   var configuration = LoadedConfiguration()
 

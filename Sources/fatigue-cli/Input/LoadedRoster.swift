@@ -22,24 +22,7 @@ struct LoadedRoster {
     _ context: CommandContext, _ opened: InputFiles.Reading? = nil, files named: [String]? = nil
   ) throws(UsageError) -> LoadedRoster {
     let settings = context.settings
-    let configured = context.configuration.value
-    let zone = try zone(settings, configured)
-    var options = ReadingOptions(
-      zone: zone, year: settings.year ?? configured.year,
-      layout: settings.layout ?? configured.layout,
-      person: settings.person ?? configured.person, legend: configured.codes)
-    options.nights = configured.nights.flatMap { NightDating(rawValue: $0.rawValue) }
-    if let end = configured.seriesEnd {
-      options.seriesEnd = end == .exact ? .exact : .wallClock
-    }
-    options.calendarPerson = configured.calendarPerson ?? .automatic
-    // A series needs what lies before its first row, and the duty that one wakes for after the last.
-    if settings.command != .predict {
-      options.from = settings.from?.instant(in: zone)
-      options.to = settings.to?.instant(in: zone)
-      options.firstDay = settings.from?.date
-      options.lastDay = settings.to?.lastDay
-    }
+    let options = try options(context)
     let opener = InputFiles(standardInputName: settings.standardInputName)
     let files = opened ?? opener.read(named ?? settings.operands)
     // The command line goes first: its files stand instead of the one in the settings.
@@ -72,6 +55,60 @@ struct LoadedRoster {
     for summary in reading.understood { context.mention(loaded.understood(summary)) }
     loaded.printDiagnostics(context)
     return loaded
+  }
+
+  /// Reads one long list without keeping its bytes, where no report will ask for them.
+  ///
+  /// - Returns: nil when the file is to be read as a whole.
+  static func readInPieces(_ context: CommandContext) throws(UsageError) -> LoadedRoster? {
+    let settings = context.settings
+    let others =
+      settings.legends + settings.histories + settings.sleepLogs + settings.parts
+      + settings.whatIf
+      + [settings.baseline, settings.writeBaseline, context.configuration.legendPath]
+      .compactMap(\.self)
+    guard settings.command == .check, settings.shard == nil, !settings.stats, others.isEmpty,
+      settings.outputs.allSatisfy({ $0.format == "csv" }), settings.operands.count == 1,
+      let path = settings.operands.first, path != "-",
+      context.configuration.value.waivers.isEmpty,
+      let descriptor = try? SystemIO.openForReading(path)
+    else { return nil }
+    defer { try? SystemIO.close(descriptor) }
+    guard let size = SystemIO.fileSize(descriptor), size >= context.longInput else { return nil }
+    let room = min(max(context.longInput / 8, 1), 1 << 20)
+    let shown = InputFiles(standardInputName: nil).shownPath(path)
+    let reading = RosterReader.readInPieces(shown, size: size, options: try options(context)) {
+      try? SystemIO.readPiece(descriptor, room: room)
+    }
+    guard let reading else { return nil }
+    let loaded = LoadedRoster(reading: reading, status: .success)
+    for summary in reading.understood { context.mention(loaded.understood(summary)) }
+    return loaded
+  }
+
+  private static func options(
+    _ context: CommandContext
+  ) throws(UsageError) -> ReadingOptions {
+    let settings = context.settings
+    let configured = context.configuration.value
+    let zone = try zone(settings, configured)
+    var options = ReadingOptions(
+      zone: zone, year: settings.year ?? configured.year,
+      layout: settings.layout ?? configured.layout,
+      person: settings.person ?? configured.person, legend: configured.codes)
+    options.nights = configured.nights.flatMap { NightDating(rawValue: $0.rawValue) }
+    if let end = configured.seriesEnd {
+      options.seriesEnd = end == .exact ? .exact : .wallClock
+    }
+    options.calendarPerson = configured.calendarPerson ?? .automatic
+    // A series needs what lies before its first row, and the duty that one wakes for after the last.
+    if settings.command != .predict {
+      options.from = settings.from?.instant(in: zone)
+      options.to = settings.to?.instant(in: zone)
+      options.firstDay = settings.from?.date
+      options.lastDay = settings.to?.lastDay
+    }
+    return options
   }
 
   /// SHA-256 of each input up to 8 MiB, of all with `--hash`.

@@ -162,6 +162,22 @@ enum SystemIO {
   /// Bytes that are read of a stream: three times the largest roster the tool is measured with.
   static let longestStream = 256 << 20
 
+  /// Bytes of a regular file; nil of everything else.
+  static func fileSize(_ descriptor: Int32) -> Int? {
+    var facts = stat()
+    guard unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return Int(clamping: facts.st_size)
+  }
+
+  /// The next bytes, at most `room`; none at the end.
+  static func readPiece(_ descriptor: Int32, room: Int) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    _ = try readSome(descriptor, into: &bytes, room: room)
+    return bytes
+  }
+
   /// Everything that can be read, at most `limit` bytes, and of what is no file, such as standard
   /// input or a device, at most ``longestStream``: nobody knows beforehand whether it ends.
   static func readAll(_ descriptor: Int32, limit: Int) throws(SystemError) -> [UInt8] {

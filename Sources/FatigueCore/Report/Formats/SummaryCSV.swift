@@ -60,6 +60,16 @@ struct SummaryCSV {
     let width = lanes.count * statuses.count
     let none = [Int](repeating: 0, count: report.baseline == nil ? width : 2 * width)
     var counts = [[Int]](repeating: none, count: people + 1)
+    if let tally = report.analysis.tally {
+      for person in 0..<people {
+        for (place, lane) in lanes.enumerated() {
+          for status in statuses {
+            let column = Int(FindingStatus.breach.rawValue - status.rawValue)
+            counts[person][place * statuses.count + column] = tally.count(person, lane, status)
+          }
+        }
+      }
+    }
     for (index, finding) in report.analysis.findings.enumerated() where !finding.isWaived {
       let row = finding.isAboutPlan ? people : Int(finding.person)
       let lane = places[RuleBook.lane(of: finding)] ?? 0

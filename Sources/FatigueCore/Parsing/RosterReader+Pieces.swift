@@ -1,0 +1,167 @@
+/// Where the next bytes of a long input come from; empty at its end, nil when they cannot be had.
+public typealias PieceSource = () -> [UInt8]?
+
+extension RosterReader {
+  /// Reads a long list piece by piece, so that its bytes are never all in memory.
+  ///
+  /// Only what is the same in pieces as in one: UTF-8 without a mark, a header in the first row and
+  /// nothing that must be said about any row. What else there may be needs the whole file.
+  ///
+  /// - Parameters:
+  ///   - path: as it is to be shown.
+  ///   - size: of the input in bytes.
+  /// - Returns: nil when the file must be read as a whole. Places in the reading lead nowhere.
+  public static func readInPieces(
+    _ path: String, size: Int, options: ReadingOptions = ReadingOptions(), _ next: PieceSource
+  ) -> RosterReading? {
+    var pieces = Pieces(path: path, size: size, options: options)
+    while let more = next() {
+      guard pieces.take(more) else { return nil }
+      if more.isEmpty { return pieces.reading() }
+    }
+    return nil
+  }
+}
+
+/// A list of which only the rows at hand are in memory.
+private struct Pieces {
+  private let path: String
+  private let size: Int
+  private let options: ReadingOptions
+  private var collector: RosterCollector
+  private var summary: InputSummary?
+  /// The first row, with its end.
+  private var header: [UInt8] = []
+  /// The beginning of a row that is not complete.
+  private var rest: [UInt8] = []
+  /// Bytes that went before ``rest``.
+  private var done = 0
+
+  /// `Assumed:` no plain row is longer; what has no line ends must not gather in memory.
+  private static let longestRow = 1 << 20
+
+  init(path: String, size: Int, options: ReadingOptions) {
+    self.path = path
+    self.size = size
+    self.options = options
+    collector = RosterCollector(options: options, zone: options.zone, zones: { _ in nil })
+  }
+
+  /// Reads the rows that are complete with some more bytes; all that are left when there are none.
+  mutating func take(_ more: [UInt8]) -> Bool {
+    let isLast = more.isEmpty
+    rest += more
+    guard let end = isLast ? rest.count : rest.lastIndex(of: ByteText.newline).map({ $0 + 1 })
+    else { return rest.count < Self.longestRow }
+    if end == 0 { return true }
+    // The first rows tell from where times are counted: they are read together.
+    if done == 0, !isLast, !Self.hasFirstRows(rest[..<end]) { return rest.count < Self.longestRow }
+    if header.isEmpty {
+      guard let first = rest[..<end].firstIndex(of: ByteText.newline) else { return false }
+      header = Array(rest[...first])
+    }
+    let rows = done == 0 ? Array(rest[..<end]) : header + rest[..<end]
+    // Places go on from piece to piece, as in the file.
+    let base = done == 0 ? 0 : done - header.count
+    done += end
+    rest.removeFirst(end)
+    return read(rows, base)
+  }
+
+  /// A header and the rows below it that are looked at together, blank lines not counted.
+  private static func hasFirstRows(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var (rows, before) = (0, ByteText.newline)
+    for byte in bytes where byte != ByteText.carriageReturn {
+      if byte == ByteText.newline, before != ByteText.newline { rows += 1 }
+      if rows > 66 { return true }
+      before = byte
+    }
+    return false
+  }
+
+  private mutating func read(_ bytes: [UInt8], _ base: Int) -> Bool {
+    guard Self.isPlain(bytes.span) else { return false }
+    let text = TextDecoding.decode(bytes)
+    guard text.encoding == .utf8, !text.hasInvalidLines, RosterReader.isText(bytes) else {
+      return false
+    }
+    let input = RosterInput(file: 0, path: path, text: text, options: options)
+    let format = RosterReader.format(for: input, options)
+    guard let list = format as? ShiftListFormat, let found = input.header, found.rowStart == 0,
+      found.end == header.count, found.map[.zone] < 0, found.map[.source] < 0,
+      let summary = list.readPiece(input, found, at: base, of: size, into: &collector),
+      collector.diagnostics.items.isEmpty
+    else { return false }
+    if let known = self.summary {
+      guard known.delimiter == summary.delimiter else { return false }
+      self.summary?.rows += summary.rows
+      self.summary?.entries += summary.entries
+    } else {
+      self.summary = summary
+    }
+    return true
+  }
+
+  /// Rows end where lines end, and all the same way.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    let all = 0..<bytes.count
+    guard ByteWords.count(UInt8(ascii: "\""), in: bytes, all) == 0 else { return false }
+    let returns = ByteWords.count(13, in: bytes, all)
+    return returns == 0 || returns == ByteWords.count(ByteText.newline, in: bytes, all)
+  }
+
+  /// The roster, where nothing must be said of it as a whole either.
+  consuming func reading() -> RosterReading? {
+    guard let summary, collector.builder.details.isEmpty, collector.builder.carriedSources.isEmpty
+    else { return nil }
+    // Handed over, so that nothing of it is copied.
+    var read = RosterCollector(options: options, zone: options.zone, zones: { _ in nil })
+    swap(&read, &collector)
+    read.understood = [summary]
+    let reading = RosterReader.finish(read, options.zone)
+    guard let roster = reading.roster, roster.repeats.isEmpty, reading.diagnostics.items.isEmpty,
+      // Dates far from the rest are told of.
+      roster.lastDate - roster.firstDate < 1400
+    else { return nil }
+    return reading
+  }
+}
+
+extension ShiftListFormat {
+  /// Reads some rows of a list below its header.
+  ///
+  /// - Parameters:
+  ///   - base: Where the first byte would stand in the whole file.
+  ///   - size: Of the whole file.
+  /// - Returns: nil when they are not rows of shifts alone.
+  fileprivate func readPiece(
+    _ input: RosterInput, _ header: CSVHeader, at base: Int, of size: Int,
+    into collector: inout RosterCollector
+  ) -> InputSummary? {
+    let surroundings = ListSurroundings(input, header, &collector)
+    guard surroundings.asides.isEmpty, surroundings.remark == nil,
+      header.map.hasPerson || header.map[.number] >= 0, header.map[.start] >= 0,
+      header.map[.end] >= 0, header.map.doubled.isEmpty,
+      header.map.roles.allSatisfy({ $0 != nil })
+    else { return nil }
+    var summary = InputSummary(
+      path: input.path, format: id, encoding: input.encoding,
+      delimiter: Character(Unicode.Scalar(input.dialect.delimiter)), layout: title,
+      zone: collector.builder.zone.name)
+    summary.columns = zip(header.map.headers, header.map.roles).map {
+      InputSummary.Column(header: $0, role: $1)
+    }
+    var reader = ShiftListReader(input, header, surroundings, collector)
+    reader.base = SourcePosition(UInt32(clamping: base))
+    let known = collector.builder.shifts.count
+    reader.read(input.bytes.span, into: &collector)
+    if known == 0, input.bytes.count > 0 {
+      // Room for all there will be, so that none are moved.
+      let (found, part) = (collector.builder.shifts.count, input.bytes.count)
+      let expected = Double(found) * Double(size) / Double(part) * 1.02
+      collector.builder.reserve(Int(min(expected, 2e9)) + 1024)
+    }
+    (summary.rows, summary.entries) = (reader.rows, reader.entries)
+    return summary
+  }
+}
