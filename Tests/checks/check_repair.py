@@ -9,6 +9,7 @@ rests, and knows nothing of how the exchanges were found.
  * every shift is still there once: kind, code, unit, start, end; and everything that is no work stays;
  * nobody's working hours have moved further than the tolerance;
  * nobody is at two places at once who was not before;
+ * nobody works longer beyond 13 h in one stretch than before, all stretches together;
  * nobody has more rests under 11 h or under 8 h, or weeks without 35 h in one stretch, than before;
  * nobody's longest whole week has got longer than it was, or than 48 h;
  * fixed people and dates have what they had;
@@ -74,6 +75,11 @@ def blocks(rows):
         else:
             merged.append([start, end])
     return merged, twice
+
+
+def overlong(rows):
+    """Hours beyond 13 in stretches without a break."""
+    return sum(max(0, end - start - 13 * 3600) for start, end in blocks(rows)[0]) / 3600
 
 
 def short_rests(rows, limit):
@@ -143,6 +149,8 @@ def main():
             faults.append(f"{person}: hours {moved:+.2f}")
         if blocks(b)[1] > blocks(a)[1]:
             faults.append(f"{person}: at two places at once")
+        if overlong(b) > overlong(a):
+            faults.append(f"{person}: more work beyond 13 h in one stretch, {overlong(a):.1f} h -> {overlong(b):.1f} h")
         for limit in (11, 8):
             if short_rests(b, limit) > short_rests(a, limit):
                 faults.append(f"{person}: more rests under {limit} h")

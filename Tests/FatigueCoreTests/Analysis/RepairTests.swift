@@ -233,6 +233,29 @@ import Testing
     }
   }
 
+  @Test("Long duties are not laid end to end, which would be a finding less and a worse plan")
+  func stretches() throws {
+    // Kari works 24 h and 12 h, and would work 36 h with Ola's duty; a day between them costs nothing.
+    let roster = try Self.roster([
+      "Kari 2026-03-02 08:00-20:00", "Kari 2026-03-02 20:00-08:00", "Kari 2026-03-05 08:00-20:00",
+      "Ola 2026-03-03 08:00-20:00", "Ola 2026-03-07 08:00-20:00",
+    ])
+    var judge = PlanJudge(roster, cycleDays: nil, settings: AnalysisSettings())
+    let rows = roster.slices.map { Array(roster.shifts[$0]) }
+    func load(_ rows: [Shift]) -> PlanLoad { judge.load(0, rows, predicts: false) }
+    let before = load(rows[0])
+    #expect(before.overlong == 11 * 3600)
+    let glued = load([rows[0][0], rows[0][1], rows[1][0]])
+    #expect(glued.overlong == 23 * 3600)
+    #expect(!glued.isNoWorseByLaw(than: before))
+    let apart = load([rows[0][0], rows[0][1], rows[1][1]])
+    #expect(apart.overlong == 11 * 3600)
+    var worse = before
+    worse.overlong += 1
+    #expect(before.isNoWorseByLaw(than: worse))
+    #expect(!worse.isNoWorseByLaw(than: before))
+  }
+
   @Test("The same answer for any number of threads, and for the same seed")
   func deterministic() throws {
     let roster = try Self.roster(Self.quickReturn)

@@ -72,6 +72,7 @@ struct PlanJudge: Sendable {
     load.shortRests = metrics.quickReturns
     load.shortWeeks = shortWeeks(rows)
     load.longestWeek = longestWeek(rows)
+    load.overlong = Self.overlong(rows)
     load.weekends = metrics.weekends
     load.nights = metrics.nights
     load.minutesKss7 = Int(metrics.secondsKss7 / 60)
@@ -93,6 +94,19 @@ struct PlanJudge: Sendable {
     return zip(mondays, mondays.dropFirst()).count { monday, next in
       !free.contains { $0.lowerBound < next && $0.upperBound > monday }
     }
+  }
+
+  /// Work beyond ``PlanLoad/longStretch`` in stretches that touch or overlap, in seconds, for rows by start.
+  private static func overlong(_ rows: [Shift]) -> Int64 {
+    var (sum, started, ended) = (Int64(0), Int64(Int32.min), Int64(Int32.min))
+    for row in rows where row.kind.isWork && row.end > row.start {
+      if Int64(row.start) > ended {
+        sum += max(0, ended - started - PlanLoad.longStretch)
+        started = Int64(row.start)
+      }
+      ended = max(ended, Int64(row.end))
+    }
+    return sum + max(0, ended - started - PlanLoad.longStretch)
   }
 
   /// Work in the longest of the whole weeks, in seconds, for rows by start.

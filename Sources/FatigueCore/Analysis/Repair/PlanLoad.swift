@@ -69,6 +69,9 @@ public struct PlanLoad: Hashable, Sendable {
   public var shortWeeks = 0
   /// Work in the longest whole week from Monday within the plan, in seconds.
   public var longestWeek: Int64 = 0
+  /// Work beyond 13 h in stretches without a break, all together, in seconds: two long duties that are laid
+  /// end to end are one finding less and a worse plan.
+  public var overlong: Int64 = 0
   /// Working time without unpaid breaks, in seconds.
   public var workSeconds: Int64 = 0
   public var weekends = 0
@@ -122,6 +125,8 @@ public struct PlanLoad: Hashable, Sendable {
 
   /// `Assumed:` weeks up to 48 h are left to the rules; above, fewer findings are not bought with one longer week.
   static let longWeek: Int64 = 48 * 3600
+  /// What aml. § 10-6 (8) lets ordinary work and overtime come to in a day.
+  static let longStretch: Int64 = 13 * 3600
 
   /// Law, agreement and input are no worse than in another plan: what nobody may be asked to bear for others.
   func isNoWorseByLaw(than other: PlanLoad) -> Bool {
@@ -129,6 +134,6 @@ public struct PlanLoad: Hashable, Sendable {
       && data <= other.data && missingRests <= other.missingRests
       && restExcess <= other.restExcess && shortRests <= other.shortRests
       && shortWeeks <= other.shortWeeks
-      && longestWeek <= max(other.longestWeek, Self.longWeek)
+      && longestWeek <= max(other.longestWeek, Self.longWeek) && overlong <= other.overlong
   }
 }
