@@ -3,9 +3,6 @@
 public struct FindingTally: Sendable {
   private static let width = FindingStatus.allCases.count
   private static let lanes = Lane.allCases
-  /// For each rule the place of its lane.
-  private static let ofRules: [Int] = RuleBook.rules.map { lanes.firstIndex(of: $0.lane) ?? 0 }
-  private static let ofAgreements = lanes.firstIndex(of: .agreement) ?? 0
 
   /// By person, lane and status.
   private var counts: [UInt32] = []
@@ -21,7 +18,7 @@ public struct FindingTally: Sendable {
     counts.append(contentsOf: repeatElement(0, count: Self.lanes.count * Self.width))
     for index in findings.indices {
       let rule = Int(findings[index].rule)
-      let lane = findings[index].isAgreed ? Self.ofAgreements : Self.ofRules[rule]
+      let lane = RuleBook.lanePlace(of: findings[index])
       counts[first + lane * Self.width + Int(findings[index].status.rawValue)] += 1
       if !isKnown[rule] {
         isKnown[rule] = true

@@ -102,20 +102,10 @@ public final class CheckReport: Sendable {
   /// Findings by lane and status.
   private struct LaneTable {
     private static let width = FindingStatus.allCases.count
-    /// By rule the row of its lane.
-    private static let rows = RuleBook.rules.map { row(of: $0.lane) }
-    private static let rowOfAgreements = row(of: .agreement)
-
-    private static func row(of lane: Lane) -> Int {
-      (Lane.allCases.firstIndex(of: lane) ?? 0) * width
-    }
-
     private var table = [Int](repeating: 0, count: Lane.allCases.count * Self.width)
-    private let rows = Self.rows
 
     mutating func add(_ finding: Finding) {
-      let row = finding.isAgreed ? Self.rowOfAgreements : rows[Int(finding.rule)]
-      table[row + Int(finding.status.rawValue)] += 1
+      table[RuleBook.lanePlace(of: finding) * Self.width + Int(finding.status.rawValue)] += 1
     }
 
     mutating func add(_ other: LaneTable) {

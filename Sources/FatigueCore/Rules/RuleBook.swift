@@ -20,6 +20,15 @@ public enum RuleBook {
 
   private static let lanes = rules.map(\.lane)
 
+  /// The place of a finding's lane in `Lane.allCases`, for those who count many.
+  @inline(__always)
+  static func lanePlace(of finding: borrowing Finding) -> Int {
+    finding.isAgreed ? placeOfAgreements : lanePlaces[Int(finding.rule)]
+  }
+
+  private static let lanePlaces = lanes.map { Lane.allCases.firstIndex(of: $0) ?? 0 }
+  private static let placeOfAgreements = Lane.allCases.firstIndex(of: .agreement) ?? 0
+
   /// Index in ``rules``.
   static func index(_ id: String) -> Int? { places[id] }
 

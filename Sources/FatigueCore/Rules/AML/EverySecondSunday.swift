@@ -78,7 +78,7 @@ public enum EverySecondSunday {
         worked.append(busy)
         touched.append(slight)
       }
-      var worst: (first: Int, worked: Int, all: Int, isFixed: Bool, agreement: Int16)?
+      var worst: Period?
       for first in 0...(weeks.count - length) {
         let (sum, busy) = (all[first + length] - all[first], worked[first + length] - worked[first])
         guard sum > 0, Fraction(Int64(busy), Int64(sum)) > evidence.limits[Self.most] else {
@@ -93,22 +93,19 @@ public enum EverySecondSunday {
         // Fixed periods begin with the agreement, or with the plan when that came before.
         let starts = evidence.limits.agreements[Int(agreement)].from
         let opening = weeks.firstIndex { $0.monday >= starts } ?? 0
-        let isFixed = (first - opening) % length == 0
-        if let known = worst, known.isFixed || !isFixed,
-          known.isFixed && !isFixed || known.worked * sum >= busy * known.all
-        {
-          continue
-        }
-        worst = (first, busy, sum, isFixed, agreement)
+        let certain = busy - (touched[first + length] - touched[first])
+        let period = Period(
+          first: first, worked: busy, all: sum, isFixed: (first - opening) % length == 0,
+          isCertain: Fraction(Int64(certain), Int64(sum)) > evidence.limits[Self.most],
+          agreement: agreement)
+        if let known = worst, !period.isWorse(than: known) { continue }
+        worst = period
       }
       guard let worst else { return }
       let (from, to) = (weeks[worst.first].from, weeks[worst.first + length - 1].to)
       let last = days.last { $0.isWorked && $0.midnight < to }
-      let slight = touched[worst.first + length] - touched[worst.first]
-      let isCertain =
-        Fraction(Int64(worst.worked - slight), Int64(worst.all)) > evidence.limits[Self.most]
       var finding = Finding(
-        worst.isFixed && isCertain ? .breach : .disputed, from: from, to: to,
+        worst.isBreach ? .breach : .disputed, from: from, to: to,
         shift: last?.shift ?? 0,
         measured: Fraction(Int64(worst.worked), Int64(worst.all)),
         limit: evidence.limits[Self.most],
@@ -132,6 +129,23 @@ public enum EverySecondSunday {
             (Working Environment Act § 10-8 (4)).
             """), remedies)
     })
+
+  /// Weeks with too many Sundays and holidays worked.
+  private struct Period {
+    var first, worked, all: Int
+    /// It is one of the fixed periods, and is too much without days that are only touched.
+    var isFixed, isCertain: Bool
+    var agreement: Int16
+
+    var isBreach: Bool { isFixed && isCertain }
+
+    /// A breach before what is disputed, a fixed period before a running one, then by share.
+    func isWorse(than other: Period) -> Bool {
+      if isBreach != other.isBreach { return isBreach }
+      if isFixed != other.isFixed { return isFixed }
+      return worked * other.all > other.worked * all
+    }
+  }
 
   private static let remedies = [
     Remedy(
