@@ -113,20 +113,22 @@ public enum EverySecondSunday {
       finding.readings = worst.isFixed ? [.fixed, .rolling] : .rolling
       finding.count = Int32(worst.worked)
       finding.detail = Int32(worst.all)
+      finding.balance = worst.isCertain ? 0 : 1
       finding.agreement = worst.agreement
       findings.append(finding)
     },
     describe: { finding, context in
-      FindingText(
+      let doubt = finding.balance == 0 ? Localized(same: "") : SundaySeries.onlyTouched
+      return FindingText(
         Localized(
           nb: """
             \(context.name): \(finding.count) av \(finding.detail) søn- og helgedager i 26 uker fra \
-            \(context.day(finding.from)[.nb]) er arbeidet; avtalen gir høyst annenhver (aml. § 10-8 (4)).
+            \(context.day(finding.from)[.nb]) er arbeidet; avtalen gir høyst annenhver (aml. § 10-8 (4)).\(doubt.nb)
             """,
           en: """
             \(context.name): \(finding.count) of \(finding.detail) Sundays and holidays in 26 weeks from \
             \(context.day(finding.from)[.en]) are worked; the agreement gives at most every second \
-            (Working Environment Act § 10-8 (4)).
+            (Working Environment Act § 10-8 (4)).\(doubt.en)
             """), remedies)
     })
 

@@ -96,18 +96,7 @@ public enum NextSundayFree {
       }
     },
     describe: { finding, context in
-      let doubt =
-        finding.detail == 0
-        ? Localized(same: "")
-        : Localized(
-          nb: """
-             Minst én av dem er bare så vidt berørt (under fire timer lørdag 18–22, eller søndag \
-            21–22).
-            """,
-          en: """
-             At least one of them is only touched (under four hours on Saturday 18–22, or Sunday \
-            21–22).
-            """)
+      let doubt = finding.detail == 0 ? Localized(same: "") : SundaySeries.onlyTouched
       return FindingText(
         Localized(
           nb: """

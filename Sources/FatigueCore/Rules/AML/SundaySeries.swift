@@ -13,6 +13,17 @@ enum SundaySeries {
       Agreement(id: "A", level: .individual, from: CivilDate(days: 0), rule: "AML-10-8-4A")
     ]))
 
+  /// What is said where a finding rests on days that are worked marginally.
+  static let onlyTouched = Localized(
+    nb: """
+       Minst én av dem er bare så vidt berørt (under fire timer lørdag 18–22, eller søndag \
+      21–22).
+      """,
+    en: """
+       At least one of them is only touched (under four hours on Saturday 18–22, or Sunday \
+      21–22).
+      """)
+
   /// Every Sunday and holiday of the plan with nothing worked.
   static func calendar(_ sundays: SundayCalendar, _ roster: Roster) -> [Day] {
     let origin = roster.origin.seconds
