@@ -114,6 +114,82 @@ import Testing
     )
   }
 
+  // MARK: The paper
+
+  private func paper(_ language: String, _ more: [String] = []) throws -> String {
+    try ProgramRun(
+      [
+        "compare", Self.before, Self.after, "--no-config", "--lang", language, "-f", "protokoll",
+      ] + more
+    ).output
+  }
+
+  @Test("The paper names everybody who loses, before the measures and the lines to sign")
+  func paperNamesLosers() throws {
+    let json = try object(
+      ProgramRun(["compare", Self.before, Self.after, "--no-config", "-f", "json"]).output)
+    let people = try #require(json["people"] as? [[String: Any]])
+    let losers = people.filter { ($0["losses"] as? [Any])?.isEmpty == false }
+      .compactMap { $0["id"] as? String }
+    #expect(losers.count == 22)
+    for language in ["nb", "en"] {
+      let text = try paper(language)
+      let gain = try #require(
+        text.range(of: language == "nb" ? "## Hvem vinner, uten" : "## Who gains, and"))
+      for loser in losers {
+        let place = try #require(text.range(of: loser), "\(loser)")
+        #expect(place.lowerBound < gain.lowerBound, "\(loser)")
+      }
+      #expect(text.contains(language == "nb" ? "| Tillitsvalgte | " : "| Representatives | "))
+      for word in ["trygg", " safe", "lovlig", "lawful", " legal"] {
+        #expect(!text.lowercased().contains(word), "\(word)")
+      }
+      for path in [Self.before, Self.after] {
+        let bytes = try Data(contentsOf: URL(filePath: path))
+        #expect(text.contains("`\(BytesText.hexadecimal(SHA256.digest(of: Array(bytes))))`"))
+      }
+    }
+  }
+
+  @Test("Two pages of A4, also for 200 people with long names", arguments: ["nb", "en"])
+  func paperLength(language: String) throws {
+    #expect(MeetingPaperTests.printedLines(try paper(language)) <= 132)
+    let plan = { (shift: Int) in
+      "navn;dato;fra;til\n"
+        + (1...200).map { person in
+          (10...30).map { day in
+            let isLate = (day + person * shift) % 3 == 0
+            return "Åse-Marie Margrethe Kristoffersen-Bjørnstad \(person);2026-03-\(day);"
+              + (isLate ? "14:30;23:30\n" : "06:45;15:15\n")
+          }.joined()
+        }.joined()
+    }
+    let folder = try TestFolder(["a.csv": plan(1), "b.csv": plan(2)])
+    let text = try ProgramRun([
+      "compare", folder.path("a.csv"), folder.path("b.csv"), "--no-config", "--lang", language,
+      "--names", "real", "-f", "protokoll",
+    ]).output
+    let lines = MeetingPaperTests.printedLines(text)
+    #expect(lines > 60 && lines <= 132, "\(lines)")
+    #expect(
+      text.contains(language == "nb" ? "i den fullstendige sammenligningen" : "the full comparison")
+    )
+  }
+
+  @Test("A file that ends in .html gets the page of the paper; a trial has a paper too")
+  func paperPage() throws {
+    let folder = try TestFolder([:])
+    _ = try paper("nb", ["-o", folder.path("p.html")])
+    let page = try String(contentsOfFile: folder.path("p.html"), encoding: .utf8)
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("<table class=\"sign\">"))
+    let trial = try ProgramRun([
+      "check", Self.before, "--what-if", "100178 2026-02-23 A->D", "--no-config", "--lang", "en",
+      "-f", "protokoll",
+    ])
+    #expect(trial.output.contains("**Tried.**") && trial.output.contains("or with the change."))
+    #expect(!trial.output.contains("100178"))
+  }
+
   // MARK: Who is who
 
   @Test("Lines, lists and people in one plan only")

@@ -26,6 +26,28 @@ struct FormatTests {
     }
   }
 
+  @Test("The digest of an input is that of the file as it lies on the disk, whatever its encoding")
+  func digests() throws {
+    let folder = try TestFolder([
+      "bom.csv": "\u{FEFF}ansatt;start;slutt\r\nKari;2026-03-02 08:00;2026-03-02 15:30\r\n"
+    ])
+    // By sha256sum.
+    let bom = try JSONValue(
+      ProgramRun(["check", folder.path("bom.csv"), "-f", "json", "--no-config"]).output)
+    #expect(
+      bom["inputs"][0]["sha256"].text
+        == "626f766565214df738140aa7f474e380e66ff187353067c00e6461bf0c23b40f")
+    var latin = Data("ansatt;start;slutt\n".utf8)
+    latin.append(0xC5)
+    latin.append(Data("se;2026-03-02 08:00;2026-03-02 15:30\n".utf8))
+    try latin.write(to: URL(filePath: folder.path("latin.csv")))
+    let other = try JSONValue(
+      ProgramRun(["check", folder.path("latin.csv"), "-f", "json", "--no-config"]).output)
+    #expect(
+      other["inputs"][0]["sha256"].text
+        == "8de376f562c49e90aa854e1a55a50d8da22db4d5bc7591cd1ec24da883565b72")
+  }
+
   @Test("A stream has what the document has, in its order")
   func eventsAreTheDocument() throws {
     let document = try JSONValue(Self.output("json"))

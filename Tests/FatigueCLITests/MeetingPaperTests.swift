@@ -51,7 +51,7 @@ struct MeetingPaperTests {
 
   /// Lines that Markdown takes on two pages, counted here as `check_paper.py` prints it: 104 signs to a
   /// line, columns by their widths.
-  private static func printedLines(_ markdown: String) -> Int {
+  static func printedLines(_ markdown: String) -> Int {
     markdown.split(separator: "\n").reduce(0) { sum, line in
       guard line.hasPrefix("| "), !line.hasPrefix("| ---") else {
         return sum + (line.hasPrefix("| ---") ? 0 : max(1, (line.count + 103) / 104))

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints the meeting paper as a reader would, and demands two pages of A4. usage: check_paper.py paper.md paper.html ...
+"""Prints papers for the parties as a reader would, and demands two pages of A4. usage: check_paper.py paper.md paper.html ...
 
 Markdown is rendered by cmarkgfm (GitHub's own reader) with the plain style below; HTML has its own style.
 Needs chromium, pdfinfo (poppler-utils) and the Python package cmarkgfm."""

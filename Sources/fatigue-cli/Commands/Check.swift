@@ -52,7 +52,7 @@ enum CheckCommand {
     if let site = context.configuration.value.facts.site { options.site = site }
     let saying = ["json", "ndjson", "html", "protokoll", "protokoll-html"]
     if settings.outputs.contains(where: { saying.contains($0.format) }) {
-      options.digests = input.digests(all: settings.hash)
+      options.digests = input.digests
     }
     context.startWriting()
     let written = context.deliver { format, terminal, sink in

@@ -28,6 +28,7 @@ enum CompareCommand {
     outcome = outcome.combined(with: ComparisonOutput.outcome(comparison, settings))
     let output = ComparisonOutput(
       context: context, comparison: comparison, readings: (inputs.0.reading, inputs.1.reading),
+      digests: [inputs.0.planDigest, inputs.1.planDigest],
       key: key, changes: [], status: outcome)
     return outcome.combined(with: output.deliver())
   }
@@ -146,8 +147,9 @@ enum WhatIf {
     let outcome = input.status.combined(with: CheckCommand.outcome(fails, settings))
       .combined(with: ComparisonOutput.outcome(comparison, settings))
     let output = ComparisonOutput(
-      context: context, comparison: comparison, readings: (input.reading, input.reading), key: key,
-      changes: changer.changes, status: outcome)
+      context: context, comparison: comparison, readings: (input.reading, input.reading),
+      digests: [input.planDigest], key: key, changes: changer.changes,
+      status: outcome)
     return outcome.combined(with: output.deliver())
   }
 
@@ -202,6 +204,8 @@ struct ComparisonOutput {
   let context: CommandContext
   let comparison: PlanComparison
   let readings: (before: RosterReading, after: RosterReading)
+  /// SHA-256 of the file of each plan; of a change that is tried there is one.
+  let digests: [String?]
   let key: [UInt8]?
   let changes: [AppliedChange]
   let status: ExitCode
@@ -233,6 +237,13 @@ struct ComparisonOutput {
         sink.append(
           ComparisonPage.bytes(
             report, context.language, command: command, toolVersion: OptionTable.version))
+      case "protokoll", "protokoll-html":
+        var options = FormatOptions(context.language, toolVersion: OptionTable.version)
+        options.fullReport = ShownCommand.text(settings, format: "html")
+        options.digests = digests
+        sink.append(
+          format == "protokoll"
+            ? ComparisonPaper.markdown(report, options) : ComparisonPaper.html(report, options))
       default:
         sink.append(ComparisonText.text(report, terminal, all: settings.all))
       }

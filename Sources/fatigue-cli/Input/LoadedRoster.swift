@@ -8,6 +8,14 @@ struct LoadedRoster {
   var sleepLog = SleepLog()
   /// ``ExitCode/unreadable`` when something could not be read in full.
   var status: ExitCode
+  /// The inputs as they lie on the disk, before they were decoded: in the order of the sources.
+  private(set) var files: [(path: String, bytes: [UInt8])] = []
+  /// The place of the first roster among them, after what codes mean.
+  private var firstPlan = 0
+
+  init(reading: RosterReading, sleepLog: SleepLog = SleepLog(), status: ExitCode) {
+    (self.reading, self.sleepLog, self.status) = (reading, sleepLog, status)
+  }
 
   var sources: SourceMap { reading.sources }
   /// Nil when nothing could be read; then no report is written.
@@ -49,9 +57,14 @@ struct LoadedRoster {
     let sleepLog = reading.readSleep(logs.inputs, options: options) {
       try? ZoneFiles.directory.zone(named: $0)
     }
-    let loaded = LoadedRoster(
+    var loaded = LoadedRoster(
       reading: reading, sleepLog: sleepLog,
       status: status(reading.diagnostics, hasRoster: reading.roster != nil, settings))
+    // The bytes of long files are not kept where no digest is made of them.
+    loaded.files = (legends.inputs + files.inputs + histories.inputs + logs.inputs).map {
+      (path, bytes) in (path, settings.hash || bytes.count <= mostDigested ? bytes : [])
+    }
+    loaded.firstPlan = legends.inputs.count
     for summary in reading.understood { context.mention(loaded.understood(summary)) }
     loaded.printDiagnostics(context)
     return loaded
@@ -111,12 +124,23 @@ struct LoadedRoster {
     return options
   }
 
-  /// SHA-256 of each input up to 8 MiB, of all with `--hash`.
-  func digests(all: Bool) -> [String?] {
-    reading.sources.files.map { file in
-      guard all || file.bytes.count <= 8 << 20 else { return nil }
-      return BytesText.hexadecimal(SHA256.digest(of: file.bytes))
-    }
+  /// Without `--hash` a longer input has no digest.
+  private static let mostDigested = 8 << 20
+
+  /// SHA-256 of each input as it lies on the disk, where it is not too long.
+  var digests: [String?] { reading.sources.files.indices.map(digest) }
+
+  /// SHA-256 of the first roster.
+  var planDigest: String? { digest(firstPlan) }
+
+  private func digest(_ place: Int) -> String? {
+    let known = reading.sources.files
+    // An input that there was no room for has no place among the sources.
+    guard files.indices.contains(place), known.indices.contains(place),
+      files[place].path == known[place].path,
+      !files[place].bytes.isEmpty || known[place].bytes.isEmpty
+    else { return nil }
+    return BytesText.hexadecimal(SHA256.digest(of: files[place].bytes))
   }
 
   /// The zone of `--zone`, else of the settings, else Norway's.

@@ -67,10 +67,11 @@ enum OptionTable {
           model and time off. Whoever loses is named first and not hidden by a mean. Different lengths are \
           told for four weeks. The status is 0 unless --fail-if is given.
           """),
-      operand: .plans, formats: ["text", "json", "markdown", "html"],
+      operand: .plans,
+      formats: ["text", "json", "markdown", "html", "protokoll", "protokoll-html"],
       examples: [
         "fatigue compare dagens.csv forslag.csv",
-        "fatigue compare dagens.csv forslag.csv -f html -o sammenligning.html",
+        "fatigue compare dagens.csv forslag.csv -f protokoll -o protokoll.html",
         "fatigue compare main.csv branch.csv --fail-if worse",
       ]),
     CommandSpec(

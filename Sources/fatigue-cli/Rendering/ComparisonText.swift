@@ -1,6 +1,6 @@
 import FatigueCore
 
-/// `compare -f text`: two printed pages that both sides could sign. Who loses comes before any mean.
+/// `compare -f text`: about two printed pages for a ward. Who loses comes before any mean.
 struct ComparisonText {
   let report: ComparisonReport
   let words: ComparisonWords
@@ -358,5 +358,9 @@ struct ComparisonText {
           "The pseudonyms are made without a key of your own: whoever knows a name can compute them."
         ))
     }
+    prose(
+      say(
+        "Til underskrift, på to sider: -f protokoll -o protokoll.html",
+        "To be signed, on two pages: -f protokoll -o protokoll.html"))
   }
 }

@@ -1,4 +1,4 @@
-/// `compare -f markdown`: the paper of two pages for the table, or a comment on a change of a roster.
+/// `compare -f markdown`: a comment on a change of a roster, where it is discussed.
 public struct ComparisonMarkdown {
   /// People told in full, and findings of either kind.
   private static let (mostPeople, mostFindings) = (12, 10)

@@ -60,17 +60,11 @@ struct MeetingPaper {
         words: ReportWords(report, language)
       )
     }
-    var paper = Paper(title: "")
-    for size in Size.all {
-      let papers = writers.map { writer in
-        MeetingPaper(list: writer.list, words: writer.words, options: options, size: size).paper
-      }
-      if let own = writers.firstIndex(where: { $0.language == options.language }) {
-        paper = papers[own]
-      }
-      if papers.allSatisfy({ $0.printedLines <= Paper.twoPages }) { break }
+    return Paper.fitting(Size.all, options.language) { size, language in
+      let writer = writers.first { $0.language == language } ?? writers[0]
+      return MeetingPaper(list: writer.list, words: writer.words, options: options, size: size)
+        .paper
     }
-    return paper
   }
 
   var report: CheckReport { list.report }
@@ -79,9 +73,7 @@ struct MeetingPaper {
   func say(_ nb: String, _ en: String) -> String { words.say(nb, en) }
 
   /// A text of any length within ``longest``.
-  func cut(_ text: String, _ length: Int = longest) -> String {
-    text.count <= length ? text : text.prefix(length - 1) + "…"
-  }
+  func cut(_ text: String, _ length: Int = longest) -> String { Paper.cut(text, length) }
 
   /// `og 3 til, i den fullstendige rapporten`; nothing when all were shown.
   func more(_ all: Int, _ shown: Int) -> String? {
@@ -241,33 +233,9 @@ struct MeetingPaper {
   }
 
   private var signatures: Paper.Section? {
-    let command = options.fullReport.isEmpty ? "fatigue check -f html" : options.fullReport
-    return Paper.Section(
-      heading: say("Underskrift", "Signatures"),
-      blocks: [
-        .paragraph(
-          say(
-            """
-            Underskrift betyr at parten har sett dette grunnlaget, ikke at parten er enig i det eller \
-            i planen.
-            """,
-            """
-            A signature means that the party has seen this paper, not that it agrees with the paper \
-            or with the plan.
-            """)),
-        .signatures(
-          head: [
-            say("Part", "Party"), say("Dato", "Date"),
-            say("Navn og underskrift", "Name and signature"),
-          ],
-          parties: [say("Arbeidsgiver", "Employer"), say("Tillitsvalgte", "Representatives")]),
-        .list([
-          Paper.Item(
-            lead: say("Fullstendig rapport:", "Full report:"), text: "", code: cut(command, 200)),
-          Paper.Item(
-            lead: say("En regel med kilder:", "A rule with its sources:"), text: "",
-            code: say("fatigue explain REGEL", "fatigue explain RULE")),
-        ]),
-      ])
+    Paper.signatures(
+      language, of: Localized(nb: "planen", en: "the plan"),
+      full: Localized(nb: "Fullstendig rapport:", en: "Full report:"),
+      command: options.fullReport.isEmpty ? "fatigue check -f html" : options.fullReport)
   }
 }

@@ -42,6 +42,72 @@ struct Paper {
   }
 }
 
+// MARK: For the parties
+
+extension Paper {
+  /// The first of some sizes, the largest first, in which the paper fits two pages in every language; the last
+  /// of them where none does.
+  static func fitting<Size>(
+    _ sizes: [Size], _ language: Language, write: (Size, Language) -> Paper
+  ) -> Paper {
+    var paper = Paper(title: "")
+    for size in sizes {
+      let papers = Language.allCases.map { ($0, write(size, $0)) }
+      if let own = papers.first(where: { $0.0 == language }) { paper = own.1 }
+      if papers.allSatisfy({ $0.1.printedLines <= twoPages }) { break }
+    }
+    return paper
+  }
+
+  /// A text of any length within some signs; longer ones end in `…`.
+  static func cut(_ text: String, _ length: Int) -> String {
+    text.count <= length ? text : text.prefix(length - 1) + "…"
+  }
+
+  /// What the parties sign, and what a signature means.
+  ///
+  /// - Parameters:
+  ///   - subject: What they need not agree with, in the definite form.
+  ///   - full: Says what the command makes.
+  ///   - version: Of this program, where the paper does not tell it elsewhere.
+  static func signatures(
+    _ language: Language, of subject: Localized, full: Localized, command: String,
+    version: String? = nil
+  ) -> Section {
+    func say(_ nb: String, _ en: String) -> String { Localized(nb: nb, en: en)[language] }
+    let made = version.map {
+      Item(lead: say("Laget med:", "Made with:"), text: "fatigue \($0)")
+    }
+    return Section(
+      heading: say("Underskrift", "Signatures"),
+      blocks: [
+        .paragraph(
+          say(
+            """
+            Underskrift betyr at parten har sett dette grunnlaget, ikke at parten er enig i det eller \
+            i \(subject.nb).
+            """,
+            """
+            A signature means that the party has seen this paper, not that it agrees with the paper \
+            or with \(subject.en).
+            """)),
+        .signatures(
+          head: [
+            say("Part", "Party"), say("Dato", "Date"),
+            say("Navn og underskrift", "Name and signature"),
+          ],
+          parties: [say("Arbeidsgiver", "Employer"), say("Tillitsvalgte", "Representatives")]),
+        .list(
+          [
+            Item(lead: full[language], text: "", code: cut(command, 200)),
+            Item(
+              lead: say("En regel med kilder:", "A rule with its sources:"), text: "",
+              code: say("fatigue explain REGEL", "fatigue explain RULE")),
+          ] + [made].compactMap(\.self)),
+      ])
+  }
+}
+
 // MARK: Length
 
 extension Paper {

@@ -115,7 +115,7 @@ enum PaperPage {
   }
 
   /// Widths of columns that papers use.
-  static let widths = [14, 30, 18, 22, 34, 26]
+  static let widths = [14, 18, 22, 26, 30, 34, 36, 40, 50]
 
   static let sheet = """
     :root{color-scheme:light dark;--fg:#1a1d21;--bg:#fff;--line:#c3c9d0}
