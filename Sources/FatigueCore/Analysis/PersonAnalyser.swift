@@ -43,6 +43,8 @@ struct PersonAnalyser: Sendable {
   private let tests: [RuleTest]
   /// The entries of the assessed dates; nil when there are no others.
   private var assessed: Roster?
+  /// What is seen of the plan when what lies before it is not; nil when nothing does.
+  private var onward: Evidence?
   /// The assessed dates.
   private let period: (start: Int32, end: Int32)
 
@@ -56,6 +58,10 @@ struct PersonAnalyser: Sendable {
     tests = settings.assessable(contents) { !$0.isMeasure }.map { RuleTest($0) }
     evidence = Evidence(
       roster: roster, contents: contents, limits: settings.limits, facts: settings.facts)
+    if assessed != nil {
+      onward = Evidence(
+        roster: roster.onward, contents: contents, limits: settings.limits, facts: settings.facts)
+    }
     clock = ZoneCursor(roster.zone)
     if settings.asksUnified { unified = UnifiedAlertness() }
     usual = SleepRegime(settings)
@@ -94,6 +100,7 @@ struct PersonAnalyser: Sendable {
     roster = trial
     evidence.lookAt(trial)
     assessed = trial.surroundings == nil ? nil : trial.assessedOnly
+    onward?.lookAt(trial.onward)
     fill(0, predicts: predicts)
     var metrics = measure(0)
     if predicts { add(sleepAndSleepiness: &metrics) }
@@ -116,7 +123,10 @@ struct PersonAnalyser: Sendable {
     var bench = self
     bench.roster = other
     bench.evidence.lookAt(other)
-    if assessed != nil { bench.assessed = other.assessedOnly }
+    if assessed != nil {
+      bench.assessed = other.assessedOnly
+      bench.onward?.lookAt(other.onward)
+    }
     return bench
   }
 
@@ -130,9 +140,37 @@ struct PersonAnalyser: Sendable {
   private mutating func runRules(_ person: Int) {
     findings.removeAll(keepingCapacity: true)
     evidence.run(tests, into: &findings)
-    if assessed != nil {
-      let (period, repeats) = (period, roster.surroundings?.repeats == true)
-      findings.removeAll { !Self.isAssessed($0, period, repeats: repeats) }
+    if assessed != nil { keepAssessed(person) }
+  }
+
+  /// Leaves what is found about the assessed dates.
+  ///
+  /// A rule that tells only its worst, or a run without end, may have told it of the time around them: such
+  /// rules are asked again about the plan without what lies before it.
+  private mutating func keepAssessed(_ person: Int) {
+    var left: Set<UInt16> = []
+    findings.removeAll { finding in
+      guard !evidence.isAssessed(from: finding.from, to: finding.to) else { return false }
+      left.insert(finding.rule)
+      return true
+    }
+    guard !left.isEmpty, var onward else { return }
+    onward.turn(to: person, clock: &clock)
+    onward.takeModels(from: evidence)
+    onward.limits = evidence.limits
+    let known = findings
+    onward.run(tests.filter { left.contains($0.rule) }, into: &findings)
+    self.onward = onward
+    guard findings.count > known.count else { return }
+    let added = findings[known.count...].filter { finding in
+      evidence.isAssessed(from: finding.from, to: finding.to)
+        && !known.contains {
+          $0.rule == finding.rule && $0.from < finding.to && finding.from < $0.to
+        }
+    }
+    findings = known + added
+    if !added.isEmpty {
+      findings.sort { ($0.rule, $0.from, $0.to) < ($1.rule, $1.from, $1.to) }
     }
   }
 
@@ -155,15 +193,6 @@ struct PersonAnalyser: Sendable {
     var timeline = PersonTimeline()
     timeline.fill(assessed, person: person, clock: &clock)
     return PersonMetrics(assessed, timeline, sundays: sundays, clock: &clock)
-  }
-
-  /// Of a plan with a look-back what ends in the plan counts; of one that repeats what begins in it,
-  /// so that what crosses the seam is found once.
-  private static func isAssessed(
-    _ finding: Finding, _ period: (start: Int32, end: Int32), repeats: Bool
-  ) -> Bool {
-    if repeats { return finding.from >= period.start && finding.from < period.end }
-    return finding.to > period.start && finding.from < period.end
   }
 
   mutating func detail(_ person: Int) -> PersonDetail {

@@ -20,14 +20,26 @@ extension Roster {
   /// The entries that start on an assessed date, with the people who have any.
   var assessedOnly: Roster {
     guard surroundings != nil else { return self }
-    let (start, end) = period
-    var kept = self
+    let end = period.end
+    var kept = onward
     kept.surroundings = nil
-    for person in people.indices {
-      let slice = slices[person]
-      let low = slice.first { shifts[$0].start >= start } ?? slice.upperBound
-      let high = shifts[low..<slice.upperBound].firstIndex { $0.start >= end } ?? slice.upperBound
-      kept.slices[person] = low..<high
+    for (person, slice) in kept.slices.enumerated() {
+      let high = shifts[slice].firstIndex { $0.start >= end } ?? slice.upperBound
+      kept.slices[person] = slice.lowerBound..<high
+    }
+    return kept
+  }
+
+  /// The same without what is known of the time before the assessed dates. Indices of entries stay.
+  var onward: Roster {
+    guard var known = surroundings else { return self }
+    known.firstDate = firstDate
+    let start = period.start
+    var kept = self
+    kept.surroundings = known.lastDate > lastDate ? known : nil
+    for (person, slice) in slices.enumerated() {
+      let low = shifts[slice].firstIndex { $0.start >= start } ?? slice.upperBound
+      kept.slices[person] = low..<slice.upperBound
     }
     return kept
   }
@@ -92,8 +104,10 @@ extension Roster {
 
   // MARK: Plans that repeat
 
-  /// Days of copies on either side: as far as any rule or the predicted sleep looks.
+  /// Days of copies on either side: as far as most rules and the predicted sleep look.
   private static let margin = 28
+  /// Days that are known from the plan's first on: the longest fixed period of a rule that is not asked for.
+  private static let ahead = 56
 
   /// A plan that repeats after so many days, with copies of itself before and after (S-CYCLE).
   ///
@@ -107,7 +121,7 @@ extension Roster {
     var repeated = self
     repeated.lastDate = firstDate + (length - 1)
     let (start, end) = repeated.period
-    let margin = Int32(clamping: min(length, Self.margin) * 86_400)
+    let (before, after) = (Self.margin, max(Self.margin, Self.ahead - length))
     var cursor = ZoneCursor(zone)
     func moved(_ seconds: Int32, by days: Int) -> Int32 {
       let local = cursor.local(origin.seconds + Int64(seconds)) + Int64(days) * 86_400
@@ -124,15 +138,25 @@ extension Roster {
     for person in people.indices {
       let first = repeated.shifts.count
       let slice = shifts[slices[person]]
-      let before = slice.filter { $0.end > end - margin }.map { copy($0, by: -length) }
-      let after = slice.filter { $0.start < start + margin }.map { copy($0, by: length) }
-      repeated.shifts += before + slice + after
+      repeated.shifts += slice
+      // Whole copies, and of the farthest as much as lies inside the days wanted.
+      for number in 1...((before + length - 1) / length) {
+        let edge = Int64(start) + Int64(number * length - before) * 86_400
+        repeated.shifts += slice.filter { Int64($0.end) > edge }.map {
+          copy($0, by: -number * length)
+        }
+      }
+      for number in 1...((after + length - 1) / length) {
+        let edge = Int64(end) - Int64(number * length - after) * 86_400
+        repeated.shifts += slice.filter { Int64($0.start) < edge }.map {
+          copy($0, by: number * length)
+        }
+      }
       repeated.shifts[first...].sort { ($0.start, $0.end) < ($1.start, $1.end) }
       repeated.slices[person] = first..<repeated.shifts.count
     }
     repeated.surroundings = Surroundings(
-      firstDate: firstDate + -min(length, Self.margin),
-      lastDate: repeated.lastDate + min(length, Self.margin), repeats: true)
+      firstDate: firstDate + -before, lastDate: repeated.lastDate + after, repeats: true)
     return repeated
   }
 }

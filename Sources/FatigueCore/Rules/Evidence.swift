@@ -15,6 +15,9 @@ public struct Evidence: Sendable {
   /// The RR446-compatible indices of them.
   public internal(set) var indices: [DutyIndex] = []
   let horizon: WorkInterval
+  /// The assessed dates, where more is known than them; and whether what lies around them are copies.
+  private let period: WorkInterval?
+  private let repeats: Bool
   let weeks: [WeekSpan]
   /// The Saturdays of the weekends that lie wholly inside the horizon, as days since 1970.
   let weekends: [Int32]
@@ -53,6 +56,9 @@ public struct Evidence: Sendable {
       from: roster.knownDates.lowerBound, through: roster.knownDates.upperBound, zone: roster.zone)
     redDayCalendar = SundaySeries.calendar(sundays, roster)
     horizon = roster.horizon
+    let (opens, closes) = roster.period
+    period = roster.surroundings == nil ? nil : WorkInterval(start: opens, end: closes)
+    repeats = roster.surroundings?.repeats == true
     weeks = roster.wholeWeeks
     let known = roster.knownDates
     knownDays = (known.lowerBound.days, known.upperBound.days)
@@ -113,6 +119,22 @@ public struct Evidence: Sendable {
     }
   }
 
+  /// Takes what the models say of the same person's duties from wider evidence: of each of the timeline's
+  /// blocks that of the duty in which it begins.
+  mutating func takeModels(from wider: borrowing Evidence) {
+    duties.removeAll(keepingCapacity: true)
+    indices.removeAll(keepingCapacity: true)
+    let blocks = wider.timeline.blocks
+    var place = 0
+    for block in timeline.blocks {
+      while place + 1 < blocks.count, blocks[place + 1].start <= block.start { place += 1 }
+      if place < wider.duties.count { duties.append(wider.duties[place]) }
+      if place < wider.indices.count { indices.append(wider.indices[place]) }
+    }
+    // The first has no duty before it.
+    if !duties.isEmpty { duties[0].sleepInRest = nil }
+  }
+
   /// A limit as it holds for the person from one moment to another.
   ///
   /// An agreement counts when its dates hold both ends and its scope holds the shift; the last one
@@ -166,6 +188,16 @@ public struct Evidence: Sendable {
     let row = roster.shifts[Int(shift)]
     return (agreement.units.isEmpty || agreement.units.contains(roster.units[Int(row.unit)]))
       && (agreement.codes.isEmpty || agreement.codes.contains(roster.codes[Int(row.code)]))
+  }
+
+  /// Whether what is found from one moment to another belongs to the assessed dates. Of a plan with a look-back
+  /// what ends in the plan does; of one that repeats what begins in it, so that what crosses the seam is
+  /// found once.
+  @inline(__always)
+  func isAssessed(from: Int32, to: Int32) -> Bool {
+    guard let period else { return true }
+    return repeats
+      ? from >= period.start && from < period.end : to > period.start && from < period.end
   }
 
   /// Whether a run of shifts may go on outside what is known: it begins on the first known date, or

@@ -36,18 +36,18 @@ extension PersonTimeline {
     return blocks.contains { ($0.type == .night) != (first.type == .night) }
   }
 
-  /// The profile of the weeks that lie wholly inside the roster's dates; nil when there is none, or
+  /// The profile of the plan's own whole weeks; nil when there is none, or
   /// no ordinary work in them.
   public func profile(
     _ roster: Roster, sundays: SundayCalendar, clock: inout ZoneCursor
   ) -> RotaProfile? {
-    let weeks = calendar.whole
+    let weeks = calendar.assessed
     guard !weeks.isEmpty, !blocks.isEmpty else { return nil }
     let from = calendar.weeks[weeks.lowerBound].from
     let to = calendar.weeks[weeks.upperBound - 1].to
     var profile = RotaProfile()
     profile.days = wholeWeeks.days
-    for week in wholePositions { profile.ordinary += weekHours[week].ordinary }
+    for week in assessedPositions { profile.ordinary += weekHours[week].ordinary }
     guard profile.ordinary > 0, profile.days > 0 else { return nil }
     let origin = roster.origin.seconds
     let dates =

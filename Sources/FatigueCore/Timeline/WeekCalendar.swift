@@ -29,21 +29,26 @@ public struct WeekCalendar: Sendable {
   }
 
   public let weeks: [Week]
-  /// Positions in ``weeks`` of those that lie wholly inside the dates of the roster.
+  /// Positions in ``weeks`` of those that lie wholly inside the dates of which something is known.
   public let whole: Range<Int>
+  /// Positions of the weeks that the assessed dates touch: fixed periods are laid from the first of them.
+  public let touched: Range<Int>
+  /// Positions of those among ``whole`` that are the plan's own: wholly inside the assessed dates, or begun in
+  /// them where the plan goes on with a copy of itself.
+  public let assessed: Range<Int>
 
   /// No weeks at all: nothing is summed.
-  public static let none = WeekCalendar(weeks: [], whole: 0..<0)
+  public static let none = WeekCalendar()
 
-  private init(weeks: [Week], whole: Range<Int>) {
-    self.weeks = weeks
-    self.whole = whole
+  private init() {
+    (weeks, whole, touched, assessed) = ([], 0..<0, 0..<0, 0..<0)
   }
 
   /// - Complexity: O(weeks); a roster spans at most 68 years.
   public init(_ roster: Roster, start: WeekStart = .monday) {
     let horizon = roster.horizon
-    var date = roster.firstDate + -((roster.firstDate.weekday - start.weekday) %% 7)
+    let known = roster.knownDates.lowerBound
+    var date = known + -((known.weekday - start.weekday) %% 7)
     func opening(_ date: CivilDate) -> Int32 {
       let local = CivilTime(date, secondOfDay: Int(start.seconds))
       return Int32(
@@ -61,7 +66,22 @@ public struct WeekCalendar: Sendable {
     }
     let first = weeks.firstIndex { !$0.isCut } ?? 0
     let last = weeks.lastIndex { !$0.isCut } ?? first - 1
-    self.init(weeks: weeks, whole: first..<max(first, last + 1))
+    let whole = first..<max(first, last + 1)
+    (self.weeks, self.whole) = (weeks, whole)
+    guard let surroundings = roster.surroundings else {
+      (touched, assessed) = (0..<weeks.count, whole)
+      return
+    }
+    let period = roster.period
+    let opens = weeks.firstIndex { $0.to > period.start } ?? weeks.count
+    let closes = weeks.lastIndex { $0.from < period.end } ?? opens - 1
+    touched = opens..<max(opens, closes + 1)
+    let own = touched.filter { week in
+      let span = weeks[week]
+      return whole.contains(week) && span.from >= period.start
+        && (surroundings.repeats || span.to <= period.end)
+    }
+    assessed = (own.first ?? opens)..<(own.last.map { $0 + 1 } ?? own.first ?? opens)
   }
 
   /// The week that holds a moment; the first or last when it lies outside them.

@@ -206,22 +206,22 @@ extension PersonTimeline {
 }
 
 extension PersonTimeline {
-  /// Work in the weeks that lie wholly inside the roster's dates, and the days they have, absence
-  /// left out: the mean week is `seconds · 7 / days`.
+  /// Work in the plan's own whole weeks, and the days they have, absence left out: the mean week is
+  /// `seconds · 7 / days`.
   public var wholeWeeks: (seconds: Int64, days: Int64) {
-    var (seconds, days) = (Int64(0), Int64(calendar.whole.count) * 7)
-    for week in wholePositions {
+    var (seconds, days) = (Int64(0), Int64(calendar.assessed.count) * 7)
+    for week in assessedPositions {
       seconds += weekHours[week].total
       days -= weekHours[week].absentDays
     }
     return (seconds, days)
   }
 
-  /// Positions in ``weekHours`` of weeks that lie wholly inside the roster's dates.
-  var wholePositions: Range<Int> {
+  /// Positions in ``weekHours`` of the plan's own whole weeks.
+  var assessedPositions: Range<Int> {
     let (low, high) = (
-      max(calendar.whole.lowerBound - firstWeek, 0),
-      min(calendar.whole.upperBound - firstWeek, weekHours.count)
+      max(calendar.assessed.lowerBound - firstWeek, 0),
+      min(calendar.assessed.upperBound - firstWeek, weekHours.count)
     )
     return low..<max(low, high)
   }

@@ -71,20 +71,25 @@ extension PersonTimeline {
     return false
   }
 
-  /// Windows of so many weeks, one after another from the calendar's first week, whose mean is over
-  /// the limit.
+  /// Windows of so many weeks, one after another from the plan's first week, whose mean is over the limit.
   func fixedWindows(
     of weeks: Int, over limit: Int64, _ values: [Int64], neutral: Bool
   ) -> [WeekWindow] {
     var found: [WeekWindow] = []
     guard !weekHours.isEmpty, weeks > 0 else { return found }
-    var first = firstWeek / weeks * weeks
-    while first < firstWeek + weekHours.count {
+    let touched = calendar.touched
+    var first = fixedWindow(of: weeks, holding: max(firstWeek, touched.lowerBound))
+    while first < min(firstWeek + weekHours.count, touched.upperBound) {
       let window = window(from: first, weeks: weeks, values, neutral: neutral)
       if window.exceeds(limit), window.isRepresentative(limit) { found.append(window) }
       first += weeks
     }
     return found
+  }
+
+  /// The first week of the fixed window of so many weeks that holds a week of the calendar.
+  func fixedWindow(of weeks: Int, holding week: Int) -> Int {
+    week - (week - calendar.touched.lowerBound) %% weeks
   }
 
   /// For each run of windows over the limit, each a week later than the one before, the one with the
@@ -96,8 +101,13 @@ extension PersonTimeline {
     guard !weekHours.isEmpty, weeks > 0 else { return found }
     // Windows that begin before the file or the person's first week hold no more than the first
     // inside it; likewise those that end after the file.
-    let start = max(0, firstWeek - weeks + 1)
-    let last = max(0, min(firstWeek + weekHours.count - 1, calendar.weeks.count - weeks))
+    // Nor is a window assessed that holds nothing of the assessed dates.
+    let touched = calendar.touched
+    let start = max(0, max(firstWeek, touched.lowerBound) - weeks + 1)
+    let last = max(
+      0,
+      min(
+        firstWeek + weekHours.count - 1, touched.upperBound - 1, calendar.weeks.count - weeks))
     var isOpen = false
     guard start <= last else { return found }
     for first in start...last {

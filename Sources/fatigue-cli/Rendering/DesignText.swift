@@ -123,8 +123,11 @@ struct DesignText {
 
   private mutating func lanes() {
     guard let totals = result.totals else { return }
+    let weeks = totals.days / 7
     heading(
-      say("Funn i planen, alle ansatte, én runde", "Findings in the plan, everybody, one round"))
+      say(
+        "Funn i planen, alle ansatte, \(weeks) \(weeks == 1 ? "uke" : "uker")",
+        "Findings in the plan, everybody, \(weeks) \(weeks == 1 ? "week" : "weeks")"))
     let other = result.against
     if other != nil {
       let name = againstPath.map { DisplayPath.shown($0) } ?? ""

@@ -26,6 +26,13 @@ struct HistoryTests {
     "EVID-ROTDIR", "EVID-ROTSPD", "MOD-KSS", "EVID-QR11",
   ]
 
+  /// Rules that tell the worst of several, or a mean of the plan.
+  private static let tellWorst: Set<String> = [
+    "AML-10-4-1D", "AML-10-4-1W", "AML-10-5-1D", "AML-10-5-1W", "AML-10-4-4W", "AML-10-4-6",
+    "EVID-N9", "EVID-48", "EVID-R7", "EVID-SINGLEOFF", "EVID-SINGLEWORK", "EVID-LONG12",
+    "EVID-NIGHTSHARE",
+  ]
+
   private static func findings(_ roster: Roster, from: Int32) -> Set<String> {
     let analysis = RosterAnalysis(roster, settings: AnalysisSettings())
     return Set(
@@ -49,12 +56,18 @@ struct HistoryTests {
       let (whole, plan) = try Self.split(name, at: first + day)
       #expect(plan.surroundings != nil && plan.firstDate >= first + day)
       let from = plan.period.start
-      #expect(Self.findings(plan, from: from) == Self.findings(whole, from: from), "day \(day)")
+      let (own, all) = (Self.findings(plan, from: from), Self.findings(whole, from: from))
+      #expect(all.subtracting(own) == [], "day \(day)")
+      // Of what tells its worst or a mean, the plan has its own where that of the whole lies before it.
+      let more = own.subtracting(all).filter {
+        !Self.tellWorst.contains(String($0.prefix { $0 != " " }))
+      }
+      #expect(more == [], "day \(day)")
       // What is counted is the plan alone.
       let people = RosterAnalysis(plan, settings: AnalysisSettings()).people
       let alone = plan.assessedOnly
-      let own = RosterAnalysis(alone, settings: AnalysisSettings()).people
-      for (a, b) in zip(people, own) {
+      let mine = RosterAnalysis(alone, settings: AnalysisSettings()).people
+      for (a, b) in zip(people, mine) {
         #expect(a.shifts == b.shifts && a.seconds == b.seconds && a.nights == b.nights)
         #expect(a.quickReturns == b.quickReturns && a.sundays == b.sundays)
       }

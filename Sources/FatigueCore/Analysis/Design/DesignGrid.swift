@@ -37,21 +37,21 @@ public struct DesignGrid: Hashable, Sendable {
 }
 
 extension DesignGrid {
-  /// The plan of one person who starts on a line, or of everybody, over one round of all lines.
+  /// The plan of one person who starts on a line, or of everybody, over some rounds of all lines.
   ///
   /// - Parameter starts: The line on which each person starts.
-  func roster(_ spec: DesignSpec, starts: [Int], names: [String]) -> Roster? {
+  func roster(_ spec: DesignSpec, starts: [Int], names: [String], rounds: Int = 1) -> Roster? {
     var builder = RosterBuilder(zone: .oslo)
     let codes = spec.shifts.map { builder.code($0.code) ?? 0 }
     let days = weeks * 7
     for (start, name) in zip(starts, names) {
       let person = builder.person(Person(number: "", name: name))
-      for day in 0..<days {
+      for day in 0..<days * rounds {
         let date = spec.from + day
         let cell = Int(cells[(start * 7 + day) % days])
         guard cell > 0 else {
           // The plan lasts to its last day, also where nobody works.
-          if day == 0 || day == days - 1 { builder.cover(date, date) }
+          if day == 0 || day == days * rounds - 1 { builder.cover(date, date) }
           continue
         }
         let shift = spec.shifts[cell - 1]

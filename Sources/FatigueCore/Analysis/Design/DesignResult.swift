@@ -54,10 +54,12 @@ extension LaneTotals {
   /// How far a plan is from being better than this one in every lane, for as many shifts; 0 when it is. A number to
   /// search by, seen by nobody.
   ///
-  /// - Parameter shifts: of the plan that the load is of.
-  func shortfall(_ load: PlanLoad, shifts: Int) -> Int {
+  /// - Parameters:
+  ///   - shifts: Of the plan that the counts are of.
+  ///   - count: What is found in it, by lane.
+  func shortfall(shifts: Int, of count: (Lane) -> LaneCount) -> Int {
     Self.weighed.reduce(0) { sum, lane in
-      let (mine, theirs) = (load[lane], self[lane])
+      let (mine, theirs) = (count(lane), self[lane])
       let levels = [
         (mine.breach, theirs.breach, 1000), (mine.disputed, theirs.disputed, 100),
         (mine.warning, theirs.warning, 10), (mine.note, theirs.note, 1),
@@ -89,25 +91,29 @@ public struct DesignResult: Sendable {
     self.spec = spec
     self.against = against
     grid = DesignSearch(spec, analysis: analysis, settings: settings, against: against).find()
-    totals = grid.flatMap { Self.totals($0, spec, analysis) }
+    totals = grid.flatMap { Self.totals($0, spec, analysis, against: against) }
   }
 
-  /// What is found in a grid when everybody walks through it.
+  /// What is found in a grid when everybody walks through it, over as many rounds as today's plan is long: what is
+  /// told once for a plan weighs alike in both.
   static func totals(
-    _ grid: DesignGrid, _ spec: DesignSpec, _ analysis: AnalysisSettings
+    _ grid: DesignGrid, _ spec: DesignSpec, _ analysis: AnalysisSettings, against: LaneTotals?
   ) -> LaneTotals? {
-    guard let roster = grid.everybody(spec) else { return nil }
-    return LaneTotals(
-      RosterAnalysis(roster.repeating(every: spec.weeks * 7), settings: analysis))
+    let days = spec.weeks * 7
+    let rounds = against.map { max(1, min(8, $0.days / days)) } ?? 1
+    guard let roster = grid.everybody(spec, rounds: rounds) else { return nil }
+    return LaneTotals(RosterAnalysis(roster.repeating(every: days * rounds), settings: analysis))
   }
 }
 
 extension DesignGrid {
-  /// The plan of everybody over one round: whoever stands on one line walks in step.
-  func everybody(_ spec: DesignSpec) -> Roster? {
+  /// The plan of everybody over some rounds: whoever stands on one line walks in step.
+  func everybody(_ spec: DesignSpec, rounds: Int = 1) -> Roster? {
     let starts = (0..<spec.people).map { $0 % max(1, spec.weeks) }
     let digits = String(spec.people).count
-    return roster(spec, starts: starts, names: (1...spec.people).map { "A\(padded($0, digits))" })
+    return roster(
+      spec, starts: starts, names: (1...spec.people).map { "A\(padded($0, digits))" },
+      rounds: rounds)
   }
 
   /// What can be said of a plan by looking at it: the same for everybody, since all walk through it.

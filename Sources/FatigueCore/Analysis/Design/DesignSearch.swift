@@ -5,6 +5,8 @@ public struct DesignSettings: Sendable {
   /// Plans shown to the rules and the model in each start.
   public var looks = 500
   public var starts = 4
+  /// Rounds of as many starts, until one is found that is better than today's plan in every lane.
+  public var rounds = 6
   public var seed: UInt64 = 1
   /// Threads; the plan is the same for any number.
   public var jobs = 1
@@ -40,21 +42,43 @@ public struct DesignSearch: Sendable {
   /// The best plan found; nil when the wishes cannot be met at all.
   public func find() -> DesignGrid? {
     guard spec.isPossible, spec.weeks > 0 else { return nil }
-    let found = parallelMap(max(1, settings.starts), jobs: settings.jobs, bench: self) {
-      search, start in
-      search.start(start)
-    }
-    var best: (grid: DesignGrid, load: PlanLoad)?
-    for case let plan? in found where best.map({ isBetter(plan.load, $0.load) }) ?? true {
-      best = plan
+    var best: Found?
+    for round in 0..<max(1, settings.rounds) {
+      let starts = max(1, settings.starts)
+      let found = parallelMap(starts, jobs: settings.jobs, bench: self) { search, start in
+        search.start(round * starts + start, looks: search.settings.looks * (round + 1))
+      }
+      for case let plan? in found where best.map({ isBetter(plan, $0) }) ?? true { best = plan }
+      guard let best, best.shortfall > 0 else { break }
     }
     return best?.grid
   }
 
-  private func start(_ number: Int) -> (grid: DesignGrid, load: PlanLoad)? {
+  /// What a start ends with.
+  private struct Found {
+    var grid: DesignGrid
+    /// Of one who walks through the lines from the first.
+    var load: PlanLoad
+    /// How far everybody together is from being better off than today in every lane.
+    var shortfall = 0
+  }
+
+  private func start(_ number: Int, looks: Int) -> Found? {
     var random = SplitMix(settings.seed &+ UInt64(number) &* 0x5851_F42D_4C95_7F2D)
     let grid = anneal(DesignGrid(spec), &random)
-    return polish(grid, &random)
+    guard var found = polish(grid, looks: looks, &random) else { return nil }
+    if let against, let totals = DesignResult.totals(found.grid, spec, analysis, against: against) {
+      found.shortfall = against.shortfall(shifts: totals.shifts) { totals[$0] }
+    }
+    return found
+  }
+
+  private func isBetter(_ a: Found, _ b: Found) -> Bool {
+    let (first, second) = (
+      a.load.law.breach + a.load.agreement.breach, b.load.law.breach + b.load.agreement.breach
+    )
+    if first == second, a.shortfall != b.shortfall { return a.shortfall < b.shortfall }
+    return isBetter(a.load, b.load)
   }
 
   // MARK: By the plain measure
@@ -91,28 +115,33 @@ public struct DesignSearch: Sendable {
 
   // MARK: By the rules
 
-  private func polish(
-    _ start: DesignGrid, _ random: inout SplitMix
-  ) -> (grid: DesignGrid, load: PlanLoad)? {
+  private func polish(_ start: DesignGrid, looks: Int, _ random: inout SplitMix) -> Found? {
     guard let plan = start.roster(spec, starts: [0], names: ["A"]) else { return nil }
     var judge = PlanJudge(plan, cycleDays: spec.weeks * 7, settings: analysis)
     func look(_ grid: DesignGrid) -> PlanLoad {
       guard let plan = grid.roster(spec, starts: [0], names: ["A"]) else { return PlanLoad() }
       return judge.load(0, plan.shifts, predicts: true)
     }
-    var best = (grid: start, load: look(start))
+    var best = Found(grid: start, load: look(start))
     guard spec.weeks > 1 else { return best }
-    for _ in 0..<settings.looks {
+    for _ in 0..<looks {
       var grid = best.grid
-      for _ in 0...random.next(below: 2) {
-        let (day, a, b) = pick(&random)
-        grid.swap(day, a, b)
+      let (first, a, b) = pick(&random)
+      if random.next(below: 2) == 0 {
+        // Some days in a row, which keeps what lies inside them together.
+        for day in first...min(6, first + random.next(below: 4)) { grid.swap(day, a, b) }
+      } else {
+        grid.swap(first, a, b)
+        for _ in 0..<random.next(below: 2) {
+          let (day, a, b) = pick(&random)
+          grid.swap(day, a, b)
+        }
       }
       guard grid != best.grid, cost.cost(grid.cells) < cost.cost(best.grid.cells) + 1500 else {
         continue
       }
       let load = look(grid)
-      if isBetter(load, best.load) { best = (grid, load) }
+      if isBetter(load, best.load) { best = Found(grid: grid, load: load) }
     }
     return best
   }
@@ -123,7 +152,8 @@ public struct DesignSearch: Sendable {
     func key(_ load: PlanLoad) -> [Int] {
       [
         load.law.breach, load.agreement.breach,
-        against?.shortfall(load, shifts: shifts) ?? 0, load.law.disputed, load.agreement.disputed,
+        against?.shortfall(shifts: shifts) { load[$0] } ?? 0, load.law.disputed,
+        load.agreement.disputed,
         load.law.warning, load.research.warning, load.model.warning, load.research.note,
         load.model.note, load.agreement.warning, load.agreement.note, load.lawExcess,
         load.minutesKss7,

@@ -67,6 +67,7 @@ enum LongDayText {
       let (opening, last) = (
         evidence.timeline.blocks[Int(day.first)], evidence.timeline.blocks[Int(day.last)]
       )
+      guard evidence.isAssessed(from: opening.start, to: last.end) else { continue }
       if leavesPassive, evidence.isPassive(from: opening.start, to: last.end) { continue }
       let certain = day.isOneStretch || evidence.limits.dayStart != nil
       var inForce = standard

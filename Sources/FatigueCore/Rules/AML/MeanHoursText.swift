@@ -52,7 +52,8 @@ enum MeanHoursText {
     }
     for window in rolling where !fixed.contains(where: { $0.overlaps(window) }) {
       let block = timeline.window(
-        from: window.first / weeks * weeks, weeks: weeks, values, neutral: neutral)
+        from: timeline.fixedWindow(of: weeks, holding: window.first), weeks: weeks, values,
+        neutral: neutral)
       let next = timeline.window(
         from: block.first + weeks, weeks: weeks, values, neutral: neutral)
       append(

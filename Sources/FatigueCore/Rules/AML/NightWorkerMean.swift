@@ -81,13 +81,15 @@ public enum NightWorkerMean {
       var night: Set<Int>?
       let before = findings.count
       var rolling: Finding?
-      for first in weeks.lowerBound...(weeks.upperBound - 4) {
+      let plan = timeline.calendar.assessed
+      for first in weeks.lowerBound...(weeks.upperBound - 4)
+      where first + 4 > plan.lowerBound && first < plan.upperBound {
         let window = hours(first)
         guard Self.isOver(window, limit) else { continue }
         // Few people work so much: who does, is asked whether nights are regular.
         if night == nil { night = evidence.weeksWithNightWork }
         guard (first..<first + 4).allSatisfy({ night?.contains($0) == true }) else { continue }
-        let isFixed = (first - weeks.lowerBound) % 4 == 0
+        let isFixed = (first - plan.lowerBound) % 4 == 0
         guard let finding = Self.finding(window, isFixed: isFixed, evidence) else { continue }
         if isFixed {
           findings.append(finding)

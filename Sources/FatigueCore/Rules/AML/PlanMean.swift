@@ -28,26 +28,26 @@ struct PlanMean {
 }
 
 extension Evidence {
-  /// The mean over the weeks that lie wholly inside the roster's dates; nil when there are none.
+  /// The mean over the plan's own whole weeks; nil when there are none.
   var planMean: PlanMean? {
     let calendar = timeline.calendar
-    guard !calendar.whole.isEmpty, !timeline.blocks.isEmpty else { return nil }
+    guard !calendar.assessed.isEmpty, !timeline.blocks.isEmpty else { return nil }
     var mean = PlanMean()
-    mean.weeks = calendar.whole.count
+    mean.weeks = calendar.assessed.count
     mean.days = Int64(mean.weeks) * 7
     mean.scale = onCall.steps
-    for week in timeline.wholePositions {
+    for week in timeline.assessedPositions {
       mean.sum += hours(.ordinary, inWeek: week)
       mean.absentDays += timeline.weekHours[week].absentDays
     }
     mean.days -= mean.absentDays
-    mean.from = calendar.weeks[calendar.whole.lowerBound].from
-    mean.to = calendar.weeks[calendar.whole.upperBound - 1].to
+    mean.from = calendar.weeks[calendar.assessed.lowerBound].from
+    mean.to = calendar.weeks[calendar.assessed.upperBound - 1].to
     // Too little is left for a mean when more than half is absence.
     return mean.days * 2 >= Int64(mean.weeks) * 7 ? mean : nil
   }
 
-  /// What the person's plan is like over its whole weeks.
+  /// What the person's plan is like over its own whole weeks.
   var profile: RotaProfile? {
     var clock = cursor
     return timeline.profile(roster, sundays: sundays, clock: &clock)

@@ -66,6 +66,7 @@ enum WeekHoursText {
       let hours = evidence.hours(part, inWeek: i)
       guard hours > most * scale else { continue }
       let week = timeline.calendar.weeks[timeline.firstWeek + i]
+      guard evidence.isAssessed(from: week.from, to: week.to) else { continue }
       if leavesPassive, evidence.isPassive(from: week.from, to: week.to) { continue }
       let (from, to) = (max(week.from, evidence.horizon.start), min(week.to, evidence.horizon.end))
       var inForce = standard

@@ -64,7 +64,12 @@ public enum LongShifts {
         let parts = timeline.shift(from: next)
         next = parts.upperBound
         let length = timeline.length(of: parts)
-        if length > yellow { count += 1 }
+        guard length > yellow,
+          evidence.isAssessed(
+            from: timeline.blocks[parts.lowerBound].start,
+            to: timeline.blocks[parts.upperBound - 1].end)
+        else { continue }
+        count += 1
         if length > longest.length { longest = (parts, length) }
       }
       guard let opening = longest.blocks.first, let closing = longest.blocks.last else { return }

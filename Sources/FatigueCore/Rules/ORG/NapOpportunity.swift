@@ -56,7 +56,9 @@ public enum NapOpportunity {
       where index + 1 == nights.count || nights[index + 1].date != night.date {
         let shift = shifts[Int(night.shift)]
         let unit = evidence.roster.units[Int(shift.unit)]
-        if evidence.facts.units[unit]?.hasRestPlace == true { continue }
+        guard evidence.facts.units[unit]?.hasRestPlace != true,
+          evidence.isAssessed(from: shift.start, to: shift.end)
+        else { continue }
         // A night in several rows is one night, whichever of them the nap lies in.
         let parts = timeline.periods[timeline.period(ofBlock: Int(night.block))]
         var longest: Int64 = 0
