@@ -93,8 +93,9 @@ public enum RepeatedOvertime {
     let roster = evidence.roster
     for index in rows {
       let shift = roster.shifts[Int(index)]
-      let week = calendar.index(clamping: shift.start)
-      if first[week] < 0 || shift.start < roster.shifts[Int(first[week])].start {
+      // Hours are split by the clock where a week begins (S-WEEK): a Sunday night is in both.
+      for week in calendar.index(clamping: shift.start)...calendar.index(clamping: shift.end - 1)
+      where first[week] < 0 || shift.start < roster.shifts[Int(first[week])].start {
         first[week] = index
       }
     }
