@@ -17,15 +17,15 @@ public enum NightWorkerMean {
     test: Localized(
       nb: """
         For den som arbeider mer enn tre timer om natten minst én gang i hver av fire uker: \
-        alminnelig arbeidstid i fire faste uker, delt på døgnene uten ukehvilen (532 timer), er \
-        over 8 timer per 24. Det svarer til 177 t 20 min på fire uker. Bare i løpende uker er det \
-        omtvistet.
+        alminnelig arbeidstid i fire faste uker, hjemmevakt etter faktoren medregnet, delt på \
+        døgnene uten ukehvilen (532 timer), er over 8 timer per 24. Det svarer til 177 t 20 min på \
+        fire uker. Bare i løpende uker er det omtvistet.
         """,
       en: """
         For whoever works more than three hours at night at least once in each of four weeks: \
-        ordinary hours in four fixed weeks, divided by the days without the weekly rest (532 \
-        hours), are over 8 hours per 24. That is 177 h 20 min in four weeks. In running weeks \
-        alone it is disputed.
+        ordinary hours, home on-call by its factor included, in four fixed weeks, divided by the \
+        days without the weekly rest (532 hours), are over 8 hours per 24. That is 177 h 20 min in \
+        four weeks. In running weeks alone it is disputed.
         """),
     why: Localized(
       nb: """
@@ -65,15 +65,16 @@ public enum NightWorkerMean {
     evaluate: { evidence, findings in
       let (timeline, weeks) = (evidence.timeline, evidence.timeline.calendar.whole)
       guard weeks.count >= 4, !timeline.nights.isEmpty, !timeline.weekHours.isEmpty else { return }
-      let limit = Self.ceiling(evidence.strictest(most))
-      guard timeline.hasAbsence || timeline.mostInWeek * 4 > limit else { return }
+      let least = Self.ceiling(evidence.strictest(most))
+      guard timeline.hasAbsence || timeline.mostInWeek * 4 > least else { return }
+      let limit = least * evidence.onCall.steps
       func hours(_ first: Int) -> WeekWindow {
         var window = WeekWindow(
           first: first, weeks: 4, sum: 0, absentDays: 0, wholeAbsentDays: 0, isCut: false)
         for week in first..<first + 4 {
           let position = week - timeline.firstWeek
           guard timeline.weekHours.indices.contains(position) else { continue }
-          window.sum += timeline.weekHours[position].ordinary
+          window.sum += evidence.hours(.ordinary, inWeek: position)
           if timeline.hasAbsence { window.absentDays += timeline.weekHours[position].absentDays }
         }
         return window
@@ -132,6 +133,10 @@ public enum NightWorkerMean {
   private static func ceiling(_ limit: Int64) -> Int64 { limit * denominator / 24 }
 
   /// Absence is neutral: its days are taken out of the four weeks.
+  ///
+  /// - Parameters:
+  ///   - window: Ordinary hours, home on-call by its factor, in ``OnCallScale/steps`` of a second.
+  ///   - ceiling: In the same.
   private static func isOver(_ window: WeekWindow, _ ceiling: Int64) -> Bool {
     window.days >= 14 && window.sum * 28 > ceiling * window.days
   }
@@ -146,11 +151,13 @@ public enum NightWorkerMean {
     }
     let shift = last?.shift ?? evidence.timeline.pieces[0]
     let inForce = evidence.inForce(most, from: from, to: to, shift: shift)
-    let limit = ceiling(inForce.steps)
+    let scale = evidence.onCall.steps
+    let limit = ceiling(inForce.steps) * scale
     guard isOver(window, limit), !evidence.isWaived(most, from: from, to: to, shift: shift) else {
       return nil
     }
-    let measured = Fraction(window.sum * 24 * 28, denominator * 3600 * window.days)
+    let measured =
+      Fraction(window.sum) * Fraction(24 * 28, denominator * 3600 * window.days) / Fraction(scale)
     // What is over only because absence is left out rests on how it is left out.
     let certain = isFixed && window.sum > limit
     var finding = Finding(
@@ -158,7 +165,7 @@ public enum NightWorkerMean {
       shift: shift, measured: measured, limit: inForce.value, .atMost, .hoursPerDay)
     finding.readings = isFixed ? [.fixed, .rolling] : .rolling
     finding.agreement = inForce.agreement
-    let excess = evidence.wallClockExcess(.overtime, from: from, to: to) / evidence.onCall.steps
+    let excess = evidence.wallClockExcess(.ordinary, from: from, to: to)
     finding.dstOnly = excess < 0 && (window.sum + excess) * 28 <= limit * window.days
     return finding
   }
