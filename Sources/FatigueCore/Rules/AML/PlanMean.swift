@@ -10,8 +10,9 @@ struct PlanMean {
   var to: Int32 = 0
   var weeks = 0
   var scale: Int64 = 1
-  /// Days of absence that are left out.
+  /// Days of absence that are left out, and how many of them lie in weeks that are left out whole.
   var absentDays: Int64 = 0
+  var wholeAbsentDays: Int64 = 0
 
   /// Hours a week.
   var hours: Fraction {
@@ -20,6 +21,14 @@ struct PlanMean {
 
   /// The mean week is over so many seconds.
   func exceeds(_ seconds: Int64) -> Bool { sum * 7 > seconds * scale * days }
+
+  /// The mean with only weeks without any work left out. Leaving out single dates is our own way of
+  /// being neutral, so that what rests on it alone is not certain.
+  var certain: PlanMean {
+    var mean = self
+    mean.days = Int64(weeks) * 7 - wholeAbsentDays
+    return mean
+  }
 
   /// Seconds spread over the days, as hours a week.
   func weekly(_ seconds: Int64) -> Fraction {
@@ -38,7 +47,9 @@ extension Evidence {
     mean.scale = onCall.steps
     for week in timeline.assessedPositions {
       mean.sum += hours(.ordinary, inWeek: week)
-      mean.absentDays += timeline.weekHours[week].absentDays
+      let absent = timeline.weekHours[week].absentDays
+      mean.absentDays += absent
+      if absent == 7 { mean.wholeAbsentDays += 7 }
     }
     mean.days -= mean.absentDays
     mean.from = calendar.weeks[calendar.assessed.lowerBound].from

@@ -44,8 +44,9 @@ enum ShorterWeekText {
     _ evidence: borrowing Evidence, _ limit: Limit, _ findings: inout [Finding],
     applies: () -> Bool
   ) {
-    guard evidence.timeline.mostInWeek > evidence.strictest(limit),
-      let mean = evidence.planMean, mean.exceeds(evidence.strictest(limit))
+    let most = evidence.strictest(limit)
+    guard evidence.timeline.mostInWeek > most || evidence.timeline.hasAbsence,
+      let mean = evidence.planMean, mean.exceeds(most)
     else { return }
     let inForce = evidence.inForce(limit, from: mean.from, to: mean.to, shift: -1)
     guard mean.exceeds(inForce.steps),
@@ -54,7 +55,9 @@ enum ShorterWeekText {
       applies()
     else { return }
     var finding = evidence.finding(
-      evidence.lawStatus(limit, measured: mean.hours), mean, limit: inForce.value)
+      mean.certain.exceeds(inForce.steps)
+        ? evidence.lawStatus(limit, measured: mean.certain.hours) : .disputed,
+      mean, limit: inForce.value)
     finding.unit = .hours
     finding.agreement = inForce.agreement
     finding.balance = Int32(clamping: mean.absentDays)

@@ -58,20 +58,19 @@ public enum ThreePartRota {
     evaluate: { evidence, findings in
       // A parameter may be set above the cap, which then holds.
       let least = min(evidence.strictest(cap), evidence.limits.steps(floor))
-      guard evidence.timeline.mostInWeek > least, let mean = evidence.planMean,
-        mean.exceeds(least), evidence.about?.scheme != 36, evidence.about?.scheme != 40,
+      guard evidence.timeline.mostInWeek > least || evidence.timeline.hasAbsence,
+        let mean = evidence.planMean, mean.exceeds(least), evidence.about?.scheme != 36, evidence.about?.scheme != 40,
         evidence.timeline.mixesNights, let profile = evidence.profile, profile.isThreePart,
-        profile.hasEveryThirdSunday,
-        !profile.isMainlyNights
+        profile.hasEveryThirdSunday, !profile.isMainlyNights
       else { return }
       let inForce = evidence.inForce(cap, from: mean.from, to: mean.to, shift: -1)
-      let credit =
-        mean.weekly(profile.sunday) / Fraction(6) + mean.weekly(profile.night) / Fraction(4)
-      let due = min(
-        inForce.value, max(evidence.limits[floor], evidence.limits[base] - credit))
+      let due = due(mean, profile, evidence.limits, cap: inForce.value)
       guard mean.hours > due, holds(evidence, mean) else { return }
+      let certain = mean.certain
+      let isCertain =
+        certain.hours > Self.due(certain, profile, evidence.limits, cap: inForce.value)
       var finding = evidence.finding(
-        evidence.lawStatus(cap, measured: mean.hours), mean, limit: due)
+        isCertain ? evidence.lawStatus(cap, measured: certain.hours) : .disputed, mean, limit: due)
       finding.agreement = inForce.agreement
       finding.detail = Int32(clamping: profile.night * 7 / mean.days)
       finding.balance = Int32(clamping: profile.sunday * 7 / mean.days)
@@ -104,6 +103,15 @@ public enum ThreePartRota {
         nb: "Sett ned timene i uken, eller andelen natt og søndag.",
         en: "Lower the weekly hours, or the share of nights and Sundays."))
   ]
+
+  /// The due week of a mean week with the profile's nights and Sundays, in hours.
+  static func due(
+    _ mean: PlanMean, _ profile: RotaProfile, _ limits: Limits, cap: Fraction
+  ) -> Fraction {
+    let credit =
+      mean.weekly(profile.sunday) / Fraction(6) + mean.weekly(profile.night) / Fraction(4)
+    return min(cap, max(limits[floor], limits[base] - credit))
+  }
 
   /// The plan's mean is the one that counts: no averaging agreement sets another period, or the plan
   /// is as long as the period.

@@ -38,14 +38,17 @@ enum TariffWeekText {
     applies: (RotaProfile) -> Bool
   ) {
     let most = evidence.strictest(limit)
-    guard evidence.timeline.mostInWeek > most, let mean = evidence.planMean, mean.exceeds(most)
+    guard evidence.timeline.mostInWeek > most || evidence.timeline.hasAbsence,
+      let mean = evidence.planMean, mean.exceeds(most)
     else { return }
     let inForce = evidence.inForce(limit, from: mean.from, to: mean.to, shift: -1)
     guard mean.exceeds(inForce.steps), let profile = evidence.profile, applies(profile) else {
       return
     }
     var finding = evidence.finding(
-      evidence.lawStatus(limit, measured: mean.hours), mean, limit: inForce.value)
+      mean.certain.exceeds(inForce.steps)
+        ? evidence.lawStatus(limit, measured: mean.certain.hours) : .disputed,
+      mean, limit: inForce.value)
     finding.agreement = inForce.agreement
     finding.balance = Int32(clamping: mean.absentDays)
     findings.append(finding)
