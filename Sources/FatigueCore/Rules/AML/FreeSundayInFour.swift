@@ -83,20 +83,24 @@ public enum FreeSundayInFour {
         while last + 1 < weeks.count, states[last + 1] != .yes { last += 1 }
         defer { first = last + 1 }
         guard last - first + 1 > most else { continue }
-        let (from, to) = (weeks[first].from, weeks[last].to)
+        let certain = Self.certainRuns(states, in: first...last).filter { $0.count > most }
+        for run in certain { append(run, .breach) }
+        if certain.isEmpty { append(first...last, .disputed, isCut: true) }
+      }
+
+      func append(_ run: ClosedRange<Int>, _ status: FindingStatus, isCut: Bool = false) {
+        let (from, to) = (weeks[run.lowerBound].from, weeks[run.upperBound].to)
         let worked = days.last { $0.isWorked && $0.midnight < to && $0.midnight >= from }
         let shift = worked?.shift ?? evidence.timeline.pieces[0]
         guard let agreement = evidence.boundSundayAgreement(from: from, to: to, shift: shift) else {
-          continue
+          return
         }
-        let isCertain = !states[first...last].contains(.unknown)
         var finding = Finding(
-          isCertain ? .breach : .disputed, from: from, to: to, shift: shift,
-          measured: Fraction(Int64(last - first + 1)), limit: evidence.limits[Self.most], .atMost,
-          .count)
+          status, from: from, to: to, shift: shift, measured: Fraction(Int64(run.count)),
+          limit: evidence.limits[Self.most], .atMost, .count)
         finding.agreement = agreement
-        finding.count = Int32(last - first + 1)
-        finding.horizonTruncated = !isCertain
+        finding.count = Int32(run.count)
+        finding.horizonTruncated = isCut
         findings.append(finding)
       }
     },
@@ -112,6 +116,13 @@ public enum FreeSundayInFour {
             \(context.day(finding.from)[.en]) (limit 3, Working Environment Act § 10-8 (4)).
             """), remedies)
     })
+
+  /// The stretches of some weeks in none of which a Sunday may be free.
+  private static func certainRuns(
+    _ states: [SundayRest], in weeks: ClosedRange<Int>
+  ) -> [ClosedRange<Int>] {
+    states[weeks].indices.split { states[$0] == .unknown }.map { $0.startIndex...($0.endIndex - 1) }
+  }
 
   private static let remedies = [
     Remedy(
