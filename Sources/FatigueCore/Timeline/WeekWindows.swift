@@ -94,8 +94,11 @@ extension PersonTimeline {
 
   /// For each run of windows over the limit, each a week later than the one before, the one with the
   /// highest mean.
+  ///
+  /// - Parameter isOff: The limit does not hold for a window: it parts the run.
   func rollingWindows(
-    of weeks: Int, over limit: Int64, _ values: [Int64], neutral: Bool
+    of weeks: Int, over limit: Int64, _ values: [Int64], neutral: Bool,
+    isOff: (WeekWindow) -> Bool = { _ in false }
   ) -> [WeekWindow] {
     var found: [WeekWindow] = []
     guard !weekHours.isEmpty, weeks > 0 else { return found }
@@ -112,7 +115,7 @@ extension PersonTimeline {
     guard start <= last else { return found }
     for first in start...last {
       let window = window(from: first, weeks: weeks, values, neutral: neutral)
-      guard window.exceeds(limit), window.isRepresentative(limit) else {
+      guard window.exceeds(limit), window.isRepresentative(limit), !isOff(window) else {
         isOpen = false
         continue
       }

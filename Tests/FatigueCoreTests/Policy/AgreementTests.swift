@@ -48,6 +48,19 @@ struct AgreementTests {
     #expect(Self.codes(central) == [])
   }
 
+  @Test(
+    "What the Authority may consent to of overtime (§ 10-6 (6)): 25 hours a week, 200 in 26 weeks",
+    arguments: [
+      ("4W\"\nvalue = 25\n", [String]()), ("4W\"\nvalue = 25.5\n", ["CFG-FLOOR"]), ("4M\"\n", []),
+      ("4M\"\nvalue = 100\n", []), ("4M\"\nvalue = 100.5\n", ["CFG-FLOOR"]),
+      ("4Y\"\nvalue = 200\n", []), ("4Y\"\nvalue = 201\n", ["CFG-FLOOR"]),
+      ("4Y.half-year\"\nvalue = 150\n", []), ("4Y.half-year\"\nvalue = 201\n", ["CFG-FLOOR"]),
+    ])
+  func overtimeConsent(_ rest: String, _ expected: [String]) {
+    #expect(
+      Self.codes(Self.head.replacing("A2", with: "A4") + "rule = \"AML-10-6-" + rest) == expected)
+  }
+
   @Test("Shorter rest without compensation is said, and used")
   func compensation() {
     let text =

@@ -5,8 +5,6 @@
 /// 50 + 10; averaging with the representatives 54 + 10; overtime with the representatives + 20;
 /// never above 69 (§ 10-6 (8)). Derived from §§ 10-4, 10-5 and 10-6.
 enum HighestWeek {
-  private static let overtimeRules = ["AML-10-6-4W", "AML-10-6-4M", "AML-10-6-4Y"]
-
   /// - Returns: Whole hours; nil when overtime is marked somewhere, or when it is not certain: the
   ///   agreements on file may not be all, the person has passive duty, or a central agreement, a
   ///   consent of the authority or § 10-12 (3) may set the limits aside.
@@ -24,7 +22,7 @@ enum HighestWeek {
     case .individual: ordinary = 50
     default: ordinary = 54
     }
-    let overtime = evidence.agreement(about: overtimeRules, from: from, to: max(to, from + 1))
+    let overtime = evidence.agreement(about: OvertimeText.rules, from: from, to: max(to, from + 1))
     let isAgreed = overtime.map { evidence.limits.agreements[Int($0)].level == .localUnion }
     return min(69, ordinary + (isAgreed == true ? 20 : 10))
   }

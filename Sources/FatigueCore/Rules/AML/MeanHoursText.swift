@@ -42,10 +42,13 @@ enum MeanHoursText {
     var fixed: [WeekWindow] = []
     if periods != .anyPeriod {
       fixed = timeline.fixedWindows(of: weeks, over: most * scale, values, neutral: neutral)
+      fixed.removeAll { isSetAside($0) }
     }
     let rolling =
       periods == .onlyFixed
-      ? [] : timeline.rollingWindows(of: weeks, over: most * scale, values, neutral: neutral)
+      ? []
+      : timeline.rollingWindows(
+        of: weeks, over: most * scale, values, neutral: neutral, isOff: { isSetAside($0) })
     for window in fixed {
       let other = rolling.filter { $0.overlaps(window) }.max { $0.mean < $1.mean }
       append(window, periods == .onlyFixed ? .fixed : [.fixed, .rolling], other)
@@ -62,12 +65,23 @@ enum MeanHoursText {
     }
     findings[first...].sort { $0.from < $1.from }
 
-    func append(_ window: WeekWindow, _ readings: Reading, _ other: WeekWindow?) {
+    func span(_ window: WeekWindow) -> (from: Int32, to: Int32) {
       let calendar = timeline.calendar.weeks
-      let from = calendar[window.first].from
-      let to = calendar[min(window.first + window.weeks, calendar.count) - 1].to
+      return (
+        calendar[window.first].from,
+        calendar[min(window.first + window.weeks, calendar.count) - 1].to
+      )
+    }
+
+    func isSetAside(_ window: WeekWindow) -> Bool {
+      let (from, to) = span(window)
       let (opens, closes) = (max(from, evidence.horizon.start), min(to, evidence.horizon.end))
-      guard !isOff(opens, max(closes, opens + 1)) else { return }
+      return isOff(opens, max(closes, opens + 1))
+    }
+
+    func append(_ window: WeekWindow, _ readings: Reading, _ other: WeekWindow?) {
+      let (from, to) = span(window)
+      let (opens, closes) = (max(from, evidence.horizon.start), min(to, evidence.horizon.end))
       let inForce =
         standard.map { LimitInForce(value: Fraction($0, 3600), steps: $0, agreement: -1) }
         ?? evidence.inForce(limit, from: opens, to: max(closes, opens + 1), shift: -1)

@@ -1,5 +1,8 @@
 /// What the rules on overtime caps share (§ 10-6 (4) to (7)).
 enum OvertimeText {
+  /// An agreement or a consent about overtime is about one of these.
+  static let rules = ["AML-10-6-4W", "AML-10-6-4M", "AML-10-6-4Y"]
+
   static let sources = [
     RuleSource(
       "Arbeidsmiljøloven § 10-6 (4)–(7)", .primary,
@@ -62,4 +65,15 @@ enum OvertimeText {
     en:
       " More needs an agreement or consent, and that the employee is willing each time (§ 10-6 (7))."
   )
+}
+
+extension Evidence {
+  /// The Labour Inspection Authority consents to overtime: 25 hours a week and 200 in 26 weeks, in place
+  /// of the caps of four and 52 weeks (§ 10-6 (6)).
+  func hasOvertimeConsent(from: Int32, to: Int32) -> Bool {
+    guard limits.agreements.contains(where: { $0.level == .authority }) else { return false }
+    let first = shift(passing: 0, .overtime, from: from, to: to)
+    let index = agreement(about: OvertimeText.rules, from: from, to: to, shift: first)
+    return index.map { limits.agreements[Int($0)].level == .authority } ?? false
+  }
 }

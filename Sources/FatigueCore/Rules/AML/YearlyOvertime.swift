@@ -6,7 +6,18 @@ public enum YearlyOvertime {
     Fraction(200), .hours, allowed: Fraction(0)...Fraction(300),
     reach: [
       AgreementReach(.localUnion, .to(Fraction(300))), AgreementReach(.nationalUnion, .free),
+      AgreementReach(.authority, .to(Fraction(200))),
     ])
+  public static let halfYear = Limit(
+    "AML-10-6-4Y.half-year",
+    Localized(
+      nb: "overtid i 26 uker med samtykke fra Arbeidstilsynet",
+      en: "overtime in 26 weeks with the consent of the Labour Inspection Authority"), .atMost,
+    Fraction(200), .hours, allowed: Fraction(0)...Fraction(200),
+    reach: [
+      AgreementReach(.localUnion, .to(Fraction(300))), AgreementReach(.nationalUnion, .free),
+      AgreementReach(.authority, .to(Fraction(200))),
+    ], isParameter: true)
 
   public static let rule = Rule(
     id: "AML-10-6-4Y",
@@ -17,11 +28,13 @@ public enum YearlyOvertime {
     test: Localized(
       nb: """
         Overtid i 52 uker er over 200 timer. Perioder på 52 uker etter hverandre fra planens første \
-        uke er sikre; at enhver løpende periode skal holde, er omtvistet.
+        uke er sikre; at enhver løpende periode skal holde, er omtvistet. Med samtykke fra \
+        Arbeidstilsynet prøves 200 timer i 26 uker i stedet.
         """,
       en: """
         Overtime in 52 weeks is over 200 hours. Periods of 52 weeks one after another from the \
-        plan's first week are certain; that any running period must hold is disputed.
+        plan's first week are certain; that any running period must hold is disputed. With the \
+        consent of the Labour Inspection Authority 200 hours in 26 weeks are tested instead.
         """),
     why: Localized(
       nb: "Mye overtid over et år betyr at bemanningen er for lav for den planlagte driften.",
@@ -38,7 +51,7 @@ public enum YearlyOvertime {
         26 weeks (§ 10-6 (6)); only for those who are willing each time (§ 10-6 (7)).
         """),
     remedies: WeekHoursText.overtime,
-    limits: [most],
+    limits: [most, halfYear],
     sources: OvertimeText.sources + [
       RuleSource(
         Localized(
@@ -52,7 +65,12 @@ public enum YearlyOvertime {
     inputs: [.overtimeRows],
     evaluate: { evidence, findings in
       MeanHoursText.evaluate(
-        evidence, most, .overtime, weeks: 52, .fixedThenRolling, .sum, into: &findings)
+        evidence, most, .overtime, weeks: 52, .fixedThenRolling, .sum, into: &findings,
+        isOff: { evidence.hasOvertimeConsent(from: $0, to: $1) })
+      guard evidence.limits.agreements.contains(where: { $0.level == .authority }) else { return }
+      MeanHoursText.evaluate(
+        evidence, halfYear, .overtime, weeks: 26, .fixedThenRolling, .sum, into: &findings,
+        isOff: { !evidence.hasOvertimeConsent(from: $0, to: $1) })
     },
     describe: { finding, context in OvertimeText.describePeriod(finding, context) })
 }
