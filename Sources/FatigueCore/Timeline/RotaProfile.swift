@@ -36,18 +36,21 @@ extension PersonTimeline {
     return blocks.contains { ($0.type == .night) != (first.type == .night) }
   }
 
-  /// The profile of the plan's own whole weeks; nil when there is none, or
-  /// no ordinary work in them.
+  /// The profile of the plan's own whole weeks, or of others of the calendar; nil when there is none, or no
+  /// ordinary work in them.
   public func profile(
-    _ roster: Roster, sundays: SundayCalendar, clock: inout ZoneCursor
+    _ roster: Roster, sundays: SundayCalendar, clock: inout ZoneCursor, weeks: Range<Int>? = nil
   ) -> RotaProfile? {
-    let weeks = calendar.assessed
+    let weeks = weeks ?? calendar.assessed
     guard !weeks.isEmpty, !blocks.isEmpty else { return nil }
     let from = calendar.weeks[weeks.lowerBound].from
     let to = calendar.weeks[weeks.upperBound - 1].to
     var profile = RotaProfile()
-    profile.days = wholeWeeks.days
-    for week in assessedPositions { profile.ordinary += weekHours[week].ordinary }
+    profile.days = Int64(weeks.count) * 7
+    for week in positions(of: weeks) {
+      profile.ordinary += weekHours[week].ordinary
+      profile.days -= weekHours[week].absentDays
+    }
     guard profile.ordinary > 0, profile.days > 0 else { return nil }
     let origin = roster.origin.seconds
     let dates =

@@ -218,10 +218,12 @@ extension PersonTimeline {
   }
 
   /// Positions in ``weekHours`` of the plan's own whole weeks.
-  var assessedPositions: Range<Int> {
+  var assessedPositions: Range<Int> { positions(of: calendar.assessed) }
+
+  /// Positions in ``weekHours`` of some of the calendar's weeks.
+  func positions(of weeks: Range<Int>) -> Range<Int> {
     let (low, high) = (
-      max(calendar.assessed.lowerBound - firstWeek, 0),
-      min(calendar.assessed.upperBound - firstWeek, weekHours.count)
+      max(weeks.lowerBound - firstWeek, 0), min(weeks.upperBound - firstWeek, weekHours.count)
     )
     return low..<max(low, high)
   }

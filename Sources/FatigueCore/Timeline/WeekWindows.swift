@@ -15,14 +15,16 @@ public struct WeekWindow: Sendable {
   /// Days that an average is taken over.
   public var days: Int64 { Int64(weeks) * 7 - absentDays }
 
+  /// The same with only weeks without any work left out.
+  var certainDays: Int64 { Int64(weeks) * 7 - wholeAbsentDays }
+
   /// The mean week is more than `limit`, in the same unit.
   func exceeds(_ limit: Int64) -> Bool { sum * 7 > limit * days && days > 0 }
 
   /// The same when only weeks without any work are left out. Leaving out single dates is our own
   /// way of being neutral, so that what rests on it alone is not certain.
   func certainlyExceeds(_ limit: Int64) -> Bool {
-    let days = Int64(weeks) * 7 - wholeAbsentDays
-    return sum * 7 > limit * days && days > 0
+    sum * 7 > limit * certainDays && certainDays > 0
   }
 
   /// Too little is left for a mean when more than half is absence; then only what is over with the

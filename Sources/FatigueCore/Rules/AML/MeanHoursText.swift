@@ -18,9 +18,17 @@ enum MeanHoursText {
     case mean, sum
   }
 
+  /// A limit that each period has for itself.
+  struct Due {
+    /// The least it can be, in seconds.
+    var least: Int64
+    /// The hours of the mean week when a period's hours are spread over so many days.
+    var week: (borrowing Evidence, WeekWindow, _ days: Int64) -> Fraction
+  }
+
   static func evaluate(
     _ evidence: borrowing Evidence, _ limit: Limit, _ part: HoursPart, weeks: Int,
-    _ periods: Periods, _ measure: Measure = .mean, at standard: Int64? = nil,
+    _ periods: Periods, _ measure: Measure = .mean, at standard: Int64? = nil, due: Due? = nil,
     into findings: inout [Finding],
     isOff: (_ from: Int32, _ to: Int32) -> Bool = { _, _ in false }
   ) {
@@ -28,7 +36,7 @@ enum MeanHoursText {
     let scale = evidence.onCall.steps
     let weekly = Int64(measure == .mean ? 1 : weeks)
     // A sum over weeks is compared as its mean, so that one way of counting serves both.
-    let most = standard ?? evidence.strictest(limit)
+    let most = standard ?? due?.least ?? evidence.strictest(limit)
     guard part != .overtime || timeline.overtimeSeconds > most else { return }
     guard measure == .sum || timeline.hasAbsence || timeline.mostInWeek > most else { return }
     var values: [Int64] = []
@@ -82,17 +90,30 @@ enum MeanHoursText {
     func append(_ window: WeekWindow, _ readings: Reading, _ other: WeekWindow?) {
       let (from, to) = span(window)
       let (opens, closes) = (max(from, evidence.horizon.start), min(to, evidence.horizon.end))
-      let inForce =
+      var inForce =
         standard.map { LimitInForce(value: Fraction($0, 3600), steps: $0, agreement: -1) }
         ?? evidence.inForce(limit, from: opens, to: max(closes, opens + 1), shift: -1)
-      guard window.exceeds(inForce.steps * scale) else { return }
       let measured = window.mean / Fraction(scale * 3600)
-      let isCertain =
-        readings != .rolling && (measure == .sum || window.certainlyExceeds(inForce.steps * scale))
+      var isOver = window.exceeds(inForce.steps * scale)
+      var isCertain = measure == .sum || window.certainlyExceeds(inForce.steps * scale)
+      let isDue = due != nil && inForce.agreement < 0
+      if let due, isDue {
+        inForce.value = due.week(evidence, window, window.days)
+        inForce.steps = (inForce.value * Fraction(3600)).roundedDown
+        isOver = measured > inForce.value
+        let days = max(1, window.certainDays)
+        isCertain =
+          measured * Fraction(window.days, days) > due.week(evidence, window, days)
+      }
+      guard isOver else { return }
+      isCertain = isCertain && readings != .rolling
       let passing = Int64(inForce.steps) / weekly * Int64(window.weeks)
       var finding = Finding(
-        isCertain ? evidence.lawStatus(limit, measured: measured) : .disputed, from: from,
-        to: to,
+        !isCertain
+          ? .disputed
+          : isDue
+            ? evidence.lawStatus(pastFloor: true) : evidence.lawStatus(limit, measured: measured),
+        from: from, to: to,
         shift: evidence.shift(
           passing: measure == .sum ? inForce.steps : passing, part, from: from, to: to),
         measured: measured, limit: inForce.value, .atMost, limit.unit)

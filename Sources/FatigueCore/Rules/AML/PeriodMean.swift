@@ -32,15 +32,17 @@ public enum PeriodMean {
     test: Localized(
       nb: """
         Der en avtale om gjennomsnittsberegning gjelder, er alminnelig arbeidstid i snitt over den \
-        avtalte perioden over grensen i § 10-4: 40 timer, 38 i turnus og 36 i helkontinuerlig \
-        arbeid. Perioder regnes etter hverandre fra planens første uke. Viser planen bare en del \
+        avtalte perioden over grensen i § 10-4: 40 timer, 38 i turnus, 36 i helkontinuerlig \
+        arbeid, og i tredelt turnus riktig uke etter periodens egne natt- og søndagstimer (§ 10-4 \
+        (6)). Perioder regnes etter hverandre fra planens første uke. Viser planen bare en del \
         av perioden, prøves det om timene alt er for mange.
         """,
       en: """
         Where an averaging agreement holds, ordinary hours have a mean over the agreed period \
-        above the limit of § 10-4: 40 hours, 38 in shift work and 36 in continuous work. Periods \
-        are counted one after another from the plan's first week. Where the plan shows only a part \
-        of the period, it is tested whether the hours are too many already.
+        above the limit of § 10-4: 40 hours, 38 in shift work, 36 in continuous work, and in a \
+        three-part rota the due week by the period's own night and Sunday hours (§ 10-4 (6)). \
+        Periods are counted one after another from the plan's first week. Where the plan shows only \
+        a part of the period, it is tested whether the hours are too many already.
         """),
     why: Localized(
       nb: "Lange uker skal gis igjen i perioden; ellers er de overtid uten navn.",
@@ -80,13 +82,14 @@ public enum PeriodMean {
           en: "An agreement with the employee averages over 2 weeks."), facts: facts,
         limits: limits)
     }(),
-    explainedBy: ["AML-10-6-8W", "AML-10-5-A8"],
+    explainedBy: ["AML-10-6-8W", "AML-10-5-A8", "AML-10-4-6"],
     inputs: [.averagingPeriod],
     evaluate: { evidence, findings in
       guard !evidence.timeline.weekHours.isEmpty else { return }
       let horizon = evidence.horizon
       guard let weeks = weeks(evidence, from: horizon.start, to: horizon.end) else { return }
-      let least = evidence.limits.steps(continuous)
+      let least = min(
+        evidence.limits.steps(continuous), evidence.limits.steps(ThreePartRota.floor))
       guard evidence.timeline.mostInWeek > least || evidence.timeline.hasAbsence else { return }
       let limit: Limit
       switch evidence.about?.scheme {
@@ -95,8 +98,11 @@ public enum PeriodMean {
       case 36: limit = continuous
       default: limit = ShorterWeekText.isShown(evidence) ? shift : most
       }
+      let isThreePart = ThreePartRota.profile(evidence) != nil
       MeanHoursText.evaluate(
-        evidence, limit, .ordinary, weeks: weeks, .onlyFixed, into: &findings,
+        evidence, isThreePart ? shift : limit, .ordinary, weeks: weeks, .onlyFixed,
+        due: isThreePart ? MeanHoursText.Due(least: least, week: Self.dueWeek) : nil,
+        into: &findings,
         isOff: { from, to in
           switch evidence.averaging(from: from, to: to, shift: -1) {
           case nil, .nationalUnion: true
@@ -107,6 +113,18 @@ public enum PeriodMean {
     describe: { finding, context in
       FindingText(MeanHoursText.message(finding, context), [WeekHoursText.even])
     })
+
+  /// The due week of a three-part rota over a period, by its own nights and Sundays.
+  private static func dueWeek(
+    _ evidence: borrowing Evidence, _ window: WeekWindow, days: Int64
+  ) -> Fraction {
+    var mean = PlanMean()
+    mean.days = days
+    let weeks = window.first..<window.first + window.weeks
+    return ThreePartRota.due(
+      mean, evidence.profile(inWeeks: weeks) ?? RotaProfile(), evidence.limits,
+      cap: evidence.limits[ThreePartRota.cap])
+  }
 
   /// No local agreement moves the mean; only the period may be agreed.
   private static func reach(_ hours: Int64) -> [AgreementReach] {

@@ -64,6 +64,14 @@ extension Evidence {
     return timeline.profile(roster, sundays: sundays, clock: &clock)
   }
 
+  /// The same of some of the calendar's weeks, as far as the calendar goes.
+  func profile(inWeeks weeks: Range<Int>) -> RotaProfile? {
+    var clock = cursor
+    return timeline.profile(
+      roster, sundays: sundays, clock: &clock,
+      weeks: weeks.clamped(to: timeline.calendar.weeks.indices))
+  }
+
   /// A finding about the mean week of the plan.
   func finding(_ status: FindingStatus, _ mean: PlanMean, limit: Fraction) -> Finding {
     let seconds = (limit * Fraction(3600)).wholeSeconds

@@ -59,9 +59,7 @@ public enum ThreePartRota {
       // A parameter may be set above the cap, which then holds.
       let least = min(evidence.strictest(cap), evidence.limits.steps(floor))
       guard evidence.timeline.mostInWeek > least || evidence.timeline.hasAbsence,
-        let mean = evidence.planMean, mean.exceeds(least), evidence.about?.scheme != 36, evidence.about?.scheme != 40,
-        evidence.timeline.mixesNights, let profile = evidence.profile, profile.isThreePart,
-        profile.hasEveryThirdSunday, !profile.isMainlyNights
+        let mean = evidence.planMean, mean.exceeds(least), let profile = profile(evidence)
       else { return }
       let inForce = evidence.inForce(cap, from: mean.from, to: mean.to, shift: -1)
       let due = due(mean, profile, evidence.limits, cap: inForce.value)
@@ -103,6 +101,15 @@ public enum ThreePartRota {
         nb: "Sett ned timene i uken, eller andelen natt og søndag.",
         en: "Lower the weekly hours, or the share of nights and Sundays."))
   ]
+
+  /// What the person's plan is like where it is a three-part rota by § 10-4 (6), and nil where not.
+  static func profile(_ evidence: borrowing Evidence) -> RotaProfile? {
+    guard evidence.about?.scheme != 36, evidence.about?.scheme != 40,
+      evidence.timeline.mixesNights, let profile = evidence.profile, profile.isThreePart,
+      profile.hasEveryThirdSunday, !profile.isMainlyNights
+    else { return nil }
+    return profile
+  }
 
   /// The due week of a mean week with the profile's nights and Sundays, in hours.
   static func due(
