@@ -167,7 +167,22 @@ public final class CheckReport: Sendable {
       waivers: waivers, names: names.shown,
       record: finding.isAboutPlan
         ? nil : analysis.settings.recordedSleep?[Int(finding.person)])
-    return RuleBook.rule(of: finding).describe(finding, context)
+    let rule = RuleBook.rule(of: finding)
+    var text = rule.describe(finding, context)
+    if awaitsCentralAgreement(finding, rule) {
+      text.message = text.message + CentralAgreement.note
+    }
+    return text
+  }
+
+  /// An agreement by § 10-12 (4) that is not on file may answer the finding.
+  private func awaitsCentralAgreement(_ finding: Finding, _ rule: Rule) -> Bool {
+    guard finding.status == .disputed, !finding.isAboutPlan, rule.id.hasPrefix("AML-10-") else {
+      return false
+    }
+    let (settings, person) = (analysis.settings, analysis.roster.people[Int(finding.person)])
+    return settings.limits.awaitsCentralAgreement(
+      person, settings.facts.person(person), in: analysis.roster.knownDates)
   }
 
   /// A rule's source; of a level of KSS the model that ran, where the levels are not made for it.

@@ -35,6 +35,8 @@ public struct Evidence: Sendable {
   let emptyWeeks: [WorkInterval]
   /// The roster's weeks with nothing marked.
   let blankWeeks: WeekMarks
+  /// A central agreement may cover the person and is not on file.
+  private var awaitsCentralAgreement = false
   /// Indices in ``Limits/agreements`` of those that name the person or nobody.
   private var agreements: [Int16] = []
 
@@ -112,6 +114,9 @@ public struct Evidence: Sendable {
     timeline.fill(roster, person: person, clock: &clock)
     leastWeeklyRest = timeline.leastWeeklyRest(within: horizon, weeks: weeks)
     about = facts.person(roster.people[person])
+    awaitsCentralAgreement =
+      about != nil
+      && limits.awaitsCentralAgreement(roster.people[person], about, in: roster.knownDates)
     agreements.removeAll(keepingCapacity: true)
     for (index, agreement) in limits.agreements.enumerated()
     where agreement.covers(roster.people[person]) {
@@ -157,7 +162,13 @@ public struct Evidence: Sendable {
   /// - Parameter isCertain: False when the stretch is cut off by the input, so that being past the
   ///   floor is not certain.
   func lawStatus(_ limit: Limit, measured: Fraction, isCertain: Bool = true) -> FindingStatus {
-    limits.lawStatus(pastFloor: isCertain && limit.isPastFloor(measured))
+    lawStatus(pastFloor: isCertain && limit.isPastFloor(measured))
+  }
+
+  /// The same for a value that is past what any local agreement can give, or is not: a breach, unless a
+  /// central agreement may cover the person.
+  func lawStatus(pastFloor: Bool) -> FindingStatus {
+    limits.lawStatus(pastFloor: pastFloor && !awaitsCentralAgreement)
   }
 
   /// The agreement about one of some rules with the most power, valid from one moment to another.

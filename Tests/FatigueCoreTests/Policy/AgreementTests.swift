@@ -61,6 +61,32 @@ struct AgreementTests {
       Self.codes(Self.head.replacing("A2", with: "A4") + "rule = \"AML-10-6-" + rest) == expected)
   }
 
+  @Test(
+    "A doctor past the ceiling is disputed, and the sentence says why",
+    arguments: [
+      ("[person.Kari]\nstaff-group = \"lege\"\n", FindingStatus.disputed),
+      ("[person.Kari]\nstaff-group = \"politi\"\n", .breach), ("", .breach),
+      ("[agreements]\ncomplete = true\n[person.Kari]\nstaff-group = \"lege\"\n", .breach),
+    ])
+  func doctors(_ configuration: String, _ status: FindingStatus) throws {
+    let (value, diagnostics) = Configuration.read(Array(configuration.utf8))
+    #expect(diagnostics.isEmpty)
+    let reading = RosterReader.read(
+      "Ansatt;Start;Slutt\nKari;2026-03-02 08:00;2026-03-03 02:00\n")
+    let analysis = RosterAnalysis(
+      try #require(reading.roster),
+      settings: AnalysisSettings(
+        limits: value.limits, facts: value.facts,
+        selection: RuleSelection(select: ["AML-10-6-9D"])))
+    let finding = try #require(analysis.findings.first)
+    #expect(finding.status == status)
+    let report = CheckReport(
+      reading, analysis, names: PersonNames(analysis.roster, style: .pseudonym), exit: 0)
+    let text = report.text(of: finding).message
+    #expect(text.nb.contains("sentral avtale (§ 10-12 (4))") == (status == .disputed))
+    #expect(text.en.contains("central agreement (§ 10-12 (4))") == (status == .disputed))
+  }
+
   @Test("Shorter rest without compensation is said, and used")
   func compensation() {
     let text =

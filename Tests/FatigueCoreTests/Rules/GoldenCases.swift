@@ -87,6 +87,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     person.choseNights = parameters["chose_nights"] == "1"
     if parameters["mainly_passive"] == "1" { person.isMainlyPassive = true }
     person.position = parameters["position"].flatMap(Self.fraction)
+    person.staffGroup = parameters["staff_group"]
     var facts = Facts()
     facts.people["A"] = person
     facts.plan.averagingWeeks = parameters["averaging_weeks"].flatMap { Int($0) }

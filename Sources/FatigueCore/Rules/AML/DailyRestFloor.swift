@@ -65,7 +65,8 @@ public enum DailyRestFloor {
           !evidence.isAgreed(finding, by: .nationalUnion, DailyRest.minimum),
           agreedCallOut(rest, finding, evidence) == nil
         else { continue }
-        finding.status = finding.readings.contains(.gap) ? .breach : .disputed
+        finding.status =
+          finding.readings.contains(.gap) ? evidence.lawStatus(pastFloor: true) : .disputed
         findings.append(finding)
       }
     },

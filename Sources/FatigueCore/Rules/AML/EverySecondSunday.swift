@@ -105,7 +105,7 @@ public enum EverySecondSunday {
       let (from, to) = (weeks[worst.first].from, weeks[worst.first + length - 1].to)
       let last = days.last { $0.isWorked && $0.midnight < to }
       var finding = Finding(
-        worst.isBreach ? .breach : .disputed, from: from, to: to,
+        worst.isBreach ? evidence.lawStatus(pastFloor: true) : .disputed, from: from, to: to,
         shift: last?.shift ?? 0,
         measured: Fraction(Int64(worst.worked), Int64(worst.all)),
         limit: evidence.limits[Self.most],

@@ -84,7 +84,7 @@ public enum FreeSundayInFour {
         defer { first = last + 1 }
         guard last - first + 1 > most else { continue }
         let certain = Self.certainRuns(states, in: first...last).filter { $0.count > most }
-        for run in certain { append(run, .breach) }
+        for run in certain { append(run, evidence.lawStatus(pastFloor: true)) }
         if certain.isEmpty { append(first...last, .disputed, isCut: true) }
       }
 

@@ -89,7 +89,7 @@ public enum PassiveDuty {
         let measured = Fraction(total - (isCeiling ? 0 : base * scale), scale * 3600)
         let limit = isCeiling ? ordinary : week
         var finding = Finding(
-          evidence.limits.lawStatus(pastFloor: total > unionWeek * scale),
+          evidence.lawStatus(pastFloor: total > unionWeek * scale),
           from: span.from, to: span.to, shift: shift, measured: measured,
           limit: isCeiling
             ? evidence.limits[ordinary] : Fraction(allowed - base * 2, 7200), .atMost, .hours)
@@ -115,7 +115,7 @@ public enum PassiveDuty {
         let isCertain = hours.isOneStretch || evidence.limits.dayStart != nil
         var finding = Finding(
           isCertain
-            ? evidence.limits.lawStatus(pastFloor: hours.seconds > unionDay) : .disputed,
+            ? evidence.lawStatus(pastFloor: hours.seconds > unionDay) : .disputed,
           from: first.start, to: last.end, shift: shift, measured: measured,
           limit: Fraction(allowed, 7200), .atMost,
           .hours)

@@ -69,7 +69,7 @@ public enum WeeklyRestFloor {
         if finding.readings.contains(.touches),
           week.cutInside < standard - PersonTimeline.periodRest
         {
-          finding.status = .breach
+          finding.status = evidence.lawStatus(pastFloor: true)
         }
         findings.append(finding)
       }

@@ -48,7 +48,7 @@ public enum HospitalDoctors {
     explainedBy: ["AML-10-8-3D", "AML-10-8-2", "AML-10-8-3W"],
     standing: .off(Localized(nb: "gjelder sykehusleger", en: "holds for hospital doctors")),
     evaluate: { evidence, findings in
-      guard evidence.belongs(to: "lege") else { return }
+      guard evidence.belongs(to: CentralAgreement.staffGroup) else { return }
       let first = findings.count
       addDaily(evidence, &findings)
       addWeekly(evidence, &findings)
