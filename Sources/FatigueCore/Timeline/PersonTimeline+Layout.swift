@@ -19,6 +19,12 @@ extension PersonTimeline {
         Int64(block.end) - Int64(period.start) <= Self.day - Self.periodRest
       {
         period.add(block, at: i)
+        // What begins after 18:00 is no night by that alone: the start of the duty says its type.
+        if period.type != .night, block.type == .night,
+          hasNight(in: Int32(i)..<Int32(i + 1))
+        {
+          period.type = .night
+        }
       } else {
         close(period, &rotation)
         period = OpenPeriod(block, at: i)
@@ -62,7 +68,6 @@ extension PersonTimeline {
     mutating func add(_ block: Block, at i: Int) {
       end = block.end
       blocks = blocks.lowerBound..<Int32(i + 1)
-      if block.type == .night { type = .night }
     }
   }
 

@@ -46,6 +46,7 @@ public struct PersonTimeline: Sendable {
     public var start: Int32
     public var end: Int32
     public var blocks: Range<Int32>
+    /// That of its first block, or night when it holds one (S-NIGHT).
     public var type: ShiftType
   }
 
@@ -159,6 +160,16 @@ public struct PersonTimeline: Sendable {
       defer { last = night.date }
       return night.date != last
     }
+  }
+
+  /// Whether some of these blocks holds a night (S-NIGHT); a start after 18:00 alone makes none.
+  func hasNight(in blocks: Range<Int32>) -> Bool {
+    var (low, high) = (0, nights.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if nights[middle].block < blocks.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < nights.count && nights[low].block < blocks.upperBound
   }
 
   /// The blocks from one on that short breaks alone part: one shift as people speak of it.

@@ -51,13 +51,16 @@ public enum PermanentNights {
     evaluate: { evidence, findings in
       guard evidence.about?.choseNights != true else { return }
       let timeline = evidence.timeline
-      // Duties, so that a night in two rows is one of them.
-      let nights = timeline.periods.count { $0.type == .night }
-      guard Int64(nights) >= evidence.limits.steps(Self.fewest), let first = timeline.nights.first,
-        let last = timeline.blocks.last
+      let (fewest, most) = (evidence.limits.steps(Self.fewest), evidence.limits[Self.most])
+      let (rows, duties) = (Int64(timeline.nights.count), Int64(timeline.periods.count))
+      // No more duties are nights than there are rows of night.
+      guard rows >= fewest, let first = timeline.nights.first, let last = timeline.blocks.last,
+        Fraction(rows, duties) >= most
       else { return }
-      let share = Fraction(Int64(nights), Int64(timeline.periods.count))
-      guard share >= evidence.limits[Self.most] else { return }
+      // Duties, so that a night in two rows is one of them.
+      let nights = timeline.periods.count { timeline.hasNight(in: $0.blocks) }
+      let share = Fraction(Int64(nights), duties)
+      guard Int64(nights) >= fewest, share >= most else { return }
       var finding = Finding(
         .note, from: evidence.roster.shifts[Int(first.shift)].start, to: last.end,
         shift: first.shift,
