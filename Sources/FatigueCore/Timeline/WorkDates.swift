@@ -11,54 +11,72 @@ public struct DateRun: Sendable {
 }
 
 extension PersonTimeline {
-  /// Runs of consecutive dates on which a block of one kind begins. What else lies between does not
-  /// part them: an hour of meeting makes no fourth evening the first.
+  /// Runs of consecutive dates on which a shift of one kind begins, one shift being what short breaks
+  /// alone part. What else lies between does not part them: an hour of meeting makes no fourth evening
+  /// the first.
   ///
-  /// A block that is a night begins, like nights, on the date of the evening before (S-NIGHT).
+  /// A shift that is a night begins, like nights, on the date of the evening before (S-NIGHT).
   ///
   /// - Parameters:
-  ///   - most: Runs of more dates than this are told.
-  ///   - belongs: Whether the block at a position is of the kind.
+  ///   - most: Runs of more than this are told.
+  ///   - countsShifts: Two shifts on one date are two; else a run is as long as it has dates.
+  ///   - belongs: Whether the shift that some blocks make is of the kind.
   @inline(__always)
   func runs(
-    origin: Int64, most: Int, onConsecutiveDates belongs: (Int) -> Bool, _ body: (KindRun) -> Void
+    origin: Int64, most: Int, countsShifts: Bool = false,
+    onConsecutiveDates belongs: (Range<Int>) -> Bool, _ body: (KindRun) -> Void
   ) {
-    var run = KindRun(first: 0, last: 0, past: 0, days: 0)
+    var run = KindRun(first: 0, last: 0, past: 0, count: 0)
     var last: Int32 = 0
-    for index in blocks.indices where belongs(index) {
-      let date = beginning(of: blocks[index], origin)
-      if run.days == 0 || date > last + 1 {
-        if run.days > most { body(run) }
-        run = KindRun(first: index, last: index, past: index, days: 1)
+    var next = 0
+    while next < blocks.count {
+      let parts = shift(from: next)
+      next = parts.upperBound
+      guard belongs(parts) else { continue }
+      let index = parts.lowerBound
+      let date = beginning(of: parts, origin)
+      if run.count == 0 || date > last + 1 {
+        if run.count > most { body(run) }
+        run = KindRun(first: index, last: index, past: index, count: 1)
         last = date
       } else {
-        if date > last {
-          run.days += 1
-          if run.days == most + 1 { run.past = index }
-          last = date
+        if countsShifts || date > last {
+          run.count += 1
+          if run.count == most + 1 { run.past = index }
+          last = max(last, date)
         }
         run.last = index
       }
     }
-    if run.days > most { body(run) }
+    if run.count > most { body(run) }
   }
 
-  private func beginning(of block: Block, _ origin: Int64) -> Int32 {
-    guard block.type == .night else { return block.date }
-    let middle = (Int64(block.start) + Int64(block.end)) / 2
+  private func beginning(of parts: Range<Int>, _ origin: Int64) -> Int32 {
+    let block = blocks[parts.lowerBound]
+    guard isNight(parts) else { return block.date }
+    let middle = (Int64(block.start) + Int64(blocks[parts.upperBound - 1].end)) / 2
     let local = origin + middle + Int64(block.startOffset) - Self.day / 2
-    return Int32(clamping: local.flooredQuotient(Self.day))
+    // One that goes on far into the next day begins where it begins all the same.
+    return min(block.date, Int32(clamping: local.flooredQuotient(Self.day)))
+  }
+
+  /// Whether the shift that some blocks make begins as a night or holds one.
+  @inline(__always)
+  func isNight(_ parts: Range<Int>) -> Bool {
+    if blocks[parts.lowerBound].type == .night { return true }
+    return parts.count > 1 && hasNight(in: Int32(parts.lowerBound)..<Int32(parts.upperBound))
   }
 }
 
-/// Consecutive dates on which a block of one kind begins.
+/// Consecutive dates on which a shift of one kind begins.
 struct KindRun {
-  /// Positions in ``PersonTimeline/blocks`` of its first and last block, and of the one that begins
-  /// on the first date too many.
+  /// Positions in ``PersonTimeline/blocks`` of the first block of its first and last shift, and of the
+  /// shift that is one too many.
   var first: Int
   var last: Int
   var past: Int
-  var days: Int
+  /// How many dates or shifts.
+  var count: Int
 }
 
 /// The stretch of a sorted list with the most entries inside a window.

@@ -67,22 +67,26 @@ public enum EarlyStarts {
       )
       let timeline = evidence.timeline
       let origin = evidence.roster.origin.seconds
-      func isEarly(_ block: PersonTimeline.Block) -> Bool {
-        block.type == .day && Int64(block.second) < clock
+      func isEarly(_ parts: Range<Int>) -> Bool {
+        let block = timeline.blocks[parts.lowerBound]
+        return block.type == .day && Int64(block.second) < clock && !timeline.isNight(parts)
       }
-      timeline.runs(
-        origin: origin, most: Int(most), onConsecutiveDates: { isEarly(timeline.blocks[$0]) }
-      ) { run in
-        let blocks = timeline.blocks[run.first...run.last].filter(isEarly)
-        let isRed = Int64(run.days) > red || blocks.contains { Int64($0.second) < redClock }
-        guard let first = blocks.first, let last = blocks.last else { return }
+      timeline.runs(origin: origin, most: Int(most), onConsecutiveDates: isEarly) { run in
+        var (isRed, next) = (Int64(run.count) > red, run.first)
+        while next <= run.last, !isRed {
+          let parts = timeline.shift(from: next)
+          isRed = isEarly(parts) && Int64(timeline.blocks[next].second) < redClock
+          next = parts.upperBound
+        }
+        let first = timeline.blocks[run.first]
+        let last = timeline.blocks[timeline.shift(from: run.last).upperBound - 1]
         var finding = Finding(
           isRed ? .warning : .note, from: first.start, to: last.end,
           shift: timeline.blocks[run.past].first,
-          measured: Fraction(Int64(run.days)),
-          limit: evidence.limits[Int64(run.days) > red ? Self.red : Self.most], .atMost, .count)
+          measured: Fraction(Int64(run.count)),
+          limit: evidence.limits[Int64(run.count) > red ? Self.red : Self.most], .atMost, .count)
         finding.related = first.first
-        finding.count = Int32(clamping: run.days)
+        finding.count = Int32(clamping: run.count)
         finding.horizonTruncated = evidence.isCutOff(from: first.start, to: last.end)
         findings.append(finding)
       }

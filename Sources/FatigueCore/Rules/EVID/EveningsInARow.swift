@@ -48,17 +48,22 @@ public enum EveningsInARow {
       let timeline = evidence.timeline
       timeline.runs(
         origin: evidence.roster.origin.seconds, most: Int(most),
-        onConsecutiveDates: { timeline.blocks[$0].type == .evening }
+        onConsecutiveDates: {
+          // What follows a short break goes on with the shift that began before it.
+          timeline.blocks[$0.lowerBound].type == .evening && !timeline.isNight($0)
+        }
       ) { run in
-        let (first, last) = (timeline.blocks[run.first], timeline.blocks[run.last])
-        let isRed = Int64(run.days) > red
+        let first = timeline.blocks[run.first]
+        let last = timeline.blocks[timeline.shift(from: run.last).upperBound - 1]
+        let isRed = Int64(run.count) > red
         var finding = Finding(
           isRed ? .warning : .note, from: first.start, to: last.end,
           shift: timeline.blocks[run.past].first,
-          measured: Fraction(Int64(run.days)), limit: evidence.limits[isRed ? Self.red : Self.most],
+          measured: Fraction(Int64(run.count)),
+          limit: evidence.limits[isRed ? Self.red : Self.most],
           .atMost, .count)
         finding.related = first.first
-        finding.count = Int32(clamping: run.days)
+        finding.count = Int32(clamping: run.count)
         finding.horizonTruncated = evidence.isCutOff(from: first.start, to: last.end)
         findings.append(finding)
       }

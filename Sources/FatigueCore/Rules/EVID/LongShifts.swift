@@ -84,18 +84,18 @@ public enum LongShifts {
       finding.dstOnly = longest.length + excess <= yellow
       findings.append(finding)
       timeline.runs(
-        origin: evidence.roster.origin.seconds, most: Int(row),
-        onConsecutiveDates: { timeline.length(of: timeline.shift(from: $0)) > yellow }
+        origin: evidence.roster.origin.seconds, most: Int(row), countsShifts: true,
+        onConsecutiveDates: { timeline.length(of: $0) > yellow }
       ) { run in
         let last = timeline.shift(from: run.last)
         var finding = Finding(
           .warning, from: timeline.blocks[run.first].start,
           to: timeline.blocks[last.upperBound - 1].end,
           shift: timeline.blocks[run.past].first,
-          measured: Fraction(Int64(run.days)), limit: evidence.limits[Self.row], .atMost, .shifts
+          measured: Fraction(Int64(run.count)), limit: evidence.limits[Self.row], .atMost, .shifts
         )
         finding.related = timeline.blocks[run.first].first
-        finding.count = Int32(run.days)
+        finding.count = Int32(run.count)
         findings.append(finding)
       }
     },

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import FatigueCore
+
+/// A shift parted by minutes is one shift, and a duty with a break one duty: what a rule says of it is
+/// said once, and of the whole.
+@Suite("Shifts parted by minutes")
+struct JoinedShiftTests {
+  private func findings(
+    _ text: String, horizon: String = "", _ rule: String
+  ) throws -> [Finding] {
+    let roster = try GoldenRoster.roster(text, horizon: horizon)
+    return RosterAnalysis(
+      roster, settings: AnalysisSettings(selection: RuleSelection(select: [rule]))
+    ).findings
+  }
+
+  /// Measured values, hours left out.
+  private func longRuns(_ text: String) throws -> [Fraction] {
+    try findings(text, "EVID-LONG12").filter { $0.unit == .shifts }.map(\.measured)
+  }
+
+  @Test("Two or three long shifts in pieces are no run of four")
+  func piecesAreNoRun() throws {
+    let two =
+      "2026-03-02T22:00/2026-03-03T07:15;2026-03-03T07:31/2026-03-03T20:30;"
+      + "2026-03-05T00:30/2026-03-05T07:30;2026-03-05T08:00/2026-03-05T22:01"
+    let three =
+      "2026-03-02T07:30/2026-03-02T20:00;2026-03-03T22:00/2026-03-04T07:01;"
+      + "2026-03-04T07:30/2026-03-04T20:00;2026-03-05T07:30/2026-03-05T20:00"
+    #expect(try longRuns(two).isEmpty)
+    #expect(try longRuns(three).isEmpty)
+  }
+
+  @Test("Four long shifts in pieces are a run of four")
+  func fourInPieces() throws {
+    let text = (2...5).map { day in
+      "2026-03-0\(day)T07:00/2026-03-0\(day)T13:00;2026-03-0\(day)T13:30/2026-03-0\(day)T17:30"
+    }
+    #expect(try longRuns(text.joined(separator: ";")) == [Fraction(4)])
+    #expect(try longRuns(text.dropLast().joined(separator: ";")).isEmpty)
+  }
+}
