@@ -12,6 +12,9 @@ public struct FatigueRiskIndex: Sendable {
   public let commute: Double
   var shifts: ShiftMemory
 
+  /// `Assumed:` the least break in which one could sleep, in seconds; what lies closer is one duty with a
+  /// break, so that a duty cut in two never has lower indices than the whole one.
+  static let leastGap: Int64 = 4 * 3600
   /// The tool's default, in minutes.
   public static let standardCommute = 40.0
   /// A longer commute, in minutes, is taken as this.

@@ -1,9 +1,5 @@
 /// The RR446-compatible indices of a person's duties.
 extension PersonAnalyser {
-  /// `Assumed:` the least break in which one could sleep; what lies closer is one duty with a break, so
-  /// that a duty cut in two never has lower indices than the whole one.
-  static let leastGap: Int64 = 4 * 3600
-
   mutating func evaluateIndices() {
     var indices: [DutyIndex] = []
     swap(&indices, &evidence.indices)
@@ -31,7 +27,7 @@ extension PersonAnalyser {
   private static func hasParts(_ work: [WorkInterval]) -> Bool {
     var end = Int64.min / 2
     for interval in work {
-      if Int64(interval.start) - end < leastGap { return true }
+      if Int64(interval.start) - end < FatigueRiskIndex.leastGap { return true }
       end = Int64(interval.end)
     }
     return false
@@ -55,7 +51,7 @@ extension PersonAnalyser {
   }
 
   private static func belong(_ a: WorkInterval, _ b: WorkInterval) -> Bool {
-    Int64(b.start) - Int64(a.end) < leastGap
+    Int64(b.start) - Int64(a.end) < FatigueRiskIndex.leastGap
   }
 }
 

@@ -40,4 +40,17 @@ struct JoinedShiftTests {
     #expect(try longRuns(text.joined(separator: ";")) == [Fraction(4)])
     #expect(try longRuns(text.dropLast().joined(separator: ";")).isEmpty)
   }
+
+  @Test(
+    "The later piece of a night is held to the level of the night",
+    arguments: ["06:30", "10:00"])
+  func indexOfADividedNight(end: String) throws {
+    let divided = try findings(
+      "2026-03-02T20:30/2026-03-03T02:30;2026-03-03T06:00/2026-03-03T\(end)", "MOD-FI")
+    let whole = try findings("2026-03-02T20:30/2026-03-03T\(end)", "MOD-FI")
+    #expect(divided.map(\.measured) == whole.map(\.measured))
+    #expect(divided.map(\.limit) == whole.map(\.limit))
+    #expect(divided.map(\.count) == whole.map(\.count))
+    #expect(divided.count <= 1)
+  }
 }

@@ -29,6 +29,13 @@ struct DutyRun {
     }
   }
 
+  /// Whether a block goes on with a duty of the indices that an earlier one began: they are one duty
+  /// with a break, and have its indices (`docs/models.md`).
+  @inline(__always)
+  static func continuesDuty(_ i: Int, _ blocks: [PersonTimeline.Block]) -> Bool {
+    i > 0 && Int64(blocks[i].start) - Int64(blocks[i - 1].end) < FatigueRiskIndex.leastGap
+  }
+
   /// Whatever is so many hundredths or more when it is rounded to them, half away from zero, is more
   /// than this.
   static func under(hundredths: Int64) -> Double { Double(hundredths - 1) / 100 }

@@ -82,8 +82,8 @@ public enum FatigueIndexLevel {
       /// How far above good practice.
       func excess(_ i: Int) -> Int64? {
         let value = Int64(evidence.indices[i].fatigue.hundredths)
-        // Most duties by day are far below either level.
-        return value < 100
+        // Most duties by day are far below either level. A duty with a break is told where it begins.
+        return value < 100 || DutyRun.continuesDuty(i, blocks)
           ? nil : value - (isNight(i) ? goodPractice.night : goodPractice.day).steps
       }
       let under = DutyRun.under(
@@ -103,6 +103,7 @@ public enum FatigueIndexLevel {
             limit: limit.value, .atMost, .percent,
             count: run.duties.count {
               Int64(evidence.indices[$0].fatigue.hundredths) > limit.steps
+                && !DutyRun.continuesDuty($0, blocks)
             }))
       }
     },

@@ -56,7 +56,11 @@ public enum RiskIndexLevel {
       guard evidence.indices.count == evidence.timeline.blocks.count else { return }
       let limit = evidence.limits[Self.most]
       let most = limit.hundredths
-      func value(_ i: Int) -> Int64? { Int64(evidence.indices[i].risk.hundredths) }
+      let blocks = evidence.timeline.blocks
+      // A duty with a break is told where it begins.
+      func value(_ i: Int) -> Int64? {
+        DutyRun.continuesDuty(i, blocks) ? nil : Int64(evidence.indices[i].risk.hundredths)
+      }
       let under = DutyRun.under(hundredths: most + 1)
       DutyRun.forEach(
         evidence, from: most + 1, where: { evidence.indices[$0].risk.value > under }, value: value
@@ -68,6 +72,7 @@ public enum RiskIndexLevel {
             count: run.duties.count {
               evidence.indices[$0].risk.value > under
                 && Int64(evidence.indices[$0].risk.hundredths) > most
+                && !DutyRun.continuesDuty($0, blocks)
             }))
       }
     },
