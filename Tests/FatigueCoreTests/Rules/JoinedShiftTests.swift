@@ -41,6 +41,15 @@ struct JoinedShiftTests {
     #expect(try longRuns(text.dropLast().joined(separator: ";")).isEmpty)
   }
 
+  @Test("Overtime after a night in two rows with half an hour between is told once")
+  func overtimeOnce() throws {
+    let found = try findings(
+      "2026-03-02T22:00/2026-03-03T02:00;2026-03-03T02:30/2026-03-03T07:30;"
+        + "OT:2026-03-03T09:00/2026-03-03T10:00", "ORG-OTN")
+    #expect(found.map(\.measured) == [Fraction(1)])
+    #expect(found.first.map { Int64($0.to) - Int64($0.from) } == 9_000)
+  }
+
   @Test(
     "The later piece of a night is held to the level of the night",
     arguments: ["06:30", "10:00"])

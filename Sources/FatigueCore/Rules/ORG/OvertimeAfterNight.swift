@@ -40,9 +40,15 @@ public enum OvertimeAfterNight {
       guard !overtime.isEmpty else { return }
       let shifts = evidence.roster.shifts
       let nights = evidence.timeline.nights
-      for (index, night) in nights.enumerated()
-      where index + 1 == nights.count || nights[index + 1].block != night.block {
-        let ends = Self.end(of: night, evidence)
+      for (index, night) in nights.enumerated() {
+        // A night in several rows is one night, and so is a shift that goes on as one: the last is told.
+        let parts = evidence.timeline.shift(around: Int(night.block))
+        if index + 1 < nights.count,
+          nights[index + 1].date == night.date || parts.contains(Int(nights[index + 1].block))
+        {
+          continue
+        }
+        let ends = Self.end(of: parts, evidence)
         let until = Int64(ends) + PersonTimeline.day
         var (worked, first, last) = (Int64(0), Int32(-1), ends)
         for row in overtime {
@@ -74,25 +80,25 @@ public enum OvertimeAfterNight {
         remedies)
     })
 
-  /// Where a night ends: with its last row that is not overtime, or with its last row when it is a
-  /// night only by its overtime.
-  private static func end(
-    of night: PersonTimeline.Night, _ evidence: borrowing Evidence
-  ) -> Int32 {
-    let shifts = evidence.roster.shifts
-    let block = evidence.timeline.blocks[Int(night.block)]
+  /// Where the shift that some blocks make ends as a night: with its last row that is not overtime, or
+  /// with its last row when it is a night only by its overtime.
+  private static func end(of parts: Range<Int>, _ evidence: borrowing Evidence) -> Int32 {
+    let (shifts, timeline) = (evidence.roster.shifts, evidence.timeline)
     var clock = evidence.cursor
     let origin = evidence.roster.origin.seconds
-    var (ends, seconds) = (block.start, Int64(0))
-    for piece in block.pieces {
-      let shift = shifts[Int(evidence.timeline.pieces[Int(piece)])]
-      guard shift.kind != .overtime, shift.end > ends else { continue }
-      seconds += clock.seconds(
-        of: .evidence, from: origin + Int64(max(shift.start, ends)),
-        to: origin + Int64(shift.end))
-      ends = shift.end
+    var (ends, seconds) = (timeline.blocks[parts.lowerBound].start, Int64(0))
+    for block in timeline.blocks[parts] {
+      for piece in block.pieces {
+        let shift = shifts[Int(timeline.pieces[Int(piece)])]
+        guard shift.kind != .overtime, shift.end > ends else { continue }
+        seconds += clock.seconds(
+          of: .evidence, from: origin + Int64(max(shift.start, ends)),
+          to: origin + Int64(shift.end))
+        ends = shift.end
+      }
     }
-    return seconds >= PersonTimeline.nightHours ? ends : block.end
+    return seconds >= PersonTimeline.nightHours
+      ? ends : timeline.blocks[parts.upperBound - 1].end
   }
 
   private static let remedies = [
