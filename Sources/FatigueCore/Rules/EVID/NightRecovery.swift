@@ -55,9 +55,12 @@ public enum NightRecovery {
         // A gap inside the duty that holds the last night is no recovery (S-PERIOD).
         let block = timeline.nights[run.upperBound - 1].block
         while timeline.periods[period].blocks.upperBound <= block { period += 1 }
-        guard period + 1 < timeline.periods.count else { continue }
-        let (from, to) = (timeline.periods[period].end, timeline.periods[period + 1].start)
-        let next = timeline.blocks[Int(timeline.periods[period + 1].blocks.lowerBound)]
+        // Nor is a break of minutes after it.
+        let last = Int(timeline.periods[period].blocks.upperBound) - 1
+        let parts = timeline.shift(from: last)
+        guard parts.upperBound < timeline.blocks.count else { continue }
+        let next = timeline.blocks[parts.upperBound]
+        let (from, to) = (timeline.blocks[parts.upperBound - 1].end, next.start)
         let rest = Int64(to) - Int64(from)
         guard rest < minimum else { continue }
         let nights = fullNights(from, to, evidence.roster.origin.seconds, &clock)

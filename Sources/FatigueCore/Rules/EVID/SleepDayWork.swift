@@ -103,12 +103,15 @@ public enum SleepDayWork {
 }
 
 extension PersonTimeline {
-  /// The next block is of the same main work period and has some of the night in it too.
+  /// The next block comes after a break of minutes, or is of the same main work period and has some of
+  /// the night in it too.
   fileprivate func continuesNight(
     _ block: Int, _ origin: Int64, _ clock: inout ZoneCursor
   ) -> Bool {
     let next = blocks[block + 1]
-    guard Int64(next.start) - Int64(blocks[block].end) < Self.periodRest,
+    let gap = Int64(next.start) - Int64(blocks[block].end)
+    if gap < Self.shortBreak { return true }
+    guard gap < Self.periodRest,
       period(ofBlock: block) == period(ofBlock: block + 1)
     else { return false }
     return clock.seconds(

@@ -48,10 +48,11 @@ public enum NHSNightRest {
       let least = evidence.limits.steps(Self.least)
       for run in timeline.nightRuns {
         let period = timeline.period(ofBlock: Int(timeline.nights[run.upperBound - 1].block))
-        guard period + 1 < timeline.periods.count else { continue }
+        // Work after a break of minutes goes on with the same shift.
+        let parts = timeline.shift(from: Int(timeline.periods[period].blocks.upperBound) - 1)
+        guard parts.upperBound < timeline.blocks.count else { continue }
         let (night, next) = (
-          timeline.blocks[Int(timeline.periods[period].blocks.upperBound) - 1],
-          timeline.blocks[Int(timeline.periods[period + 1].blocks.lowerBound)]
+          timeline.blocks[parts.upperBound - 1], timeline.blocks[parts.upperBound]
         )
         let rest = Int64(next.start) - Int64(night.end)
         guard rest < least else { continue }
