@@ -58,11 +58,24 @@ extension PersonTimeline {
     profile.redDays = sundays.windows.count { dates.contains($0.day) }
     var lastRed = -1
     var until = from
+    var open = OpenShift()
     for index in pieces {
       let shift = roster.shifts[Int(index)]
       guard shift.kind != .overtime, shift.end > until else { continue }
       let (start, end) = (max(shift.start, until), min(shift.end, to))
       guard end > start else { continue }
+      // What follows a short break at most goes on with the shift, and is of its type.
+      if Int64(shift.start) - open.end >= Self.shortBreak {
+        let began = CivilTime(localSeconds: clock.local(origin + Int64(shift.start)))
+        let block = min(self.block(endingAfter: start), blocks.count - 1)
+        let parts = self.shift(around: block)
+        open.type =
+          blocks[block].type == .night
+            || parts.count > 1 && hasNight(in: Int32(parts.lowerBound)..<Int32(parts.upperBound))
+          ? .night : ShiftType(startingAt: began.secondOfDay)
+        open.isWeekday = began.date.weekday <= 5
+      }
+      open.end = Int64(shift.end)
       until = end
       add(start, end, shift)
     }
@@ -94,13 +107,9 @@ extension PersonTimeline {
         profile.workedRedDays += 1
         lastRed = number
       }
-      let began = CivilTime(localSeconds: clock.local(origin + Int64(shift.start)))
-      let block = blocks[min(self.block(endingAfter: start), blocks.count - 1)]
-      let type =
-        block.type == .night ? ShiftType.night : ShiftType(startingAt: began.secondOfDay)
-      profile.types.insert(type)
-      if began.date.weekday <= 5 { profile.weekdayTypes.insert(type) }
-      if type != .night {
+      profile.types.insert(open.type)
+      if open.isWeekday { profile.weekdayTypes.insert(open.type) }
+      if open.type != .night {
         profile.dayAndEvening += max(
           0, Int64(end) - Int64(start) - paused(from: start, to: end) - minutes)
       }
@@ -121,6 +130,14 @@ extension PersonTimeline {
       }
       return credit
     }
+  }
+
+  /// The planned shift that may go on with the next row.
+  private struct OpenShift {
+    var end = Int64.min / 2
+    var type = ShiftType.day
+    /// It began on Monday to Friday.
+    var isWeekday = false
   }
 
   /// Hours between two moments that give credit, in seconds.

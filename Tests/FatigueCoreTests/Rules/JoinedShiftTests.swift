@@ -62,4 +62,38 @@ struct JoinedShiftTests {
     #expect(divided.map(\.count) == whole.map(\.count))
     #expect(divided.count <= 1)
   }
+
+  /// Day shifts and two nights in three weeks; `change` is made to each day shift.
+  private func sixWeeks(_ day: (String) -> String) -> String {
+    let monday = CivilDate(days: 20_514)  // 2026-03-02
+    var rows: [String] = []
+    for week in 0..<6 {
+      let isFull = week % 3 == 0
+      for weekday in isFull ? 0..<5 : 2..<5 {
+        rows.append(day((monday + (7 * week + weekday)).iso))
+      }
+      guard !isFull else { continue }
+      let saturday = monday + (7 * week + 5)
+      rows.append("\(saturday.iso)T21:30/\((saturday + 1).iso)T07:30")
+    }
+    return rows.joined(separator: ";")
+  }
+
+  @Test("An hour after a day shift, or a minute cut out of it, makes no three-part rota")
+  func noEvenings() throws {
+    let whole: (String) -> String = { "\($0)T07:30/\($0)T16:00" }
+    let plans = [
+      sixWeeks(whole), sixWeeks(whole) + ";2026-03-02T16:00/2026-03-02T17:00",
+      sixWeeks(whole) + ";2026-03-02T15:30/2026-03-02T16:30",
+      sixWeeks { "\($0)T07:30/\($0)T11:59;\($0)T12:00/\($0)T16:00" },
+    ]
+    for plan in plans {
+      for rule in ["AML-10-4-6", "TAR-336"] {
+        #expect(try findings(plan, horizon: "2026-03-02..2026-04-13", rule).isEmpty)
+      }
+    }
+    // One real evening shift does.
+    let evening = sixWeeks(whole) + ";2026-03-09T14:30/2026-03-09T22:30"
+    #expect(try !findings(evening, horizon: "2026-03-02..2026-04-13", "TAR-336").isEmpty)
+  }
 }
