@@ -62,6 +62,9 @@ public enum ShiftKind: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// Happens at a moment as well as over a stretch of time.
+  public var mayBeMoment: Bool { self == .incident || self == .defusing }
+
   /// Work that interrupts a rest and counts as a shift.
   public var isWork: Bool {
     switch self {

@@ -23,6 +23,51 @@ struct ReadingRegressionTests {
     #expect(reading.roster?.people.map(\.name).contains("B") == true)
   }
 
+  @Test(
+    "An incident or a defusing at a moment is read from a list",
+    arguments: ["I;incident", "I;CRIT", "I;hendelse", "DF;defusing"],
+    [
+      "2026-03-02 16:00;2026-03-02 16:00", "2026-03-02 16:00;16:00", "2026-03-02 16:00;",
+      "2026-03-02T16:00+01:00;",
+    ])
+  func momentInAList(kind: String, times: String) throws {
+    let reading = read(
+      """
+      ansatt;start;slutt;vaktkode;type;enhet
+      P1;2026-03-02 14:00;2026-03-02 20:00;K;work;A
+      P1;\(times);\(kind);A
+
+      """)
+    #expect(reading.diagnostics.worst == nil || reading.diagnostics.worst == .note)
+    let roster = try #require(reading.roster)
+    let moment = try #require(roster.shifts.first { !$0.kind.isWork })
+    // 16:00 in Oslo is 15:00 UTC.
+    #expect(roster.civil(moment.start) == roster.civil(moment.end))
+    #expect(roster.civil(moment.start).secondOfDay == 16 * 3600)
+  }
+
+  @Test(
+    "Work at a moment, and work without an end, are still faults",
+    arguments: ["16:00;16:00;K;work", "16:00;;K;work", "16:00;;K;", ";16:00;I;incident"])
+  func workAtAMoment(row: String) {
+    let reading = read(
+      """
+      ansatt;dato;start;slutt;vaktkode;type
+      P1;2026-03-02;\(row)
+      P1;2026-03-03;14:00;20:00;K;work
+
+      """)
+    #expect(reading.diagnostics.worst == .error)
+    #expect(reading.roster?.shifts.count == 1)
+  }
+
+  @Test("A row that the spring change leaves no time says that the clocks go forward")
+  func rowInTheGap() {
+    let reading = read("ansatt;start;slutt\nP1;2026-03-29 02:30;2026-03-29 03:30\n")
+    let told = reading.diagnostics.items.first { $0.severity == .error }
+    #expect(told?.hint?.en.contains("clocks go forward") == true)
+  }
+
   @Test("A remark over two lines is only a remark")
   func remarkOverTwoLines() {
     let reading = read(

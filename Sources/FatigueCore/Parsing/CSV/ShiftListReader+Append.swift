@@ -22,7 +22,7 @@ extension ShiftListReader {
       start = resolve(times.start, details.zone, .startInGap, .startInFold, &flags)
       end = resolve(times.end, details.zone, .endInGap, .endInFold, &flags)
     }
-    guard isPossible(end - start, times, details, bytes, &collector) else { return }
+    guard isPossible(end - start, times, details, flags, bytes, &collector) else { return }
     if times.rolled, end - start >= Self.longRolled { flags.insert(.longRolled) }
     let days = times.start.form == .instant ? localDay(start) : times.start.days
     guard let origin = self.origin, let first = inReach(start, origin),
@@ -80,19 +80,30 @@ extension ShiftListReader {
 
   /// Looks at the length.
   private mutating func isPossible(
-    _ length: Int64, _ times: RowTimes, _ details: RowDetails, _ bytes: Span<UInt8>,
-    _ collector: inout RosterCollector
+    _ length: Int64, _ times: RowTimes, _ details: RowDetails, _ flags: ShiftFlags,
+    _ bytes: Span<UInt8>, _ collector: inout RosterCollector
   ) -> Bool {
-    // A calendar has moments, such as a deadline, which `convert` writes with their kind.
-    if length == 0, times.wholeDay || !details.kind.isWork && times.start.form == .instant {
+    // A calendar has moments, such as a deadline, which `convert` writes with their kind; an incident is
+    // one in any list.
+    if length == 0,
+      times.wholeDay || details.kind.mayBeMoment
+        || !details.kind.isWork && times.start.form == .instant
+    {
       return true
     }
     if length <= 0 {
+      let isSkipped = !flags.isDisjoint(with: [.startInGap, .endInGap])
       report(
         length == 0 ? .equalTimes : .endsBeforeStart, .error, field: times.endField, &collector,
         length == 0
           ? Localized(nb: "varer 0 timer", en: "lasts 0 hours")
-          : Localized(nb: "slutter før den begynner", en: "ends before it starts"))
+          : Localized(nb: "slutter før den begynner", en: "ends before it starts"),
+        hint: isSkipped
+          ? Localized(
+            nb: "klokka stilles fram den natten: klokkeslett som ikke finnes, leses en time senere",
+            en: "the clocks go forward that night: a time that does not exist is read an hour later"
+          )
+          : nil)
       return false
     }
     // What is no work may be any event of a calendar.

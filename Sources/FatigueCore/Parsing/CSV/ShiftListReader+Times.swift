@@ -53,6 +53,9 @@ extension ShiftListReader {
     if start.form == .date {
       return dates(bytes, start, end, field, endField, &collector) ?? nothing
     }
+    if end.form == .empty, start.form != .empty, isMoment(bytes, &collector) {
+      (end, endField) = (start, field)
+    }
     if start.form == .empty || end.form == .empty {
       missingTime(bytes, start, field, endField, day == nil, &collector)
       return nothing
@@ -190,6 +193,13 @@ extension ShiftListReader {
     return range.isEmpty ? nil : WrittenNumber(ValueCursor(bytes, range))?.thousandths
   }
 
+  /// Whether the row's type is one that may have no length, and then no end either.
+  private mutating func isMoment(
+    _ bytes: Span<UInt8>, _ collector: inout RosterCollector
+  ) -> Bool {
+    map[.kind] >= 0 && kind(bytes, &collector)?.mayBeMoment == true
+  }
+
   // MARK: Putting them together
 
   private mutating func missingTime(
@@ -248,6 +258,7 @@ extension ShiftListReader {
     }
     if times.end.local > start.local { return true }
     if times.end.local == start.local, hours(bytes) != 24_000 {
+      if isMoment(bytes, &collector) { return true }
       report(
         equalTimes("\(shown(bytes, times.field))–\(shown(bytes, times.endField))"),
         field: times.endField, &collector)
