@@ -54,9 +54,11 @@ extension PersonTimeline {
   /// - Parameters:
   ///   - dayStart: Where the fixed day begins, in seconds after local midnight.
   ///   - ordinary: Leaves out what is marked as overtime.
+  ///   - standsAlone: Whether a stretch over the limit is a finding without the rest of its day. Where
+  ///     none is, the day's sum is what counts.
   func daysOver(
     _ limit: Int64, dayStart: Int64, origin: Int64, ordinary: Bool = false,
-    clock: inout ZoneCursor
+    clock: inout ZoneCursor, standsAlone: (Block) -> Bool = { _ in true }
   ) -> [DayHours] {
     var found: [DayHours] = []
     if dayStart == self.dayStart, limit >= Self.longDay {
@@ -111,7 +113,9 @@ extension PersonTimeline {
       guard let hours, hours.seconds > limit else { return }
       // A single stretch over the limit stands on its own, whatever else lies on the day.
       if !hours.isOneStretch {
-        let long = (hours.first...hours.last).filter { blocks[Int($0)].counted(ordinary) > limit }
+        let long = (hours.first...hours.last).filter {
+          blocks[Int($0)].counted(ordinary) > limit && standsAlone(blocks[Int($0)])
+        }
         if !long.isEmpty {
           for i in long {
             found.append(

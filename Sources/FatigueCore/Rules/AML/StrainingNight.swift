@@ -59,20 +59,21 @@ public enum StrainingNight {
     evaluate: { evidence, findings in
       let timeline = evidence.timeline
       guard !timeline.blocks.isEmpty else { return }
-      var clock = evidence.cursor
+      var (clock, nights) = (evidence.cursor, evidence.cursor)
       let origin = evidence.roster.origin.seconds
-      for day in timeline.daysOver(
-        evidence.strictest(most), dayStart: evidence.dayStart, origin: origin,
-        clock: &clock)
-      {
+      func night(_ block: PersonTimeline.Block) -> Int64 {
+        nights.seconds(
+          of: .legal, from: origin + Int64(block.start), to: origin + Int64(block.end))
+      }
+      // A long day duty does not hide the night that is on the same day.
+      let days = timeline.daysOver(
+        evidence.strictest(most), dayStart: evidence.dayStart, origin: origin, clock: &clock
+      ) { night($0) > nightWork && evidence.isStraining($0.first) }
+      for day in days {
         let blocks = timeline.blocks[Int(day.first)...Int(day.last)]
-        guard blocks.contains(where: { evidence.isStraining($0.first) }) else { continue }
-        let night = blocks.reduce(Int64(0)) { sum, block in
-          sum
-            + clock.seconds(
-              of: .legal, from: origin + Int64(block.start), to: origin + Int64(block.end))
-        }
-        guard night > 3 * 3600 else { continue }
+        guard blocks.contains(where: { evidence.isStraining($0.first) }),
+          blocks.reduce(Int64(0), { $0 + night($1) }) > nightWork
+        else { continue }
         let (first, last) = (blocks[Int(day.first)], blocks[Int(day.last)])
         let inForce = evidence.inForce(most, from: first.start, to: last.end, shift: last.last)
         guard day.seconds > inForce.steps,
@@ -106,6 +107,9 @@ public enum StrainingNight {
             \(context.moment(finding.from)[.en]) against 8 hours (Working Environment Act § 10-11 (7)).
             """), remedies)
     })
+
+  /// A day with more night than this is one with night work. Seconds.
+  private static let nightWork: Int64 = 3 * 3600
 
   private static let remedies = [
     Remedy(
