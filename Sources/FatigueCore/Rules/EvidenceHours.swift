@@ -52,7 +52,7 @@ extension Evidence {
   func hours(_ part: HoursPart, inWeek i: Int) -> Int64 {
     let week = timeline.weekHours[i]
     switch part {
-    case .overtime: return week.overtime * onCall.steps
+    case .overtime: return week.cappedOvertime * onCall.steps
     case .ordinary: return week.ordinary * onCall.steps + onCallHours(inWeek: i)
     case .total: return week.total * onCall.steps + onCallHours(inWeek: i)
     }
@@ -127,9 +127,13 @@ extension Evidence {
       until = closes
       last = index
       sum += Int64(closes) - Int64(opens)
-      if timeline.countsBreaksAsWork == false {
-        sum -= timeline.paused(from: opens, to: closes) + Int64(shift.unpaidBreak) * 60
+      let minutes = Int64(shift.unpaidBreak) * 60
+      if timeline.hasOvertimeBreak(index) {
+        if part == .overtime { sum -= minutes }
+      } else if !timeline.countsBreaksAsWork {
+        sum -= timeline.paused(from: opens, to: closes) + minutes
       }
+      if part == .overtime { sum -= timeline.pausedOvertime(from: opens, to: closes) }
       if sum > seconds { return index }
     }
     if last >= 0 { return last }

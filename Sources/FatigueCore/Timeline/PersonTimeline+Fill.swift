@@ -8,10 +8,11 @@ extension PersonTimeline {
     if pieces.count > blocks.count || hasShortBreaks {
       addDividedNights(roster.origin.seconds, &clock)
     }
-    if !pauses.isEmpty { addBreaks() }
-    if rows.hasOvertime { addOvertime(roster) }
     findNightRuns()
     layOut()
+    if rows.hasOvertime, rows.hasOvertimeMinutes || !pauses.isEmpty { findOvertimeBreaks(roster) }
+    if !pauses.isEmpty { addBreaks() }
+    if rows.hasOvertime { addOvertime(roster) }
     findQuickRests()
     findLongDays()
     sumWeeks(roster, person: person, others: rows.hasOthers, clock: &clock)
@@ -31,6 +32,8 @@ extension PersonTimeline {
     quickRests.removeAll(keepingCapacity: true)
     weekHours.removeAll(keepingCapacity: true)
     pauses.removeAll(keepingCapacity: true)
+    overtimePauses.removeAll(keepingCapacity: true)
+    overtimeMinutes.removeAll(keepingCapacity: true)
     (firstWeek, mostInWeek, overtimeSeconds, hasAbsence) = (0, 0, 0, false)
     (legalNight, longestBlock, flags) = (0, 0, [])
     (hasShortBreaks, hasLongGap) = (false, false)
@@ -38,13 +41,14 @@ extension PersonTimeline {
 
   /// Joins the rows of work to blocks, and finds the nights among them.
   ///
-  /// - Returns: Whether some work is overtime, and whether there is on-call or absence.
+  /// - Returns: Whether some work is overtime, whether that has minutes of break, and whether there is
+  ///   on-call or absence.
   private mutating func addRows(
     of slice: Range<Int>, _ roster: Roster, _ clock: inout ZoneCursor
-  ) -> (hasOvertime: Bool, hasOthers: Bool) {
+  ) -> (hasOvertime: Bool, hasOvertimeMinutes: Bool, hasOthers: Bool) {
     let origin = roster.origin.seconds
     let shifts = roster.shifts.span
-    var (hasOvertime, hasOthers, isOpen) = (false, false, false)
+    var (hasOvertime, hasOvertimeMinutes, hasOthers, isOpen) = (false, false, false, false)
     var open = Block.none
     // Where the rows of work at hand begin: they are noted together.
     var (noted, piece) = (slice.lowerBound, Int32(0))
@@ -54,13 +58,16 @@ extension PersonTimeline {
         pieces.append(contentsOf: Int32(noted)..<Int32(index))
         noted = index + 1
         switch shift.kind {
-        case .break where !countsBreaksAsWork: addPause(shift)
+        case .break: addPause(shift)
         case .onCall, .absence: hasOthers = true
         default: break
         }
         continue
       }
-      if shift.kind == .overtime { hasOvertime = true }
+      if shift.kind == .overtime {
+        hasOvertime = true
+        if shift.unpaidBreak > 0 { hasOvertimeMinutes = true }
+      }
       flags.formUnion(shift.flags)
       let single = Block(shift, Int32(index), piece, origin, &clock)
       piece += 1
@@ -87,7 +94,7 @@ extension PersonTimeline {
     }
     pieces.append(contentsOf: Int32(noted)..<Int32(slice.upperBound))
     if isOpen { blocks.append(open) }
-    return (hasOvertime, hasOthers)
+    return (hasOvertime, hasOvertimeMinutes, hasOthers)
   }
 
   private func unpaid(_ shift: Shift) -> Int64 {
@@ -138,6 +145,10 @@ extension PersonTimeline {
 
   /// Breaks with rows of their own, where they lie inside work.
   private mutating func addBreaks() {
+    if countsBreaksAsWork {
+      pauses.removeAll(keepingCapacity: true)
+      return
+    }
     for i in blocks.indices {
       blocks[i].unpaid += paused(from: blocks[i].start, to: blocks[i].end)
     }

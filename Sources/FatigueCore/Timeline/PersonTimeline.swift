@@ -22,7 +22,7 @@ public struct PersonTimeline: Sendable {
     /// Break that the rows mark as unpaid, in seconds: no working time, but no rest either.
     public var unpaid: Int64 = 0
     /// What rows of overtime cover, unpaid breaks left out, in seconds. Where a row of planned work
-    /// covers the same time, it is overtime.
+    /// covers the same time, it is overtime. Breaks in it that are working time (§ 10-9 (2)) are in.
     public var overtime: Int64 = 0
 
     public var length: Int64 { Int64(end) - Int64(start) }
@@ -114,6 +114,10 @@ public struct PersonTimeline: Sendable {
   public let countsBreaksAsWork: Bool
   /// Rows of breaks, those that overlap made one.
   var pauses: [WorkInterval] = []
+  /// What of the rows of breaks lies in overtime after ordinary hours (``findOvertimeBreaks(_:)``), and the
+  /// rows of such overtime that give their break in minutes, as indices in the roster.
+  var overtimePauses: [WorkInterval] = []
+  var overtimeMinutes: [Int32] = []
 
   public init(
     calendar: WeekCalendar = .none, dayStart: Int64 = 0, countsBreaksAsWork: Bool = false
@@ -135,20 +139,28 @@ public struct PersonTimeline: Sendable {
   public static let nightHours: Int64 = 3 * 3600
 
   /// Seconds between two moments that rows of breaks cover.
-  func paused(from: Int32, to: Int32) -> Int64 {
+  func paused(from: Int32, to: Int32) -> Int64 { Self.seconds(of: pauses, from: from, to: to) }
+
+  /// What of some breaks, by start, lies between two moments.
+  static func seconds(of pauses: [WorkInterval], from: Int32, to: Int32) -> Int64 {
     guard !pauses.isEmpty else { return 0 }
-    // The first break that ends after `from`.
+    var next = first(of: pauses, endingAfter: from)
+    var sum: Int64 = 0
+    while next < pauses.count, pauses[next].start < to {
+      sum += Int64(min(pauses[next].end, to)) - Int64(max(pauses[next].start, from))
+      next += 1
+    }
+    return sum
+  }
+
+  /// Position of the first break that ends after a moment; their count when none does.
+  static func first(of pauses: [WorkInterval], endingAfter moment: Int32) -> Int {
     var (low, high) = (0, pauses.count)
     while low < high {
       let middle = (low + high) / 2
-      if pauses[middle].end <= from { low = middle + 1 } else { high = middle }
+      if pauses[middle].end <= moment { low = middle + 1 } else { high = middle }
     }
-    var sum: Int64 = 0
-    while low < pauses.count, pauses[low].start < to {
-      sum += Int64(min(pauses[low].end, to)) - Int64(max(pauses[low].start, from))
-      low += 1
-    }
-    return sum
+    return low
   }
 
   /// The nights, those on one date once: a night in two rows is one night. None when the rows are not

@@ -4,6 +4,8 @@ public struct WeekHours: Sendable {
   public var total: Int64 = 0
   /// What of it is marked as overtime.
   public var overtime: Int64 = 0
+  /// What of the overtime is breaks: work, but no part of what § 10-6 caps (§ 10-9 (2)).
+  public var overtimeBreaks: Int64 = 0
   /// On call at home, and what of that was spent working.
   public var onCall: Int64 = 0
   public var calledOut: Int64 = 0
@@ -12,6 +14,8 @@ public struct WeekHours: Sendable {
   public var absentDays: Int64 = 0
 
   public var ordinary: Int64 { total - overtime }
+  /// The overtime that § 10-6 caps.
+  public var cappedOvertime: Int64 { max(0, overtime - overtimeBreaks) }
 }
 
 extension PersonTimeline {
@@ -52,6 +56,7 @@ extension PersonTimeline {
     }
     weekHours[week].total += total
     weekHours[week].overtime += overtime
+    if !overtimePauses.isEmpty || !overtimeMinutes.isEmpty { addOvertimeBreaks(roster) }
     if others {
       addOnCall(roster, person)
       addAbsence(roster, person, &clock)
@@ -80,7 +85,8 @@ extension PersonTimeline {
     }
   }
 
-  /// Unpaid breaks and overtime between two moments of a block.
+  /// Unpaid breaks and overtime between two moments of a block; breaks in overtime that are working time
+  /// are overtime.
   ///
   /// A break with a row of its own counts where it lies; minutes that a shift's row gives without
   /// saying when belong to the side that holds most of the shift.
@@ -90,7 +96,8 @@ extension PersonTimeline {
     var (unpaid, overtime): (Int64, Int64) = (0, 0)
     var until = from
     for piece in blocks[i].pieces {
-      let row = roster.shifts[Int(pieces[Int(piece)])]
+      let index = pieces[Int(piece)]
+      let row = roster.shifts[Int(index)]
       let inside = max(0, Int64(min(row.end, to)) - Int64(max(row.start, from)))
       let isOvertime = row.kind == .overtime
       if isOvertime, min(row.end, to) > max(row.start, until) {
@@ -98,7 +105,7 @@ extension PersonTimeline {
         overtime += Int64(closes) - Int64(opens) - paused(from: opens, to: closes)
         until = min(row.end, to)
       }
-      guard row.unpaidBreak > 0, !countsBreaksAsWork else { continue }
+      guard row.unpaidBreak > 0, !countsBreaksAsWork, !hasOvertimeBreak(index) else { continue }
       let twice = inside * 2 - (Int64(row.end) - Int64(row.start))
       guard twice > 0 || (twice == 0 && row.start >= from) else { continue }
       let minutes = min(inside, Int64(row.unpaidBreak) * 60)

@@ -63,4 +63,27 @@ import Testing
     let analysis = RosterAnalysis(try #require(reading.roster), settings: AnalysisSettings())
     #expect(!analysis.findings.contains { RuleBook.rule(of: $0).id == "AML-10-6-8D" })
   }
+
+  @Test("Minutes in a row of long overtime after ordinary hours are work outside the quota")
+  func overtimeMinutes() throws {
+    // 8 h and 5 h 15 min, half an hour of that break: 13 h 15 min of work, twice 4 h 45 min of quota.
+    for (kind, total) in [("OT", 1), ("W", 0)] {
+      let rows = ["2026-03-03", "2026-03-05"].map {
+        "A;\($0)T07:00;\($0)T15:00;W;0\nA;\($0)T15:00;\($0)T20:15;\(kind);30\n"
+      }
+      let text = "ansatt;start;slutt;type;ubetalt pause\n" + rows.joined()
+      let reading = RosterReader.read([(path: "a.csv", bytes: Array(text.utf8))])
+      let roster = try #require(reading.roster)
+      let analysis = RosterAnalysis(roster, settings: AnalysisSettings())
+      let long = analysis.findings.filter { RuleBook.rule(of: $0).id == "AML-10-6-8D" }
+      #expect(long.count == 2 * total, "\(kind)")
+      #expect(long.allSatisfy { $0.measured == Fraction(53, 4) })
+      var timeline = PersonTimeline(calendar: WeekCalendar(roster, start: .monday))
+      var clock = ZoneCursor(roster.zone)
+      timeline.fill(roster, person: 0, clock: &clock)
+      let week = try #require(timeline.weekHours.first)
+      #expect(week.cappedOvertime == Int64(total) * 2 * (4 * 60 + 45) * 60)
+      #expect(week.ordinary == (total > 0 ? 16 * 3600 : 2 * (12 * 60 + 45) * 60))
+    }
+  }
 }

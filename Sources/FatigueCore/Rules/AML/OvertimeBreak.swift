@@ -115,22 +115,17 @@ public enum OvertimeBreak {
     guard let first = blocks.first, let last = blocks.last,
       blocks.contains(where: { $0.overtime > 0 })
     else { return nil }
+    guard let after = timeline.overtime(after: period, evidence.roster) else { return nil }
+    var extra = Extra(from: after.from, row: -1, work: after.work, longest: 0)
     let pieces = timeline.pieces[Int(first.pieces.lowerBound)..<Int(last.pieces.upperBound)]
-    var from: Int32?
-    for piece in pieces where shifts[Int(piece)].kind != .overtime {
-      from = max(from ?? .min, shifts[Int(piece)].end)
-    }
-    guard let from else { return nil }
-    var extra = Extra(from: from, row: -1, work: 0, longest: 0)
-    for piece in pieces where shifts[Int(piece)].end > from {
+    for piece in pieces where shifts[Int(piece)].end > extra.from {
       if extra.row < 0 { extra.row = piece }
       extra.longest = max(extra.longest, Int64(shifts[Int(piece)].unpaidBreak) * 60)
     }
     guard extra.row >= 0 else { return nil }
-    var reached = from
-    for block in blocks where block.end > from {
+    var reached = extra.from
+    for block in blocks where block.end > extra.from {
       extra.longest = max(extra.longest, Int64(block.start) - Int64(reached))
-      extra.work += Int64(block.end) - Int64(max(block.start, from))
       reached = block.end
     }
     return extra

@@ -108,7 +108,7 @@ enum WeekHoursText {
     switch part {
     case .total: week.total
     case .ordinary: week.ordinary
-    case .overtime: week.overtime
+    case .overtime: week.cappedOvertime
     }
   }
 
