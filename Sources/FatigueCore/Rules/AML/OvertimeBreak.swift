@@ -19,12 +19,12 @@ public enum OvertimeBreak {
       en: "Working Environment Act § 10-9 (2)"),
     test: Localized(
       nb: """
-        Det arbeides over to timer etter alminnelig arbeidstid uten en pause på 30 minutter der. \
-        Pausen er arbeidstid, men teller ikke i overtidsrammen.
+        Det arbeides over to timer etter alminnelig arbeidstid uten en pause på 30 minutter der \
+        eller rett før. Pausen er arbeidstid, men teller ikke i overtidsrammen.
         """,
       en: """
-        More than two hours are worked after ordinary hours without a break of 30 minutes there. \
-        The break is working time, but not part of the overtime quota.
+        More than two hours are worked after ordinary hours without a break of 30 minutes there \
+        or just before. The break is working time, but not part of the overtime quota.
         """),
     why: Localized(
       nb: "En pause midt i vakten gir færre feil i timene etter.",
@@ -58,8 +58,9 @@ public enum OvertimeBreak {
         guard let extra = Self.overtime(in: period, evidence), extra.work > hours else { continue }
         // One break of half an hour: the gap before the overtime, a row, or minutes in a row.
         var longest = extra.longest
-        for pause in pauses where pause.end > extra.from && pause.start < period.end {
-          let inside = Int64(min(pause.end, period.end)) - Int64(max(pause.start, extra.from))
+        // A break that the ordinary hours end with comes before the overtime, as it is to.
+        for pause in pauses where pause.end >= extra.from && pause.start < period.end {
+          let inside = Int64(min(pause.end, period.end)) - Int64(max(pause.start, period.start))
           longest = max(longest, inside)
         }
         guard longest < minimum else { continue }
