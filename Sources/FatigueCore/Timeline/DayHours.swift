@@ -1,6 +1,9 @@
 /// Hours of work counted on one fixed day (S-DAY, hours limits).
 public struct DayHours: Sendable {
   public var seconds: Int64
+  /// The most of it that some running 24 hours really hold; all of one stretch. A sum is a finding
+  /// only where this is over the limit too.
+  public var inRunningDay: Int64
   /// Positions in ``PersonTimeline/blocks`` of the first and last block counted.
   public var first: Int32
   public var last: Int32
@@ -53,11 +56,12 @@ extension PersonTimeline {
   ///
   /// - Parameters:
   ///   - dayStart: Where the fixed day begins, in seconds after local midnight.
+  ///   - roster: The one that the timeline is of.
   ///   - ordinary: Leaves out what is marked as overtime.
   ///   - standsAlone: Whether a stretch over the limit is a finding without the rest of its day. Where
   ///     none is, the day's sum is what counts.
   func daysOver(
-    _ limit: Int64, dayStart: Int64, origin: Int64, ordinary: Bool = false,
+    _ limit: Int64, dayStart: Int64, of roster: Roster, ordinary: Bool = false,
     clock: inout ZoneCursor, standsAlone: (Block) -> Bool = { _ in true }
   ) -> [DayHours] {
     var found: [DayHours] = []
@@ -81,7 +85,7 @@ extension PersonTimeline {
       guard sum > limit else { return }
       if day.count == 1 {
         let only = Int32(day.lowerBound)
-        found.append(DayHours(seconds: sum, first: only, last: only))
+        found.append(DayHours(seconds: sum, inRunningDay: sum, first: only, last: only))
       } else {
         addDay(startDay(of: blocks[day.lowerBound], dayStart), day)
       }
@@ -91,10 +95,10 @@ extension PersonTimeline {
     func addDay(_ startDay: Int64, _ range: Range<Int>) {
       var open: DayHours?
       for position in range {
-        let block = blocks[position]
-        let single = DayHours(
-          seconds: block.counted(ordinary), first: Int32(position), last: Int32(position))
-        if self.day(of: block, dayStart, origin, &clock) != startDay {
+        let (block, at) = (blocks[position], Int32(position))
+        let seconds = block.counted(ordinary)
+        let single = DayHours(seconds: seconds, inRunningDay: seconds, first: at, last: at)
+        if self.day(of: block, dayStart, roster.origin.seconds, &clock) != startDay {
           close(open)
           open = nil
           close(single)
@@ -110,7 +114,7 @@ extension PersonTimeline {
     }
 
     func close(_ hours: DayHours?) {
-      guard let hours, hours.seconds > limit else { return }
+      guard var hours, hours.seconds > limit else { return }
       // A single stretch over the limit stands on its own, whatever else lies on the day.
       if !hours.isOneStretch {
         let long = (hours.first...hours.last).filter {
@@ -118,12 +122,13 @@ extension PersonTimeline {
         }
         if !long.isEmpty {
           for i in long {
-            found.append(
-              DayHours(seconds: blocks[Int(i)].counted(ordinary), first: i, last: i))
+            let seconds = blocks[Int(i)].counted(ordinary)
+            found.append(DayHours(seconds: seconds, inRunningDay: seconds, first: i, last: i))
           }
           return
         }
-        guard mostInRunningDay(hours, ordinary) > limit else { return }
+        hours.inRunningDay = min(hours.seconds, mostInRunningDay(hours, ordinary, roster))
+        guard hours.inRunningDay > limit else { return }
       }
       found.append(hours)
     }
@@ -154,21 +159,44 @@ extension PersonTimeline {
     return best.day
   }
 
-  /// The most work that any 24 hours hold, near these blocks.
-  private func mostInRunningDay(_ hours: DayHours, _ ordinary: Bool) -> Int64 {
+  /// The most work that any 24 hours hold, near these blocks. What lies in breaks is none.
+  private func mostInRunningDay(_ hours: DayHours, _ ordinary: Bool, _ roster: Roster) -> Int64 {
+    let own = Int(hours.first)...Int(hours.last)
+    guard Int64(blocks[own.upperBound].end) - Int64(blocks[own.lowerBound].start) > Self.day else {
+      return hours.seconds
+    }
+    let near = max(0, own.lowerBound - 2)..<min(blocks.count, own.upperBound + 3)
     var most: Int64 = 0
-    for i in Int(hours.first)...Int(hours.last) {
-      for opens in [Int64(blocks[i].start), Int64(blocks[i].end) - Self.day] {
-        var sum: Int64 = 0
-        for j in max(0, Int(hours.first) - 2)..<min(blocks.count, Int(hours.last) + 3) {
-          let inside =
-            min(Int64(blocks[j].end), opens + Self.day) - max(Int64(blocks[j].start), opens)
-          sum += max(0, min(inside, blocks[j].counted(ordinary)))
-        }
-        most = max(most, sum)
+    // The most is held by a window that begins or ends where counted work does.
+    for block in blocks[own] {
+      for piece in block.pieces {
+        let row = roster.shifts[Int(pieces[Int(piece)])]
+        consider(row.start)
+        consider(row.end)
+      }
+      var next = Self.first(of: pauses, endingAfter: block.start)
+      while next < pauses.count, pauses[next].start < block.end {
+        consider(pauses[next].start)
+        consider(pauses[next].end)
+        next += 1
       }
     }
     return most
+
+    func consider(_ edge: Int32) {
+      most = max(most, work(from: Int64(edge)), work(from: Int64(edge) - Self.day))
+    }
+
+    func work(from opens: Int64) -> Int64 {
+      let (opens, closes) = (Int32(clamping: opens), Int32(clamping: opens + Self.day))
+      return near.reduce(0) { sum, i in
+        let (from, to) = (max(blocks[i].start, opens), min(blocks[i].end, closes))
+        guard to > from else { return sum }
+        let parts = parts(ofBlock: i, from: from, to: to, roster)
+        let left = Int64(to) - Int64(from) - parts.unpaid - (ordinary ? parts.overtime : 0)
+        return sum + max(0, left)
+      }
+    }
   }
 }
 

@@ -11,7 +11,7 @@ import Testing
     var clock = ZoneCursor(roster.zone)
     timeline.fill(roster, person: 0, clock: &clock)
     return timeline.daysOver(
-      hours * 3600, dayStart: dayStart, origin: roster.origin.seconds, clock: &clock
+      hours * 3600, dayStart: dayStart, of: roster, clock: &clock
     ).map { Double($0.seconds) / 3600 }
   }
 
@@ -31,6 +31,57 @@ import Testing
   @Test("A long stretch is found beside a short one on the same day")
   func longAndShort() throws {
     #expect(try days("00:30-02:00+06:00-20:00 - -", over: 13) == [14])
+  }
+}
+
+@Suite("What a day's sum rests on when some 24 hours hold less of it")
+struct RunningDayTests {
+  /// 5 h and 11 h 30 min on the day from 07:00: 16 h 30 min, of which no 24 h hold more than 15 h 30 min.
+  private static let text = """
+    ansatt;start;slutt;type
+    A;2026-06-07T09:00;2026-06-07T14:00;vakt
+    A;2026-06-07T21:45;2026-06-08T10:00;vakt
+    A;2026-06-08T03:00;2026-06-08T03:45;BR
+
+    """
+
+  private func analysis(agreed hours: Int64? = nil) throws -> RosterAnalysis {
+    let reading = RosterReader.read([(path: "a.csv", bytes: Array(Self.text.utf8))])
+    var limits = Limits(agreementsComplete: false)
+    limits.dayStart = 7 * 3600
+    if let hours {
+      limits.agreements = [
+        Agreement(
+          id: "B-1", level: .localUnion, from: CivilDate(days: 0), rule: "AML-10-6-8D",
+          limit: DailyTotalHours.most.id, value: Fraction(hours))
+      ]
+    }
+    return RosterAnalysis(
+      try #require(reading.roster), settings: AnalysisSettings(limits: limits))
+  }
+
+  private func findings(_ analysis: RosterAnalysis) -> [Finding] {
+    analysis.findings.filter { RuleBook.rule(of: $0).id == "AML-10-6-8D" }
+  }
+
+  @Test("Over 13 h in 24, but not past what 16 h agreed would allow: disputed, as a sum of two")
+  func underTheCeiling() throws {
+    let analysis = try analysis()
+    let finding = try #require(findings(analysis).first)
+    #expect(finding.measured == Fraction(33, 2))
+    #expect(finding.status == .disputed)
+    let text = RuleBook.rule(of: finding).describe(
+      finding, FindingContext(roster: analysis.roster, name: "A")
+    ).message
+    #expect(text.en.contains("2 duties on that day are added up"))
+    #expect(!text.en.contains("counted whole"))
+    #expect(text.nb.contains("2 vakter"))
+  }
+
+  @Test("An agreement on 16 h covers what no 24 hours hold more than 15 h 30 min of")
+  func covered() throws {
+    #expect(findings(try analysis(agreed: 16)).isEmpty)
+    #expect(findings(try analysis(agreed: 15)).count == 1)
   }
 }
 

@@ -57,7 +57,7 @@ enum LongDayText {
     guard longest > most, hasAgreements || !isOff(nil) else { return }
     var clock = evidence.cursor
     let days = evidence.timeline.daysOver(
-      most, dayStart: evidence.dayStart, origin: evidence.roster.origin.seconds,
+      most, dayStart: evidence.dayStart, of: evidence.roster,
       ordinary: ordinary, clock: &clock)
     let standard = LimitInForce(value: evidence.limits[limit], steps: most, agreement: -1)
     let first = findings.count
@@ -74,7 +74,7 @@ enum LongDayText {
       if hasAgreements {
         let shift = ordinary ? evidence.lastOrdinaryShift(of: last) : last.last
         inForce = evidence.inForce(limit, from: opening.start, to: last.end, shift: shift)
-        guard day.seconds > inForce.steps else { continue }
+        guard day.inRunningDay > inForce.steps else { continue }
         if inForce.agreement < 0,
           isOff(evidence.averaging(from: opening.start, to: last.end, shift: shift))
         {
@@ -90,7 +90,7 @@ enum LongDayText {
       let to =
         ordinary && last.overtime > 0 ? evidence.roster.shifts[Int(shift)].end : last.end
       var finding = Finding(
-        certain ? evidence.lawStatus(limit, measured: measured) : .disputed,
+        certain ? evidence.lawStatus(limit, measured: Fraction(day.inRunningDay, 3600)) : .disputed,
         from: opening.start, to: max(to, opening.start + 1), shift: shift, measured: measured,
         limit: inForce.value, .atMost, .hours)
       finding.agreement = inForce.agreement
@@ -121,6 +121,17 @@ enum LongDayText {
     let until = context.moment(finding.to - over)
     let crosses =
       context.roster.civil(finding.from).date != context.roster.civil(finding.to - 1).date
+    // What the hours of the day are made of, where that is not plain.
+    let made =
+      finding.count > 1
+      ? Localized(
+        nb: " \(finding.count) vakter på døgnet er lagt sammen.",
+        en: " \(finding.count) duties on that day are added up.")
+      : crosses
+        ? Localized(
+          nb: " Vakten regnes samlet selv om den passerer midnatt.",
+          en: " The duty is counted whole even when it passes midnight.")
+        : Localized(same: "")
     let message =
       finding.readings.contains(.sum)
       ? Localized(
@@ -137,11 +148,11 @@ enum LongDayText {
       : Localized(
         nb: """
           \(context.name): \(measured[.nb])\(ordinary ? " alminnelig arbeidstid" : "") på ett døgn fra \(context.moment(finding.from)[.nb]), \
-          grense \(limit[.nb]).\(crosses ? " Vakten regnes samlet selv om den passerer midnatt." : "")
+          grense \(limit[.nb]).\(made[.nb])
           """,
         en: """
           \(context.name): \(measured[.en])\(ordinary ? " of ordinary hours" : "") in one day from \(context.moment(finding.from)[.en]), \
-          limit \(limit[.en]).\(crosses ? " The duty is counted whole even when it passes midnight." : "")
+          limit \(limit[.en]).\(made[.en])
           """)
     return FindingText(
       message,

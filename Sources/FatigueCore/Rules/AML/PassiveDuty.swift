@@ -100,7 +100,7 @@ public enum PassiveDuty {
       var clock = evidence.cursor
       for hours in timeline.daysOver(
         ordinaryDay, dayStart: evidence.limits.dayStart ?? 0,
-        origin: evidence.roster.origin.seconds, ordinary: true, clock: &clock)
+        of: evidence.roster, ordinary: true, clock: &clock)
       {
         let (first, last) = (timeline.blocks[Int(hours.first)], timeline.blocks[Int(hours.last)])
         let passive = evidence.passiveSeconds(from: first.start, to: last.end)
@@ -115,7 +115,7 @@ public enum PassiveDuty {
         let isCertain = hours.isOneStretch || evidence.limits.dayStart != nil
         var finding = Finding(
           isCertain
-            ? evidence.lawStatus(pastFloor: hours.seconds > unionDay) : .disputed,
+            ? evidence.lawStatus(pastFloor: hours.inRunningDay > unionDay) : .disputed,
           from: first.start, to: last.end, shift: shift, measured: measured,
           limit: Fraction(allowed, 7200), .atMost,
           .hours)

@@ -67,7 +67,7 @@ public enum StrainingNight {
       }
       // A long day duty does not hide the night that is on the same day.
       let days = timeline.daysOver(
-        evidence.strictest(most), dayStart: evidence.dayStart, origin: origin, clock: &clock
+        evidence.strictest(most), dayStart: evidence.dayStart, of: evidence.roster, clock: &clock
       ) { night($0) > nightWork && evidence.isStraining($0.first) }
       for day in days {
         let blocks = timeline.blocks[Int(day.first)...Int(day.last)]
@@ -76,13 +76,14 @@ public enum StrainingNight {
         else { continue }
         let (first, last) = (blocks[Int(day.first)], blocks[Int(day.last)])
         let inForce = evidence.inForce(most, from: first.start, to: last.end, shift: last.last)
-        guard day.seconds > inForce.steps,
+        guard day.inRunningDay > inForce.steps,
           !evidence.isWaived(most, from: first.start, to: last.end, shift: last.last)
         else { continue }
         let measured = Fraction(day.seconds, 3600)
         let certain = day.isOneStretch || evidence.limits.dayStart != nil
+        let held = Fraction(day.inRunningDay, 3600)
         var finding = Finding(
-          certain ? evidence.lawStatus(most, measured: measured) : .disputed, from: first.start,
+          certain ? evidence.lawStatus(most, measured: held) : .disputed, from: first.start,
           to: last.end, shift: last.last, measured: measured, limit: inForce.value, .atMost,
           .hours)
         finding.agreement = inForce.agreement

@@ -46,7 +46,7 @@ public enum YoungDay {
       var clock = evidence.cursor
       let limit = evidence.limits.steps(most)
       for day in evidence.timeline.daysOver(
-        limit, dayStart: evidence.dayStart, origin: evidence.roster.origin.seconds,
+        limit, dayStart: evidence.dayStart, of: evidence.roster,
         clock: &clock)
       {
         let blocks = evidence.timeline.blocks
