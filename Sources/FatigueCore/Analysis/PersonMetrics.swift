@@ -52,7 +52,7 @@ public struct PersonMetrics: Sendable {
     shifts = timeline.pieces.count
     addBlocks(roster, timeline, &clock)
     nightSeconds = timeline.legalNight
-    let red = sundays.count(timeline.pieces, of: roster)
+    let red = sundays.count(timeline.blocks, origin: roster.origin.seconds)
     self.sundays = red.days
     holidays = red.holidays
     sundaySeconds = red.seconds

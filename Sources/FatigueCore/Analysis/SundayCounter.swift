@@ -15,17 +15,16 @@ struct SundayCounter: Sendable {
     var seconds: Int64 = 0
   }
 
-  /// Counts over some of the roster's shifts, by start.
-  func count(_ pieces: [Int32], of roster: Roster) -> Counts {
+  /// Counts over stretches of work, by start: rows that touch or overlap are one (S-UNION).
+  ///
+  /// - Parameter origin: Seconds since 1970.
+  func count(_ blocks: [PersonTimeline.Block], origin: Int64) -> Counts {
     var counts = Counts()
     var (last, next) = (-1, 0)
-    let origin = roster.origin.seconds
-    let shifts = roster.shifts
-    // When the next window begins: most shifts end before.
+    // When the next window begins: most stretches end before.
     var opens = calendar.opening(0)
-    for piece in pieces {
-      let shift = shifts[Int(piece)]
-      let (from, to) = (origin + Int64(shift.start), origin + Int64(shift.end))
+    for block in blocks {
+      let (from, to) = (origin + Int64(block.start), origin + Int64(block.end))
       guard to > opens else { continue }
       defer { opens = calendar.opening(next) }
       for index in calendar.indices(from: from, to: to, since: &next) {

@@ -59,6 +59,8 @@ extension PersonTimeline {
     var lastRed = -1
     var until = from
     var open = OpenShift()
+    // Rows that touch are one stretch (S-UNION): an evening in two rows is not marginal twice.
+    var stretch = (from: from, to: Int32.min)
     for index in pieces {
       let shift = roster.shifts[Int(index)]
       guard shift.kind != .overtime, shift.end > until else { continue }
@@ -77,9 +79,26 @@ extension PersonTimeline {
       }
       open.end = Int64(shift.end)
       until = end
+      if start > stretch.to {
+        countRedDays()
+        stretch.from = start
+      }
+      stretch.to = end
       add(start, end, shift)
     }
+    countRedDays()
     return profile
+
+    func countRedDays() {
+      guard stretch.to > stretch.from else { return }
+      let (opens, closes) = (roster.instant(stretch.from), roster.instant(stretch.to))
+      for number in sundays.indices(from: opens, to: closes)
+      where number > lastRed && dates.contains(sundays.windows[number].day) {
+        guard !sundays.overlap(number, from: opens, to: closes).isMarginal else { continue }
+        profile.workedRedDays += 1
+        lastRed = number
+      }
+    }
 
     func add(_ start: Int32, _ end: Int32, _ shift: Shift) {
       var credit = credits(start, end)
@@ -98,15 +117,6 @@ extension PersonTimeline {
       profile.sunday += max(0, credit.sunday - (minutes - fromNight))
       profile.allSunday += max(0, credit.allSunday - minutes)
       profile.tariffNight += max(0, credit.tariffNight - minutes)
-      let (opens, closes) = (
-        Instant(seconds: origin + Int64(start)), Instant(seconds: origin + Int64(end))
-      )
-      for number in sundays.indices(from: opens, to: closes)
-      where number > lastRed && dates.contains(sundays.windows[number].day) {
-        guard !sundays.overlap(number, from: opens, to: closes).isMarginal else { continue }
-        profile.workedRedDays += 1
-        lastRed = number
-      }
       profile.types.insert(open.type)
       if open.isWeekday { profile.weekdayTypes.insert(open.type) }
       if open.type != .night {

@@ -40,6 +40,19 @@ import Testing
     }
   }
 
+  @Test("Sundays count stretches: an evening in two rows is whole, and an overlap is worked once")
+  func sundaysByStretch() throws {
+    let roster = try GoldenRoster.roster(
+      """
+      2026-03-07T15:00/2026-03-07T20:00;2026-03-07T20:00/2026-03-07T22:00;\
+      2026-03-15T07:00/2026-03-15T15:00;2026-03-15T08:00/2026-03-15T12:00
+      """, horizon: "2026-03-02..2026-03-16")
+    let metrics = RosterAnalysis(roster, settings: AnalysisSettings()).people[0]
+    #expect(metrics.sundays == 2)
+    // Saturday 18–22, and the Sunday's eight hours once.
+    #expect(metrics.sundaySeconds == 12 * 3600)
+  }
+
   @Test("Any number of threads gives the same result")
   func threadsDoNotMatter() throws {
     let roster = try #require(try Self.reading("rosters/s1_liste_utf8_bom.csv").roster)

@@ -64,7 +64,10 @@ public enum NightWorkerMean {
     ],
     evaluate: { evidence, findings in
       let (timeline, weeks) = (evidence.timeline, evidence.timeline.calendar.whole)
-      guard weeks.count >= 4, !timeline.nights.isEmpty, !timeline.weekHours.isEmpty else { return }
+      // Night work in each of four weeks.
+      guard weeks.count >= 4, timeline.legalNight > 4 * Evidence.nightWork,
+        !timeline.weekHours.isEmpty
+      else { return }
       let least = Self.ceiling(evidence.strictest(most))
       guard timeline.hasAbsence || timeline.mostInWeek * 4 > least else { return }
       let limit = least * evidence.onCall.steps
@@ -146,10 +149,7 @@ public enum NightWorkerMean {
   ) -> Finding? {
     let span = evidence.timeline.calendar.weeks[window.first..<window.first + 4]
     let (from, to) = (span[window.first].from, span[window.first + 3].to)
-    let last = evidence.timeline.nights.last {
-      evidence.roster.shifts[Int($0.shift)].start < to
-    }
-    let shift = last?.shift ?? evidence.timeline.pieces[0]
+    let shift = evidence.lastNightWork(before: to) ?? evidence.timeline.pieces[0]
     let inForce = evidence.inForce(most, from: from, to: to, shift: shift)
     let scale = evidence.onCall.steps
     let limit = ceiling(inForce.steps) * scale

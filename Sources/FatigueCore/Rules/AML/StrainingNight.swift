@@ -68,11 +68,11 @@ public enum StrainingNight {
       // A long day duty does not hide the night that is on the same day.
       let days = timeline.daysOver(
         evidence.strictest(most), dayStart: evidence.dayStart, of: evidence.roster, clock: &clock
-      ) { night($0) > nightWork && evidence.isStraining($0.first) }
+      ) { night($0) > Evidence.nightWork && evidence.isStraining($0.first) }
       for day in days {
         let blocks = timeline.blocks[Int(day.first)...Int(day.last)]
         guard blocks.contains(where: { evidence.isStraining($0.first) }),
-          blocks.reduce(Int64(0), { $0 + night($1) }) > nightWork
+          blocks.reduce(Int64(0), { $0 + night($1) }) > Evidence.nightWork
         else { continue }
         let (first, last) = (blocks[Int(day.first)], blocks[Int(day.last)])
         let inForce = evidence.inForce(most, from: first.start, to: last.end, shift: last.last)
@@ -108,9 +108,6 @@ public enum StrainingNight {
             \(context.moment(finding.from)[.en]) against 8 hours (Working Environment Act § 10-11 (7)).
             """), remedies)
     })
-
-  /// A day with more night than this is one with night work. Seconds.
-  private static let nightWork: Int64 = 3 * 3600
 
   private static let remedies = [
     Remedy(

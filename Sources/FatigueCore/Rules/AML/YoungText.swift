@@ -56,17 +56,30 @@ extension Evidence {
     about?.isMainlyPassive == true && passiveSeconds(from: from, to: to) > 0
   }
 
-  /// The weeks of the calendar with a shift that has more than three hours of legal night.
+  /// A stretch of work, or a day, with more of legal night than this is night work. Seconds.
+  static let nightWork: Int64 = 3 * 3600
+
+  /// The weeks of the calendar in which a stretch of night work begins. Rows that touch are one stretch
+  /// (S-UNION).
   var weeksWithNightWork: Set<Int> {
     var clock = cursor
     var weeks: Set<Int> = []
-    for piece in timeline.pieces {
-      let shift = roster.shifts[Int(piece)]
-      let night = clock.seconds(
-        of: .legal, from: roster.origin.seconds + Int64(shift.start),
-        to: roster.origin.seconds + Int64(shift.end))
-      if night > 3 * 3600 { weeks.insert(timeline.calendar.index(clamping: shift.start)) }
+    for block in timeline.blocks where isNightWork(block, &clock) {
+      weeks.insert(timeline.calendar.index(clamping: block.start))
     }
     return weeks
+  }
+
+  /// The last shift of the last stretch of night work that begins before a moment.
+  func lastNightWork(before moment: Int32) -> Int32? {
+    var clock = cursor
+    return timeline.blocks.last { $0.start < moment && isNightWork($0, &clock) }?.last
+  }
+
+  private func isNightWork(_ block: PersonTimeline.Block, _ clock: inout ZoneCursor) -> Bool {
+    let origin = roster.origin.seconds
+    return clock.seconds(
+      of: .legal, from: origin + Int64(block.start), to: origin + Int64(block.end))
+      > Self.nightWork
   }
 }
