@@ -43,10 +43,15 @@ public enum OvertimeAfterNight {
       for (index, night) in nights.enumerated() {
         // A night in several rows is one night, and so is a shift that goes on as one: the last is told.
         let parts = evidence.timeline.shift(around: Int(night.block))
-        if index + 1 < nights.count,
-          nights[index + 1].date == night.date || parts.contains(Int(nights[index + 1].block))
-        {
-          continue
+        if index + 1 < nights.count {
+          let next = nights[index + 1]
+          if parts.contains(Int(next.block)) { continue }
+          // Overtime that would be a night by itself comes after the night of its date.
+          if next.date == night.date, shifts[Int(next.shift)].kind != .overtime { continue }
+        }
+        if index > 0, shifts[Int(night.shift)].kind == .overtime {
+          let before = nights[index - 1]
+          if before.date == night.date, !parts.contains(Int(before.block)) { continue }
         }
         let ends = Self.end(of: parts, evidence)
         let until = Int64(ends) + PersonTimeline.day
