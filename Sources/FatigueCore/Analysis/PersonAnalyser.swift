@@ -148,30 +148,37 @@ struct PersonAnalyser: Sendable {
   /// A rule that tells only its worst, or a run without end, may have told it of the time around them: such
   /// rules are asked again about the plan without what lies before it.
   private mutating func keepAssessed(_ person: Int) {
-    var left: Set<UInt16> = []
+    var left: [Finding] = []
     findings.removeAll { finding in
       guard !evidence.isAssessed(from: finding.from, to: finding.to) else { return false }
-      left.insert(finding.rule)
+      left.append(finding)
       return true
     }
     guard !left.isEmpty, var onward else { return }
     onward.turn(to: person, clock: &clock)
     onward.takeModels(from: evidence)
     onward.limits = evidence.limits
-    let known = findings
-    onward.run(tests.filter { left.contains($0.rule) }, into: &findings)
+    let rules = Set(left.map(\.rule))
+    var alone: [Finding] = []
+    onward.run(tests.filter { rules.contains($0.rule) }, into: &alone)
     self.onward = onward
-    guard findings.count > known.count else { return }
-    let added = findings[known.count...].filter { finding in
-      evidence.isAssessed(from: finding.from, to: finding.to)
-        && !known.contains {
-          $0.rule == finding.rule && $0.from < finding.to && finding.from < $0.to
-        }
+    alone.removeAll { !evidence.isAssessed(from: $0.from, to: $0.to) }
+    let known = ToldSpans(findings)
+    alone.removeAll { known.overlaps($0) }
+    // The end of what begins before the round is told where the round ends.
+    let round = Int64(period.end) - Int64(period.start)
+    let others = ToldSpans(alone)
+    let ends = left.filter {
+      $0.from < period.start && $0.to > period.start && $0.to < period.end
+        && (known.overlaps($0, later: round) || others.overlaps($0, later: round))
     }
-    findings = known + added
-    if !added.isEmpty {
-      findings.sort { ($0.rule, $0.from, $0.to) < ($1.rule, $1.from, $1.to) }
+    if !ends.isEmpty {
+      let told = ToldSpans(ends)
+      alone.removeAll { told.overlaps($0) }
     }
+    guard !alone.isEmpty else { return }
+    findings += alone
+    findings.sort { ($0.rule, $0.from, $0.to) < ($1.rule, $1.from, $1.to) }
   }
 
   /// The second opinion on each of the person's duties; none unless it is wanted.

@@ -54,6 +54,17 @@ struct AroundThePlanTests {
     }
   }
 
+  @Test("What crosses the seam is told once, where it begins")
+  func seam() throws {
+    // Nights on 13 and 14, and from 1 to 4: a run of six over the seam, of which four lie at the beginning.
+    let plan = try Self.roster(Self.june([1, 2, 3, 4, 13, 14], "22:00", "07:00"))
+    let nights = Self.found(plan.repeating(every: 14)).filter {
+      RuleBook.rule(of: $0).id == "EVID-N3"
+    }
+    #expect(nights.map(\.measured) == [Fraction(6)])
+    #expect(nights.allSatisfy { plan.civil($0.from).date.iso == "2026-06-13" })
+  }
+
   @Test("Days and weeks are counted in the plan, not in its copies")
   func counts() throws {
     // 9 h 30 on twelve days and 57 h in each of two weeks.
