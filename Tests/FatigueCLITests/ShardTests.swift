@@ -85,7 +85,7 @@ struct ShardTests {
   /// Options that change what is read, found or said.
   static let options: [[String]] = [
     ["--names", "real", "--detail", "duties", "--all", "--lang", "nb"],
-    ["--names", "numbered", "--from", "2026-03-02", "--to", "2026-03-20"],
+    ["--names", "numbered", "--from", "2026-09-14", "--to", "2026-10-02"],
     ["--model", "ump"], ["--assume", "cautious", "--rules-at", "2026-01-01"],
     ["--profile", "eu", "--set", "AML-10-8-1.limit=12"],
     ["--select", "MOD,EVID", "--ignore", "EVID-N3", "--hash"],
@@ -95,7 +95,7 @@ struct ShardTests {
   @Test("With options too", arguments: options)
   func withOptions(options: [String]) throws {
     let folder = try TestFolder([:])
-    let file = Self.sample("turnus.csv")
+    let file = Self.sample("ward.csv")
     let plain = try ProgramRun(["check", file, "-f", "csv"] + options)
     try #require([.success, .findings].contains(plain.status), "\(plain.errors)")
     let single = try Self.reports(["check", file] + options, folder, "single")

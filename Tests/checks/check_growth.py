@@ -157,6 +157,12 @@ grows("shifts that all overlap", lambda n: HEAD + "".join(
     f"Kari;2026-03-01;{i % 24:02}:{i % 60:02};{(i + 9) % 24:02}:00;D;E\n" for i in range(n)), 1500)
 grows("shifts that all overlap, checked", lambda n: HEAD + "".join(
     f"Kari;2026-03-01;{i % 24:02}:{i % 60:02};{(i + 9) % 24:02}:00;D;E\n" for i in range(n)), 400, command=check)
+# Over a day long, so that what a running day holds is asked of every edge; with a break in each, and as overtime.
+for kind, unpaid in (("W", 0), ("W", 20), ("OT", 20)):
+    grows(f"rows a second apart on one day, checked ({kind}, {unpaid} min)",
+          lambda n: "ansatt;start;slutt;type;ubetalt pause\n" + "".join(
+              f"Kari;2026-06-07T{i // 3600:02}:{i // 60 % 60:02}:{i % 60:02};2026-06-07T05:00:00;{kind};{unpaid}\n"
+              for i in range(n)) + "Kari;2026-06-07T15:30:00;2026-06-08T00:59:00;W;0\n", 1500, command=check)
 grows("every row is wrong", lambda n: HEAD + "Kari;31.02.2026;25:00;99:99;?;?\n" * n, 1500)
 grows("every row is wrong in another way", lambda n: HEAD + "".join(
     f"Kari {i};3{i % 10}.02.2026;2{i % 10}:00;{i}:99;?{i};?\n" for i in range(n)), 1500)

@@ -13,25 +13,34 @@ public struct FindingTally: Sendable {
   init() {}
 
   /// Adds the next person.
-  mutating func add(_ findings: ArraySlice<Finding>) {
+  mutating func add(_ findings: [Finding]) {
     let first = counts.count
     counts.append(contentsOf: repeatElement(0, count: Self.lanes.count * Self.width))
     for index in findings.indices {
-      let rule = Int(findings[index].rule)
       let lane = RuleBook.lanePlace(of: findings[index])
       counts[first + lane * Self.width + Int(findings[index].status.rawValue)] += 1
-      if !isKnown[rule] {
-        isKnown[rule] = true
-        samples.append(findings[index])
-      }
+      keep(findings[index])
     }
   }
 
+  /// Adds the people of another after these.
+  mutating func append(_ more: FindingTally) {
+    counts += more.counts
+    for sample in more.samples { keep(sample) }
+  }
+
+  private mutating func keep(_ finding: Finding) {
+    let rule = Int(finding.rule)
+    guard !isKnown[rule] else { return }
+    isKnown[rule] = true
+    samples.append(finding)
+  }
+
   /// How many a person has.
-  public func count(_ person: Int, _ lane: Lane, _ status: FindingStatus) -> Int {
-    let place = Self.lanes.firstIndex(of: lane) ?? 0
-    return Int(
-      counts[(person * Self.lanes.count + place) * Self.width + Int(status.rawValue)])
+  ///
+  /// - Parameter lane: Its place in `Lane.allCases`.
+  func count(_ person: Int, _ lane: Int, _ status: FindingStatus) -> UInt32 {
+    counts[(person * Self.lanes.count + lane) * Self.width + Int(status.rawValue)]
   }
 
   /// Whether anybody has a finding of a lane that is at least as grave.

@@ -33,6 +33,8 @@ struct PersonAnalyser: Sendable {
     var findings: [Finding] = []
     /// How many of them each person has.
     var counts: [Int] = []
+    /// Stands instead of the findings when they are only to be counted.
+    var tally: FindingTally?
   }
 
   /// One person's, refilled for each.
@@ -70,20 +72,28 @@ struct PersonAnalyser: Sendable {
     self.settings = settings
   }
 
-  mutating func analyse(_ people: Range<Int>) -> Result {
+  /// - Parameter counting: Counts what is found, without its causes and what unknown history makes of it.
+  mutating func analyse(_ people: Range<Int>, counting: Bool = false) -> Result {
     var result = Result()
+    if counting { result.tally = FindingTally() }
     for person in people {
       fill(person)
       var metrics = measure(person)
       add(sleepAndSleepiness: &metrics)
       if unified != nil { metrics.maxLapses = lapses().map(\.peak).max() }
-      findFaults(person)
+      result.metrics.append(metrics)
+      runRules(person)
+      if counting {
+        result.tally?.add(findings)
+        continue
+      }
+      markUnknownHistory()
+      rootCauses.link(&findings, of: roster.slices[person])
       let base = result.findings.count
       if base == 0 { result.findings.reserveCapacity(findings.count * people.count * 3 / 2) }
       result.findings.append(contentsOf: findings)
       RootCauses.move(&result.findings, from: base, by: base)
       result.counts.append(findings.count)
-      result.metrics.append(metrics)
     }
     return result
   }
@@ -130,13 +140,7 @@ struct PersonAnalyser: Sendable {
     return bench
   }
 
-  /// What the rules find in the person that the evidence is about, with its causes.
-  private mutating func findFaults(_ person: Int) {
-    runRules(person)
-    markUnknownHistory()
-    rootCauses.link(&findings, of: roster.slices[person])
-  }
-
+  /// What the rules find in the person that the evidence is about.
   private mutating func runRules(_ person: Int) {
     findings.removeAll(keepingCapacity: true)
     evidence.run(tests, into: &findings)

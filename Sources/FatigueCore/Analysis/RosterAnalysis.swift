@@ -157,15 +157,12 @@ public final class RosterAnalysis: Sendable {
       let results = parallelMap(pieces, jobs: bench.settings.jobs, bench: bench) {
         analyser, piece in
         let first = rest.lowerBound + piece * chunk
-        return analyser.analyse(first..<min(first + chunk, rest.upperBound))
+        return analyser.analyse(
+          first..<min(first + chunk, rest.upperBound), counting: counting)
       }
       if counting {
         for result in results {
-          var first = 0
-          for count in result.counts {
-            tally?.add(result.findings[first..<first + count])
-            first += count
-          }
+          if let counted = result.tally { tally?.append(counted) }
           people.addCounted(result.metrics)
         }
       } else {

@@ -49,8 +49,9 @@ extension CheckReport {
 
   /// Everybody, by index, in the code-point order of the names shown.
   public var peopleByName: [Int] {
-    let names = names.shown.map { Array($0.unicodeScalars) }
-    return names.indices.sorted { names[$0].lexicographicallyPrecedes(names[$1]) }
+    // The order of the bytes of UTF-8 is that of the code points.
+    let names = names.shown
+    return names.indices.sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
   }
 
   /// Where a finding stands that has no place of its own: the first line of the first input.

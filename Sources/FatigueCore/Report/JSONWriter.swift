@@ -163,7 +163,8 @@ public struct JSONWriter: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func append(_ value: Double, to bytes: inout [UInt8]) {
+  /// Writes what ``number(_:)`` writes.
+  static func append(_ value: Double, to bytes: inout [UInt8]) {
     // No quantity here comes near the largest whole number; beyond it nothing is said.
     guard value.isFinite, value.magnitude < 0x1p126 else {
       return bytes.append(contentsOf: "null".utf8)
@@ -171,6 +172,10 @@ public struct JSONWriter: Sendable {
     let scaled = (value.magnitude * 1_000_000).rounded(.toNearestOrEven)
     guard scaled < 0x1p63 else { return bytes.append(contentsOf: String(Int128(value)).utf8) }
     let millionths = UInt64(scaled)
+    // Small counts are most of what tables hold.
+    if millionths < 10_000_000, millionths % 1_000_000 == 0, value >= 0 {
+      return bytes.append(48 + UInt8(truncatingIfNeeded: millionths / 1_000_000))
+    }
     if value < 0, millionths > 0 { bytes.append(UInt8(ascii: "-")) }
     append(millionths / 1_000_000, to: &bytes)
     var decimals = millionths % 1_000_000

@@ -161,42 +161,19 @@ extension PersonTimeline {
 
   /// The most work that any 24 hours hold, near these blocks. What lies in breaks is none.
   private func mostInRunningDay(_ hours: DayHours, _ ordinary: Bool, _ roster: Roster) -> Int64 {
-    let own = Int(hours.first)...Int(hours.last)
-    guard Int64(blocks[own.upperBound].end) - Int64(blocks[own.lowerBound].start) > Self.day else {
-      return hours.seconds
-    }
-    let near = max(0, own.lowerBound - 2)..<min(blocks.count, own.upperBound + 3)
-    var most: Int64 = 0
+    let own = Int(hours.first)..<Int(hours.last) + 1
+    let span = Int64(blocks[own.upperBound - 1].end) - Int64(blocks[own.lowerBound].start)
+    guard span > Self.day else { return hours.seconds }
+    let near = max(0, own.lowerBound - 2)..<min(blocks.count, own.upperBound + 2)
+    let work = CountedWork(self, near, ordinary: ordinary, longest: Self.day, of: roster)
     // The most is held by a window that begins or ends where counted work does.
-    for block in blocks[own] {
-      for piece in block.pieces {
-        let row = roster.shifts[Int(pieces[Int(piece)])]
-        consider(row.start)
-        consider(row.end)
-      }
-      var next = Self.first(of: pauses, endingAfter: block.start)
-      while next < pauses.count, pauses[next].start < block.end {
-        consider(pauses[next].start)
-        consider(pauses[next].end)
-        next += 1
-      }
+    var most: Int64 = 0
+    for edge in work.edges {
+      let edge = Int64(edge)
+      most = max(most, work.seconds(from: edge, to: edge + Self.day))
+      most = max(most, work.seconds(from: edge - Self.day, to: edge))
     }
     return most
-
-    func consider(_ edge: Int32) {
-      most = max(most, work(from: Int64(edge)), work(from: Int64(edge) - Self.day))
-    }
-
-    func work(from opens: Int64) -> Int64 {
-      let (opens, closes) = (Int32(clamping: opens), Int32(clamping: opens + Self.day))
-      return near.reduce(0) { sum, i in
-        let (from, to) = (max(blocks[i].start, opens), min(blocks[i].end, closes))
-        guard to > from else { return sum }
-        let parts = parts(ofBlock: i, from: from, to: to, roster)
-        let left = Int64(to) - Int64(from) - parts.unpaid - (ordinary ? parts.overtime : 0)
-        return sum + max(0, left)
-      }
-    }
   }
 }
 

@@ -24,7 +24,7 @@ enum CheckCommand {
     let analysis: RosterAnalysis
     if settings.parts.isEmpty {
       context.startAnalysing(roster)
-      analysis = RosterAnalysis(roster, settings: chosen, counting: pieces != nil)
+      analysis = RosterAnalysis(roster, settings: chosen, counting: onlyCounts(context))
     } else {
       analysis = try Parts.merge(settings.parts, of: roster, input.reading, chosen, context)
     }
@@ -90,6 +90,17 @@ enum CheckCommand {
       context.tell(time, RunStatistics.counts(people: analysis.people.count, shifts: shifts))
     }
     return status.combined(with: written)
+  }
+
+  /// Nothing is wanted but the table of people, for which findings need not be kept.
+  static func onlyCounts(_ context: CommandContext) -> Bool {
+    let settings = context.settings
+    let findings =
+      settings.parts + settings.whatIf
+      + [settings.baseline, settings.writeBaseline].compactMap(\.self)
+    return settings.command == .check && settings.shard == nil && !settings.stats
+      && findings.isEmpty && context.configuration.value.waivers.isEmpty
+      && settings.outputs.allSatisfy { $0.format == "csv" }
   }
 
   /// Nothing could be read: the files that a build waits for say so, and standard output stays empty.

@@ -75,15 +75,10 @@ struct LoadedRoster {
   /// - Returns: nil when the file is to be read as a whole.
   static func readInPieces(_ context: CommandContext) throws(UsageError) -> LoadedRoster? {
     let settings = context.settings
-    let others =
-      settings.legends + settings.histories + settings.sleepLogs + settings.parts
-      + settings.whatIf
-      + [settings.baseline, settings.writeBaseline, context.configuration.legendPath]
-      .compactMap(\.self)
-    guard settings.command == .check, settings.shard == nil, !settings.stats, others.isEmpty,
-      settings.outputs.allSatisfy({ $0.format == "csv" }), settings.operands.count == 1,
+    let others = settings.legends + settings.histories + settings.sleepLogs
+    guard CheckCommand.onlyCounts(context), others.isEmpty,
+      context.configuration.legendPath == nil, settings.operands.count == 1,
       let path = settings.operands.first, path != "-",
-      context.configuration.value.waivers.isEmpty,
       let descriptor = try? SystemIO.openForReading(path)
     else { return nil }
     defer { try? SystemIO.close(descriptor) }

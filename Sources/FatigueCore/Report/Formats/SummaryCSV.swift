@@ -35,47 +35,44 @@ struct SummaryCSV {
     let new = report.baseline == nil ? [] : lanes.map { $0 + "_new" }
     line(["employee", "group"] + metrics + lanes + new)
     let roster = report.analysis.roster
-    let counts = self.counts()
-    let plan = report.analysis.people.count
+    let width = lanes.count + new.count
+    let counts = self.counts(width)
     for person in report.peopleByName {
       let unit = roster.shifts[roster.slices[person]].lazy.map(\.unit).first { $0 != 0 }
       cell(ControlCharacters.escape(report.names.shown[person]), isFirst: true)
       cell(unit.map { ControlCharacters.escape(roster.units[Int($0)]) } ?? "")
       for value in report.metricValues(of: person) { number(value) }
-      endRow(counts[person])
+      endRow(counts[person * width..<(person + 1) * width])
       send(&self)
     }
-    if counts[plan].contains(where: { $0 > 0 }) {
+    let ofPlan = counts.suffix(width)
+    if ofPlan.contains(where: { $0 > 0 }) {
       for _ in 0...metrics.count { bytes.append(dialect.separator) }
-      endRow(counts[plan])
+      endRow(ofPlan)
     }
     send(&self)
   }
 
-  /// By person, and for the plan after the last: findings that no waiver covers, by lane and status, then
-  /// those of them that are new, where there is a baseline.
-  private func counts() -> [[Int]] {
-    let (people, lanes) = (report.analysis.people.count, Lane.allCases)
-    let places = Dictionary(uniqueKeysWithValues: lanes.enumerated().map { ($1, $0) })
-    let width = lanes.count * statuses.count
-    let none = [Int](repeating: 0, count: report.baseline == nil ? width : 2 * width)
-    var counts = [[Int]](repeating: none, count: people + 1)
+  /// Row by row for each person, and for the plan after the last: findings that no waiver covers, by lane
+  /// and status, then those of them that are new, where there is a baseline.
+  private func counts(_ width: Int) -> [UInt32] {
+    let people = report.analysis.people.count
+    var counts: [UInt32] = []
+    counts.reserveCapacity((people + 1) * width)
     if let tally = report.analysis.tally {
       for person in 0..<people {
-        for (place, lane) in lanes.enumerated() {
-          for status in statuses {
-            let column = Int(FindingStatus.breach.rawValue - status.rawValue)
-            counts[person][place * statuses.count + column] = tally.count(person, lane, status)
-          }
+        for lane in Lane.allCases.indices {
+          for status in statuses { counts.append(tally.count(person, lane, status)) }
         }
       }
     }
+    counts.append(contentsOf: repeatElement(0, count: (people + 1) * width - counts.count))
     for (index, finding) in report.analysis.findings.enumerated() where !finding.isWaived {
-      let row = finding.isAboutPlan ? people : Int(finding.person)
-      let lane = places[RuleBook.lane(of: finding)] ?? 0
+      let row = (finding.isAboutPlan ? people : Int(finding.person)) * width
       let status = Int(FindingStatus.breach.rawValue - finding.status.rawValue)
-      counts[row][lane * statuses.count + status] += 1
-      if report.isNew(index) { counts[row][width + lane * statuses.count + status] += 1 }
+      let column = RuleBook.lanePlace(of: finding) * statuses.count + status
+      counts[row + column] += 1
+      if report.isNew(index) { counts[row + width / 2 + column] += 1 }
     }
     return counts
   }
@@ -87,7 +84,7 @@ struct SummaryCSV {
     bytes += dialect.lineEnd
   }
 
-  private mutating func endRow(_ counts: [Int]) {
+  private mutating func endRow(_ counts: ArraySlice<UInt32>) {
     for count in counts { number(Double(count)) }
     bytes += dialect.lineEnd
   }
@@ -101,8 +98,11 @@ struct SummaryCSV {
   private mutating func number(_ value: Double?) {
     bytes.append(dialect.separator)
     guard let value, value.isFinite else { return }
-    for byte in JSONWriter.text(value).utf8 {
-      bytes.append(byte == UInt8(ascii: ".") ? dialect.decimalMark : byte)
+    let first = bytes.count
+    JSONWriter.append(value, to: &bytes)
+    guard dialect.decimalMark != UInt8(ascii: ".") else { return }
+    for place in first..<bytes.count where bytes[place] == UInt8(ascii: ".") {
+      bytes[place] = dialect.decimalMark
     }
   }
 }
