@@ -10,7 +10,7 @@ struct Application {
   /// A run that takes longer says what it does, on a terminal.
   var longRun = Duration.seconds(1)
   /// Bytes from which on a list may be read piece by piece.
-  var longInput = 64 << 20
+  var longInput = 4 << 20
 
   /// Runs on the process's own arguments, environment and streams.
   static func main() -> Int32 {

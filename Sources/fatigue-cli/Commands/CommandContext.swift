@@ -14,7 +14,7 @@ struct CommandContext {
   let progress: Progress
 
   /// Bytes from which on a list is read piece by piece, where its bytes are not needed afterwards.
-  var longInput = 64 << 20
+  var longInput = 4 << 20
 
   /// The settings of the workplace; empty when no file was read.
   var configuration = LoadedConfiguration()

@@ -30,11 +30,13 @@ struct ListSurroundings {
     _ sheet: LayoutSheet, _ header: CSVHeader, _ collector: inout RosterCollector
   ) {
     // A list whose header stands there once more has no block of codes.
+    let timed = [ColumnRole.date, .start, .end, .interval].map { header.map[$0] }.filter { $0 >= 0 }
     let rows = sheet.table.rows
-    guard !rows.contains(where: { ColumnMap(headers: $0).roles == header.map.roles }) else {
+    let odd = rows.indices.filter { !Self.isShift(rows[$0], timed) }
+    guard !odd.contains(where: { ColumnMap(headers: rows[$0]).roles == header.map.roles }) else {
       return
     }
-    for row in rows.indices {
+    for row in odd {
       let filled = sheet.filled(row)
       guard filled.count == 1, remark == nil else { continue }
       let text = sheet.cell(row, filled[0])
@@ -43,11 +45,20 @@ struct ListSurroundings {
       remark = (onLastDay, sheet.place(row, filled[0]))
       asides.append(sheet.table.lines[row])
     }
-    guard rows.contains(where: LegendBlock.opens) else { return }
+    guard odd.contains(where: { LegendBlock.opens(rows[$0]) }) else { return }
     let block = LegendBlock(sheet, alone: false, &collector)
     legend.merge(block.legend)
     asides += block.rows.map { sheet.table.lines[$0] }
     asides.sort { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Dates or times stand in all of two columns or more: a header, a remark or the title of a block of codes
+  /// has none.
+  private static func isShift(_ row: [String], _ timed: [Int]) -> Bool {
+    timed.count >= 2
+      && timed.allSatisfy { column in
+        column < row.count && row[column].utf8.count(where: { $0 &- 48 < 10 }) > 3
+      }
   }
 
   /// Whether the row that begins here is no shift.

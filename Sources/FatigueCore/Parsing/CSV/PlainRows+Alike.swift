@@ -152,33 +152,40 @@ struct CodeCache {
   }
 }
 
-/// The month of the date last read, as it is written: `2026-01-` or `.01.2026`.
+/// The months of the dates read lately, as they are written: `2026-01-` or `.01.2026`.
 struct MonthCache {
-  private var month: UInt64 = 0
-  /// Days since 1970 of the day before the first.
-  private var before: Int32 = 0
-  /// Days in the month.
-  private var length: UInt64 = 0
+  private struct Month {
+    /// No text is eight bytes of zero.
+    var spelling: UInt64 = 0
+    /// Days since 1970 of the day before the first.
+    var before: Int32 = 0
+    /// Days in the month.
+    var length: UInt64 = 0
+  }
 
-  /// The day of ten bytes that name a date of the month; nil for all others.
+  private var months = [Month](repeating: Month(), count: 64)
+
+  @inline(__always)
+  private static func slot(_ spelling: UInt64) -> Int {
+    Int(truncatingIfNeeded: (spelling &* 0x9E37_79B9_7F4A_7C15) >> 58)
+  }
+
+  /// The day of ten bytes that name a date of a known month; nil for all others.
   @inline(__always)
   func day(_ bytes: Span<UInt8>, _ at: Int) -> Int32? {
     let dayLast = bytes[at + 4] == 45
-    guard ByteWords.load(bytes, dayLast ? at : at + 2) == month else { return nil }
     let dayAt = dayLast ? at + 8 : at
     let (tens, ones) = (UInt64(bytes[dayAt] &- 48), UInt64(bytes[dayAt + 1] &- 48))
-    return tens < 10 && ones < 10 ? day(tens * 10 + ones) : nil
+    guard tens < 10, ones < 10 else { return nil }
+    return day(tens * 10 + ones, of: ByteWords.load(bytes, dayLast ? at : at + 2))
   }
 
   /// The day with this number of the month that begins with the eight bytes `2026-01-`.
   @inline(__always)
-  func day(_ number: UInt64, of month: UInt64) -> Int32? {
-    month == self.month ? day(number) : nil
-  }
-
-  @inline(__always)
-  private func day(_ number: UInt64) -> Int32? {
-    number >= 1 && number <= length ? before + Int32(truncatingIfNeeded: number) : nil
+  func day(_ number: UInt64, of spelling: UInt64) -> Int32? {
+    let month = months[Self.slot(spelling)]
+    return month.spelling == spelling && number >= 1 && number <= month.length
+      ? month.before + Int32(truncatingIfNeeded: number) : nil
   }
 
   /// - Returns: nil when the date is not spelled in a usual way.
@@ -193,8 +200,9 @@ struct MonthCache {
     let dayLast = bytes[at + 4] == 45
     let dayAt = dayLast ? at + 8 : at
     let day = Int32(bytes[dayAt] &- 48) * 10 + Int32(bytes[dayAt + 1] &- 48)
-    month = ByteWords.load(bytes, dayLast ? at : at + 2)
-    (before, length) = (days - day, UInt64(fast.lengthOfMonth))
+    let spelling = ByteWords.load(bytes, dayLast ? at : at + 2)
+    months[Self.slot(spelling)] = Month(
+      spelling: spelling, before: days - day, length: UInt64(fast.lengthOfMonth))
     return days
   }
 }

@@ -71,16 +71,10 @@ public enum NightWorkerMean {
       let least = Self.ceiling(evidence.strictest(most))
       guard timeline.hasAbsence || timeline.mostInWeek * 4 > least else { return }
       let limit = least * evidence.onCall.steps
-      func hours(_ first: Int) -> WeekWindow {
-        var window = WeekWindow(
-          first: first, weeks: 4, sum: 0, absentDays: 0, wholeAbsentDays: 0, isCut: false)
-        for week in first..<first + 4 {
-          let position = week - timeline.firstWeek
-          guard timeline.weekHours.indices.contains(position) else { continue }
-          window.sum += evidence.hours(.ordinary, inWeek: position)
-          if timeline.hasAbsence { window.absentDays += timeline.weekHours[position].absentDays }
-        }
-        return window
+      let own = timeline.firstWeek..<timeline.firstWeek + timeline.weekHours.count
+      var hours: [Int64] = []
+      for position in timeline.weekHours.indices {
+        hours.append(evidence.hours(.ordinary, inWeek: position))
       }
       var night: Set<Int>?
       let before = findings.count
@@ -88,7 +82,14 @@ public enum NightWorkerMean {
       let plan = timeline.calendar.assessed
       for first in weeks.lowerBound...(weeks.upperBound - 4)
       where first + 4 > plan.lowerBound && first < plan.upperBound {
-        let window = hours(first)
+        var window = WeekWindow(
+          first: first, weeks: 4, sum: 0, absentDays: 0, wholeAbsentDays: 0, isCut: false)
+        for week in (first..<first + 4).clamped(to: own) {
+          window.sum += hours[week - own.lowerBound]
+          if timeline.hasAbsence {
+            window.absentDays += timeline.weekHours[week - own.lowerBound].absentDays
+          }
+        }
         guard Self.isOver(window, limit) else { continue }
         // Few people work so much: who does, is asked whether nights are regular.
         if night == nil { night = evidence.weeksWithNightWork }
