@@ -132,6 +132,26 @@ struct ReadingRegressionTests {
     #expect(reading.diagnostics.counts[.namesAlike] == 1)
   }
 
+  @Test("An event that is open where a calendar begins has zones of its own, and is told of")
+  func eventBeforeCalendar() throws {
+    let event = """
+      UID:n0\r\nDTSTART;TZID=Europe/Oslo:20261022T221500\r\n\
+      DTEND;TZID=Europe/Oslo:20261023T074500\r\nSUMMARY:N\r\n
+      """
+    for opening in ["", "BEGIN:X\r\n", "BEGIN:VCALENDAR\r\n"] {
+      let text =
+        opening + "BEGIN:VEVENT\r\n" + event
+        + "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\n"
+        + event.replacing("20261022", with: "20261024").replacing("20261023", with: "20261025")
+        + "END:VEVENT\r\nEND:VCALENDAR\r\n"
+      let reading = RosterReader.read([(path: "a.ics", bytes: Array(text.utf8))]) { name in
+        name == "Europe/Oslo" ? .oslo : nil
+      }
+      #expect(reading.roster?.shifts.count == 1, "\(opening)")
+      #expect(reading.diagnostics.items.contains { $0.severity == .error }, "\(opening)")
+    }
+  }
+
   @Test("Rows that alternate between far years are warned of, each run once")
   func farYears() {
     var text = "ansatt;dato;fra;til\n"

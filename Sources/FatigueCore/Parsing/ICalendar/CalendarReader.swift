@@ -114,7 +114,8 @@ struct CalendarReader {
     var component = Component.other
     switch name {
     case "VCALENDAR":
-      if open.contains(where: { $0.component == .calendar }) { closeAll() }
+      // An event that is open here belongs to what was before, whether that was a calendar or not.
+      if event != nil || open.contains(where: { $0.component == .calendar }) { closeAll() }
       finishCalendar()
       calendars += 1
       state.begin = offset
