@@ -6,7 +6,7 @@ usage: peers.py ROSTER.csv FATIGUE [--repetitions 5]
 ROSTER.csv comes from `benchmarks --write ROSTER.csv`, FATIGUE is the static release binary. The
 peers only parse: Python's csv with datetime.fromisoformat, and pandas' read_csv with to_datetime,
 each in a process of its own, imports not counted (time.process_time around the work). The product
-does everything, start-up included (user + system time of the process). Smallest of the repetitions.
+does everything, start-up included (user + system time of the process). All run in turn; smallest and median.
 """
 import argparse
 import resource
@@ -60,21 +60,30 @@ def main():
     parser.add_argument('fatigue')
     parser.add_argument('--repetitions', type=int, default=5)
     options = parser.parse_args()
-    ours = {}
-    for name, extra in (('fatigue check, text', []), ('fatigue check -f json', ['-f', 'json'])):
-        runs = [product([options.fatigue, 'check', options.roster, *extra])
-                for _ in range(options.repetitions)]
-        ours[name] = (min(r[0] for r in runs), min(r[1] for r in runs))
-    for name, (cpu, wall) in ours.items():
-        print(f'{name:32} {cpu * 1e3:9.1f} ms CPU {wall * 1e3:9.1f} ms wall')
-    base = ours['fatigue check, text'][0]
-    for name, code in PEERS.items():
-        runs = [peer(code, options.roster) for _ in range(options.repetitions)]
-        if None in runs:
+    ours = {'fatigue check -f csv': ['-f', 'csv'], 'fatigue check, text': [],
+            'fatigue check -f json': ['-f', 'json']}
+    runs = {name: [] for name in [*ours, *PEERS]}
+    # In turn, since a machine that others use is not always as fast.
+    for _ in range(options.repetitions):
+        for name, extra in ours.items():
+            runs[name].append(product([options.fatigue, 'check', options.roster, '--no-config', *extra]))
+        for name, code in PEERS.items():
+            seconds = peer(code, options.roster)
+            runs[name].append(seconds and (seconds, seconds))
+    cpu = {name: sorted(run[0] for run in found) for name, found in runs.items() if None not in found}
+    middle = options.repetitions // 2
+    table = cpu['fatigue check -f csv']
+    for name, found in runs.items():
+        if name not in cpu:
             print(f'{name:32} not installed')
             continue
-        print(f'{name:32} {min(runs) * 1e3:9.1f} ms CPU, the product takes '
-              f'{base / min(runs):.2f} times that')
+        least, median = cpu[name][0], cpu[name][middle]
+        text = f'{name:32} {least * 1e3:9.1f} ms CPU, median {median * 1e3:9.1f}'
+        if name in ours:
+            print(f'{text}; {min(run[1] for run in found) * 1e3:9.1f} ms wall')
+        else:
+            print(f'{text}; the table of people takes {table[0] / least:.2f} times that, '
+                  f'by medians {table[middle] / median:.2f}')
 
 
 if __name__ == '__main__':
