@@ -26,7 +26,7 @@ struct CalendarReader {
   var zone: ZoneDescription?
   var texts = CalendarTexts()
   var zones: CalendarZones
-  var expansion = ExpansionBudget()
+  var expansion: ExpansionBudget
   /// Of each zone that the calendar at hand names, nil where it is not known.
   var cursors: [ZoneCursor?] = []
   /// For times without a zone.
@@ -59,6 +59,7 @@ struct CalendarReader {
   /// Takes the collector for itself, so that nothing in it is copied.
   init(_ input: RosterInput, taking collector: inout RosterCollector) {
     self.input = input
+    expansion = ExpansionBudget(bytes: input.bytes.count)
     let zone = collector.builder.zone
     let (options, names) = (collector.options, collector.zones)
     self.collector = collector

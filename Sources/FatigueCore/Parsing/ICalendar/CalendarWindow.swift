@@ -39,10 +39,14 @@ struct CalendarWindow {
 struct ExpansionBudget {
   /// Occurrences of one series: hourly for eleven years.
   static let mostOfSeries = 100_000
-  /// Occurrences of all series of a file: 10,000 people for a year, twice.
-  var occurrences = 4_000_000
+  /// Occurrences of all series of a file: 10,000 people for a year, twice. A short file cannot mean so many:
+  /// a day each of a year and a half takes 150 bytes or more.
+  var occurrences: Int
   /// Periods and times looked at.
   var steps = 20_000_000
+
+  /// - Parameter bytes: Of the file.
+  init(bytes: Int) { occurrences = min(4_000_000, 200_000 + 4 * min(bytes, 1_000_000)) }
 }
 
 /// How long an event is, by the three ways of saying so.

@@ -87,4 +87,21 @@ import Testing
     #expect(reading.roster?.shifts.count == 200)
     #expect(reading.diagnostics.counts[.seriesCut] == 200)
   }
+  @Test("A short file cannot mean millions of shifts; what is left out is told of each series")
+  func manyEndlessSeries() {
+    let event = """
+      BEGIN:VEVENT
+      UID:%
+      DTSTART:20260105T063000Z
+      DURATION:PT8H
+      RRULE:FREQ=SECONDLY
+      END:VEVENT
+
+      """
+    let text = (0..<20).map { event.replacing("%", with: "\($0)") }.joined()
+    let reading = CalendarSupport.read(events: text)
+    let shifts = reading.roster?.shifts.count ?? 0
+    #expect(shifts > 100_000 && shifts < 220_000)
+    #expect(reading.diagnostics.counts[.seriesCut] == 20)
+  }
 }
