@@ -91,4 +91,15 @@ import Testing
     #expect(people[.person] == 1)
     #expect(ColumnMap(headers: ["Dato", "Dato", "Navn"]).doubled == [1])
   }
+
+  @Test("Short rows below a wide one do not fill the memory with empty fields")
+  func wideFirstRow() {
+    let text = String(repeating: ";", count: 4000) + "x\n" + String(repeating: "a\n", count: 5000)
+    let bytes = Array(text.utf8)
+    let table = CSVTable(
+      bytes.span, CSVDialect(delimiter: UInt8(ascii: ";"), start: 0), from: 0)
+    #expect(table.isCut)
+    #expect(table.rows.count > 900 && table.rows.count < 1100)
+    #expect(table.rows.allSatisfy { $0.count == 4001 })
+  }
 }

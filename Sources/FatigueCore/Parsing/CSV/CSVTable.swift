@@ -12,7 +12,7 @@ struct CSVTable {
   var unclosedQuotes: [Range<Int>] = []
   /// Rows and fields over the limits of size, left out.
   var tooLong: [Range<Int>] = []
-  /// There were more rows than were asked for.
+  /// There were more rows, or fields that they lack, than were asked for.
   var isCut = false
 
   /// - Parameters:
@@ -24,12 +24,14 @@ struct CSVTable {
   ) {
     var scanner = RowScanner(delimiter: dialect.delimiter, at: start)
     var blank = true
+    // Fields that are there take a byte each. Those that short rows lack are few, but in a file made so.
+    var room = 4_000_000 + bytes.count
     while scanner.next(bytes) {
       if scanner.isBlank || Self.isPadding(scanner, bytes) {
         blank = true
         continue
       }
-      if rows.count >= mostRows || scanner.rowStart - start > mostBytes {
+      if rows.count >= mostRows || scanner.rowStart - start > mostBytes || room < 0 {
         isCut = true
         return
       }
@@ -41,6 +43,7 @@ struct CSVTable {
       if let quote = scanner.unclosedQuote { unclosedQuotes.append(quote..<scanner.rowEnd) }
       var row = CSVDialect.texts(scanner, bytes)
       while let width = rows.first?.count, row.count < width { row.append("") }
+      room -= row.count
       rows.append(row)
       places.append((0..<scanner.kept).map { scanner[$0].raw..<scanner[$0].rawEnd })
       lines.append(scanner.rowStart..<scanner.rowEnd)

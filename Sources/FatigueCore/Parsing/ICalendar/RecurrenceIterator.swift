@@ -79,6 +79,10 @@ struct RecurrenceIterator {
         let time = bases[index / inner.count] + inner[index % inner.count]
         next += 1
         steps += 1
+        if steps > mostSteps {
+          (isDone, isCut) = (true, true)
+          return nil
+        }
         if time < start { continue }
         if time > horizon { break }
         if let count = rule.count, given >= count {

@@ -22,7 +22,7 @@ struct ZoneDescription {
 
   /// The changes of offset.
   ///
-  /// - Parameter budget: Changes that may still be made for the file; less afterwards.
+  /// - Parameter budget: Changes, and days looked at for them, that may still be made for the file; less afterwards.
   /// - Returns: nil when no part says when and what, or the budget is spent.
   func table(budget: inout Int) -> ZoneTable? {
     var changes: [(at: Int64, before: Int32, offset: Int32)] = []
@@ -30,7 +30,7 @@ struct ZoneDescription {
       guard let start = observance.start, let before = observance.offsetBefore,
         let offset = observance.offset
       else { continue }
-      for local in onsets(observance, start, before) {
+      for local in onsets(observance, start, before, &budget) {
         changes.append((local - Int64(before), before, offset))
       }
       guard changes.count <= budget else {
@@ -53,7 +53,9 @@ struct ZoneDescription {
     return table
   }
 
-  private func onsets(_ observance: Observance, _ start: Int64, _ before: Int32) -> [Int64] {
+  private func onsets(
+    _ observance: Observance, _ start: Int64, _ before: Int32, _ budget: inout Int
+  ) -> [Int64] {
     var onsets = [start] + observance.dates
     for rule in observance.rules {
       var horizon = Self.horizon
@@ -61,12 +63,14 @@ struct ZoneDescription {
         let local = until.form == .utc ? until.local + Int64(before) : until.local
         horizon = min(horizon, until.form == .date ? local + 86_399 : local)
       }
-      var walk = RecurrenceIterator(rule, start: start, horizon: horizon, mostSteps: 200_000)
+      var walk = RecurrenceIterator(
+        rule, start: start, horizon: horizon, mostSteps: min(200_000, max(0, budget)))
       var made = 0
       while made < Self.mostChanges, let next = walk.nextTime() {
         onsets.append(next)
         made += 1
       }
+      budget -= walk.steps
     }
     return onsets
   }

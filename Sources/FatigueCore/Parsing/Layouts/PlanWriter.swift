@@ -19,7 +19,7 @@ struct PlanWriter {
   var dayCells: [(rows: Range<Int>, columns: [Int])] = []
 
   /// Entries that one plan may give.
-  static let mostEntries = 20_000_000
+  static let mostEntries = 4_000_000
 
   init(
     _ sheet: LayoutSheet, _ block: LegendBlock, nightsOnLastDay: Bool,

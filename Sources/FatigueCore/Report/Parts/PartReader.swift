@@ -221,7 +221,7 @@ public struct PartReader {
     let length = try scanner.number(in: 0...Int64(Int32.max), bytes)
     let shift = try scanner.number(in: places, bytes)
     let related = try scanner.value(in: places, bytes)
-    let count = try scanner.number(in: Self.times, bytes)
+    let count = try scanner.number(in: 0...Int64(Int32.max), bytes)
     let detail = try scanner.number(in: Self.times, bytes)
     let balance = try scanner.number(in: Self.times, bytes)
     let measured = try fraction(bytes, &scanner)
@@ -233,6 +233,7 @@ public struct PartReader {
     guard reach.contains(from), reach.contains(from + length),
       from + length <= Int64(Int32.max), agreement == nil || agreements > 0,
       related != nil || !PartCodes.ofPairs.contains(Int(rule)),
+      limit.numerator >= 0,
       limit.numerator.magnitude / limit.denominator.magnitude <= PartCodes.largestLimit
     else {
       throw .damaged(

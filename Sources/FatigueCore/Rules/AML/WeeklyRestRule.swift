@@ -146,11 +146,10 @@ public enum WeeklyRestRule {
         message.nb += " Planen viser ikke hva som er fri like utenfor; det er ikke regnet med."
         message.en += " The plan does not show what is free just outside; that is not counted."
       }
-      let missing = Int32(
-        finding.limit.numerator * 3600 / finding.limit.denominator - Int64(finding.count))
+      let missing = Limits.steps(finding.limit, .hours) - Int64(finding.count)
       let shift = context.roster.shifts[Int(finding.shift)]
       let (code, day) = (context.code(finding.shift), context.day(shift.start))
-      let short = DurationText.text(Fraction(Int64(missing), 3600))
+      let short = DurationText.text(Fraction(missing, 3600))
       return FindingText(
         message,
         [

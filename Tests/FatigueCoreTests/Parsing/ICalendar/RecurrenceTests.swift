@@ -51,4 +51,17 @@ import Testing
 
   @Test("There are rules to try")
   func hasVectors() { #expect(Self.vectors.count == 170) }
+
+  @Test("Times before the start cost steps too, however many there are in one period")
+  func boundedInsideAPeriod() throws {
+    let all = { (count: Int) in (0..<count).map(String.init).joined(separator: ",") }
+    let text = "FREQ=YEARLY;BYMONTH=1;BYHOUR=\(all(24));BYMINUTE=\(all(60));BYSECOND=\(all(60))"
+    let bytes = Array(text.utf8)
+    let rule = try RecurrenceRule(bytes.span, 0..<bytes.count)
+    // The last day of the year: every time of January lies before it.
+    let start = Int64(20_453) * 86_400
+    var walk = RecurrenceIterator(rule, start: start, horizon: start + 86_400, mostSteps: 1000)
+    #expect(walk.nextTime() == nil)
+    #expect(walk.isCut && walk.steps <= 1001)
+  }
 }
