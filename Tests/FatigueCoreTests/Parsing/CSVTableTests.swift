@@ -102,4 +102,13 @@ import Testing
     #expect(table.rows.count > 900 && table.rows.count < 1100)
     #expect(table.rows.allSatisfy { $0.count == 4001 })
   }
+
+  @Test("Duties that a table is too wide for are told of")
+  func wideDuties() {
+    let header = "day,on_h,off_h" + String(repeating: ",x", count: 4000) + "\n"
+    let duties = DutyTableReader.read(
+      path: "d.csv", bytes: Array((header + String(repeating: "1,7,15\n", count: 3000)).utf8))
+    #expect(duties.rows.count < 1100)
+    #expect(duties.diagnostics.counts[.planTooLarge] == 1)
+  }
 }

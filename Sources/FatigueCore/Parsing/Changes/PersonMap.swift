@@ -49,6 +49,12 @@ public struct PersonMap: Sendable {
       if !taken.new.insert(new).inserted { again(names[1], places[1], &isFirst) }
       if isFirst { pairs.append((old, new)) }
     }
+    if table.isCut {
+      complain(
+        table.lines.last ?? 0..<0,
+        Localized(nb: "rader etter denne er ikke lest", en: "rows after this one were not read"),
+        nil)
+    }
   }
 
   private mutating func person(

@@ -68,6 +68,14 @@ public enum DutyTableReader {
           hint: hint))
     }
     guard result.diagnostics.errors == 0 else { return result }
+    if table.isCut {
+      result.diagnostics.add(
+        Diagnostic(
+          .planTooLarge, .error, at: position(table.lines.last?.lowerBound ?? 0),
+          Localized(
+            nb: "over \(table.rows.count) rader; resten er ikke lest",
+            en: "over \(table.rows.count) rows; the rest was not read")))
+    }
     var lines: [Range<Int>] = []
     for (index, row) in table.rows.enumerated().dropFirst() {
       var isWhole = true

@@ -70,7 +70,8 @@ struct ZoneDescription {
         onsets.append(next)
         made += 1
       }
-      budget -= walk.steps
+      // A yearly change takes a few: what is left for other zones hardly falls by such rules.
+      budget -= walk.steps / 8
     }
     return onsets
   }

@@ -87,6 +87,7 @@ import Testing
     #expect(reading.roster?.shifts.count == 200)
     #expect(reading.diagnostics.counts[.seriesCut] == 200)
   }
+
   @Test("A short file cannot mean millions of shifts; what is left out is told of each series")
   func manyEndlessSeries() {
     let event = """
