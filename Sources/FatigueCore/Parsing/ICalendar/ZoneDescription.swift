@@ -1,7 +1,7 @@
 /// A VTIMEZONE: the zone as the file itself describes it (RFC 5545, 3.6.5).
-struct ZoneDescription {
+struct ZoneDescription: Equatable {
   /// A STANDARD or DAYLIGHT part: one offset and when it begins.
-  struct Observance {
+  struct Observance: Equatable {
     /// Wall-clock seconds by the offset before.
     var start: Int64?
     var offsetBefore: Int32?
@@ -70,7 +70,7 @@ struct ZoneDescription {
         onsets.append(next)
         made += 1
       }
-      // A yearly change takes a few: what is left for other zones hardly falls by such rules.
+      // A yearly change takes some forty.
       budget -= walk.steps / 8
     }
     return onsets
@@ -84,6 +84,8 @@ struct CalendarZones {
   var descriptions: [String: ZoneDescription] = [:]
   private var found: [String: Zone?] = [:]
   private var budget = 1_000_000
+  /// What was last made of a description by that name: calendars joined to one file repeat theirs.
+  private var made: [String: (of: ZoneDescription, zone: Zone?)] = [:]
 
   init(zones: @escaping @Sendable (String) -> Zone?) { self.zones = zones }
 
@@ -117,7 +119,10 @@ struct CalendarZones {
   }
 
   private mutating func described(_ name: String) -> Zone? {
-    guard let table = descriptions[name]?.table(budget: &budget) else { return nil }
-    return Zone(name: name, rules: .table(table))
+    guard let description = descriptions[name] else { return nil }
+    if let known = made[name], known.of == description { return known.zone }
+    let zone = description.table(budget: &budget).map { Zone(name: name, rules: .table($0)) }
+    made[name] = (description, zone)
+    return zone
   }
 }

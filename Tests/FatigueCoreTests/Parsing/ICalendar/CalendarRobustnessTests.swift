@@ -105,4 +105,28 @@ import Testing
     #expect(shifts > 100_000 && shifts < 220_000)
     #expect(reading.diagnostics.counts[.seriesCut] == 20)
   }
+
+  @Test("A thousand calendars in one file, each with the same zone of its own, are all read")
+  func repeatedZones() {
+    func part(_ name: String, _ month: Int, _ before: String, _ after: String) -> String {
+      """
+      BEGIN:\(name)
+      DTSTART:16010101T020000
+      TZOFFSETFROM:\(before)
+      TZOFFSETTO:\(after)
+      RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=\(month)
+      END:\(name)
+
+      """
+    }
+    let zone =
+      "BEGIN:VTIMEZONE\nTZID:Egen sone\n" + part("STANDARD", 10, "+0200", "+0100")
+      + part("DAYLIGHT", 3, "+0100", "+0200") + "END:VTIMEZONE\n"
+    let text = (0..<1000).map { person in
+      "BEGIN:VCALENDAR\nX-WR-CALNAME:P\(person)\n\(zone)BEGIN:VEVENT\nUID:\(person)\n"
+        + "DTSTART;TZID=Egen sone:20260105T073000\nDURATION:PT8H\nEND:VEVENT\nEND:VCALENDAR\n"
+    }.joined()
+    let reading = RosterReader.read([(path: "a.ics", bytes: Array(text.utf8))])
+    #expect(reading.roster?.shifts.count == 1000)
+  }
 }
