@@ -60,6 +60,7 @@ extension ThreeProcessModel {
     results.removeAll(keepingCapacity: true)
     guard !history.episodes.isEmpty else { return }
     let episodes = history.episodes.span
+    let settled = tables.rhythm
     var first = 0
     var place = history.clock.beginning
     for i in duties.indices {
@@ -68,59 +69,75 @@ extension ThreeProcessModel {
       // The last episode that begins no later than the duty.
       while first + 1 < episodes.count, Int(episodes[first + 1].onset) <= start { first += 1 }
       history.clock.move(&place, to: start)
-      if let duty = plain(start, end, episodes, first, place.stretch),
-        let seen = watch(duty)
+      guard let way else {
+        results.append(evaluate(start, end, episodes, first, history.clock, place.index))
+        continue
+      }
+      let times = PlainDuty.Times(start, end, way: way, episodes, first)
+      if start >= place.stretch.settled, let duty = PlainDuty(tables, times, place.stretch),
+        let seen = watch(duty, settled.span)
       {
-        results.append(evaluate(duty, seen, start, end, episodes, first))
+        let sum = duty.integral(tables)
+        results.append(evaluate(duty, seen, sum, start, end, episodes, first))
+      } else if let duty = evaluateWhileAdapting(times, place.stretch, history, episodes, first) {
+        results.append(duty)
       } else {
         results.append(evaluate(start, end, episodes, first, history.clock, place.index))
       }
     }
   }
 
-  /// Nil where a duty needs a closer look.
-  @inline(__always)
-  func plain(
-    _ start: Int, _ end: Int, _ episodes: Span<SleepEpisode>, _ first: Int,
-    _ clock: BodyClock.Stretch
-  ) -> PlainDuty? {
-    guard let way else { return nil }
-    let next = first + 1 < episodes.count ? Int(episodes[first + 1].onset) : Int.max
-    return PlainDuty(
-      tables, from: start, to: end, way: way, after: episodes[first], before: next, clock)
-  }
-
-  /// The lowest A of a plain duty, with its place and the minutes past KSS 7 and 8; nil where a closer look
-  /// is needed.
-  @inline(__always)
-  func watch(_ duty: PlainDuty) -> PlainWatch? {
-    guard let lowest = duty.lowest(tables) else { return nil }
-    guard lowest.value <= levels.seven else {
-      return PlainWatch(lowest: lowest, minutesAt7: 0, minutesAt8: 0)
-    }
-    return watch(duty, lowest)
-  }
-
+  /// A plain duty while the body clock follows a change; else nil.
   @inline(never)
-  private func watch(_ duty: PlainDuty, _ lowest: PlainDuty.Lowest) -> PlainWatch? {
-    guard duty.isSettled, !duty.mayHaveHighest(tables) else { return nil }
-    return PlainWatch(
-      lowest: lowest, minutesAt7: duty.minutes(below: levels.seven, lowest, tables),
-      minutesAt8: duty.minutes(below: levels.eight, lowest, tables))
+  private func evaluateWhileAdapting(
+    _ times: PlainDuty.Times, _ stretch: BodyClock.Stretch, _ history: borrowing SleepHistory,
+    _ episodes: Span<SleepEpisode>, _ first: Int
+  ) -> DutyAlertness? {
+    guard times.start < stretch.settled, let adapting = history.rhythm(of: stretch),
+      let duty = PlainDuty(tables, times, stretch, adapting)
+    else { return nil }
+    let rhythm = adapting.rhythm
+    guard let seen = watch(duty, rhythm.span) else { return nil }
+    let sum = duty.integral(tables, adapting)
+    return evaluate(duty, seen, sum, times.start, times.end, episodes, first)
   }
 
-  /// What is seen of a plain duty.
+  /// The lowest A of a plain duty, with its place, and the minutes past KSS 7 and 8.
   struct PlainWatch {
     var lowest: PlainDuty.Lowest
-    var minutesAt7, minutesAt8: Double
+    var minutesAt7 = 0.0
+    var minutesAt8 = 0.0
   }
 
+  /// Nil where a closer look is needed.
+  ///
+  /// - Parameter rhythm: What the duty was made with.
+  @inline(__always)
+  func watch(_ duty: PlainDuty, _ rhythm: Span<SIMD2<Double>>) -> PlainWatch? {
+    guard let lowest = duty.lowest(tables, rhythm) else { return nil }
+    guard lowest.value <= levels.seven else { return PlainWatch(lowest: lowest) }
+    return watch(duty, lowest, rhythm)
+  }
+
+  /// With minutes past KSS 7 and 8.
+  @inline(never)
+  private func watch(
+    _ duty: PlainDuty, _ lowest: PlainDuty.Lowest, _ rhythm: Span<SIMD2<Double>>
+  ) -> PlainWatch? {
+    guard !duty.mayHaveHighest(tables) else { return nil }
+    return PlainWatch(
+      lowest: lowest, minutesAt7: duty.minutes(below: levels.seven, lowest, tables, rhythm),
+      minutesAt8: duty.minutes(below: levels.eight, lowest, tables, rhythm))
+  }
+
+  /// - Parameter sum: A over the duty, in model units times hours.
+  @inline(__always)
   private func evaluate(
-    _ duty: PlainDuty, _ seen: PlainWatch, _ start: Int, _ end: Int,
+    _ duty: PlainDuty, _ seen: PlainWatch, _ sum: Double, _ start: Int, _ end: Int,
     _ episodes: Span<SleepEpisode>, _ last: Int
   ) -> DutyAlertness {
     let hours = Double(duty.length) / 60
-    let mean = hours > 0 ? duty.integral(tables) / hours : seen.lowest.value
+    let mean = hours > 0 ? sum / hours : seen.lowest.value
     let slept = Self.asleep(before: start, end, offDuty: episodes, last: last)
     return DutyAlertness(
       peak: scale.kss(alertness: seen.lowest.value),

@@ -44,6 +44,7 @@ extension ThreeProcessModel {
     results.removeAll(keepingCapacity: true)
     guard !history.episodes.isEmpty else { return }
     let episodes = history.episodes.span
+    let settled = tables.rhythm
     var first = 0
     var place = history.clock.beginning
     for i in duties.indices {
@@ -52,19 +53,52 @@ extension ThreeProcessModel {
       while first + 1 < episodes.count, Int(episodes[first + 1].onset) <= start { first += 1 }
       history.clock.move(&place, to: start)
       let before = i == 0 ? nil : Int(duties[i - 1].end)
-      if let duty = plain(start, end, episodes, first, place.stretch), let seen = watch(duty) {
-        var peak = DutyPeak(
-          peak: scale.kss(alertness: seen.lowest.value),
-          peakAt: Int32(clamping: start + Int(seen.lowest.at * 60 + 0.5)),
-          minutesAt7: seen.minutesAt7, minutesAt8: seen.minutesAt8)
-        peak.home = scale.kss(alertness: duty.atHome)
-        peak.awakeAtEnd = Self.awake(at: end, after: episodes, first)
-        peak.addSleep(before: start, end, lastEnd: before, before: episodes, first)
+      guard let way else {
+        results.append(look(start, end, before, episodes, first, history.clock, place.index))
+        continue
+      }
+      let times = PlainDuty.Times(start, end, way: way, episodes, first)
+      if start >= place.stretch.settled, let duty = PlainDuty(tables, times, place.stretch),
+        let seen = watch(duty, settled.span)
+      {
+        results.append(peak(duty, seen, times, before, episodes, first))
+      } else if let peak = screenWhileAdapting(
+        times, place.stretch, history, before, episodes, first)
+      {
         results.append(peak)
       } else {
         results.append(look(start, end, before, episodes, first, history.clock, place.index))
       }
     }
+  }
+
+  /// A plain duty while the body clock follows a change; else nil.
+  @inline(never)
+  private func screenWhileAdapting(
+    _ times: PlainDuty.Times, _ stretch: BodyClock.Stretch, _ history: borrowing SleepHistory,
+    _ before: Int?, _ episodes: Span<SleepEpisode>, _ first: Int
+  ) -> DutyPeak? {
+    guard times.start < stretch.settled, let adapting = history.rhythm(of: stretch),
+      let duty = PlainDuty(tables, times, stretch, adapting)
+    else { return nil }
+    let rhythm = adapting.rhythm
+    guard let seen = watch(duty, rhythm.span) else { return nil }
+    return peak(duty, seen, times, before, episodes, first)
+  }
+
+  @inline(__always)
+  private func peak(
+    _ duty: PlainDuty, _ seen: PlainWatch, _ times: PlainDuty.Times, _ before: Int?,
+    _ episodes: Span<SleepEpisode>, _ first: Int
+  ) -> DutyPeak {
+    var peak = DutyPeak(
+      peak: scale.kss(alertness: seen.lowest.value),
+      peakAt: Int32(clamping: times.start + Int(seen.lowest.at * 60 + 0.5)),
+      minutesAt7: seen.minutesAt7, minutesAt8: seen.minutesAt8)
+    peak.home = scale.kss(alertness: duty.atHome)
+    peak.awakeAtEnd = Self.awake(at: times.end, after: episodes, first)
+    peak.addSleep(before: times.start, times.end, lastEnd: before, before: episodes, first)
+    return peak
   }
 
   /// A duty that is not plain.

@@ -1,11 +1,13 @@
 /// A duty that one is awake all through, from an awakening before it until one is home, by a wall clock
 /// that is not changed meanwhile, in whole minutes: nearly every duty.
 ///
-/// S is then read from a table, and on a settled body clock C + U too, so that most duties cost no more
-/// than a look at both ends. A is S + C + U.
+/// S is then read from a table, and C + U too, on a settled body clock or while it follows a change, so that
+/// most duties cost no more than a look at both ends. A is S + C + U.
 struct PlainDuty {
   /// Minute of the wall clock's day at the start, and minutes of duty, less than a day.
   let minute, length: Int
+  /// Where the start is in the rhythm that C + U is read from, which goes on minute by minute.
+  let place: Int
   /// Minutes that the body clock is ahead at the start; 0 when it is settled.
   let lead: Double
   /// S above where it ends when nobody sleeps, at the start and at the end.
@@ -15,64 +17,88 @@ struct PlainDuty {
 
   var isSettled: Bool { lead == 0 }
 
-  /// Nil where a duty is not that plain.
-  ///
-  /// - Parameters:
-  ///   - start: Seconds from the origin, as `end`.
-  ///   - way: Minutes home.
-  ///   - episode: The last that begins no later than the duty.
-  ///   - next: The onset of the one after it.
+  /// On a settled body clock; nil where a duty is not that plain.
   @inline(__always)
+  init?(_ tables: ThreeProcessTables, _ times: Times, _ stretch: BodyClock.Stretch) {
+    guard let frame = Frame(tables, times, stretch) else { return nil }
+    // Two days of the rhythm are at hand.
+    let (place, end) = (frame.minute, frame.minute + frame.length)
+    let home = end + times.way
+    self.init(
+      tables, frame, place, lead: 0, tables.rhythm[place].x, tables.rhythm[end].x,
+      tables.rhythm[home <= 2880 ? home : home % 1440].x)
+  }
+
+  /// While the body clock follows a change.
   init?(
-    _ tables: ThreeProcessTables, from start: Int, to end: Int, way: Int,
-    after episode: SleepEpisode, before next: Int, _ clock: BodyClock.Stretch
+    _ tables: ThreeProcessTables, _ times: Times, _ stretch: BodyClock.Stretch,
+    _ adapting: AdaptingRhythm
   ) {
-    let home = end + way * 60
-    let second = UInt32(truncatingIfNeeded: clock.secondOfDay(start))
-    let lasts = UInt32(truncatingIfNeeded: end - start)
-    let awake = UInt32(truncatingIfNeeded: start - Int(episode.wake))
-    let (minute, minutes, since) = (Int(second / 60), Int(lasts / 60), Int(awake / 60))
-    guard home < next, home < clock.to, end - start < 86_400, start >= Int(episode.wake),
-      start - Int(episode.wake) < 86_400, second % 60 == 0, lasts % 60 == 0, awake % 60 == 0,
-      since + minutes + way < tables.decay.count
-    else { return nil }
+    guard let frame = Frame(tables, times, stretch) else { return nil }
+    let place = (times.start - stretch.from) / 60
+    let end = place + frame.length
+    self.init(
+      tables, frame, place, lead: adapting.lead(place) * 60, adapting.rhythm[place].x,
+      adapting.rhythm[end].x, adapting.rhythm[end + times.way].x)
+  }
+
+  /// - Parameter start: C + U there, as `end` and `home`.
+  @inline(__always)
+  private init(
+    _ tables: ThreeProcessTables, _ frame: Frame, _ place: Int, lead: Double, _ start: Double,
+    _ end: Double, _ home: Double
+  ) {
+    (minute, length, gap) = (frame.minute, frame.length, frame.gap)
+    (self.place, self.lead) = (place, lead)
+    gapAtEnd = gap * tables.decay[length]
     let low = tables.parameters.homeostatic.low
-    let above = episode.wakeS - low
-    (self.minute, length) = (minute, minutes)
-    gap = above * tables.decay[since]
-    gapAtEnd = gap * tables.decay[minutes]
-    let gapAtHome = above * tables.decay[since + minutes + way]
-    if start >= clock.settled {
-      let (last, atHome) = (minute + minutes, minute + minutes + way)
-      lead = 0
-      atStart = low + gap + tables.rhythm[minute].x
-      atEnd = low + gapAtEnd + tables.rhythm[last < 1440 ? last : last - 1440].x
-      self.atHome =
-        low + gapAtHome + tables.rhythm[atHome < 1440 ? atHome : atHome % 1440].x
-    } else {
-      let rhythm = Self.rhythmWhileAdapting(tables, start, minute, minutes, home, clock)
-      lead = rhythm.lead
-      atStart = low + gap + rhythm.start
-      atEnd = low + gapAtEnd + rhythm.end
-      self.atHome = low + gapAtHome + rhythm.home
-      guard lead != 0, Double(minute) + lead >= 0, Double(minute) + lead < 1440 else { return nil }
+    atStart = low + gap + start
+    atEnd = low + gapAtEnd + end
+    atHome = low + frame.gapAtHome + home
+  }
+
+  /// When one is at work, when one was asleep before and is after it, in seconds from the origin.
+  struct Times {
+    let start, end: Int
+    /// Minutes home.
+    let way: Int
+    /// The end of the last sleep that begins no later than the duty, S there, and the onset of the next.
+    let wake: Int
+    let wakeS: Double
+    let next: Int
+
+    /// - Parameter last: The last of the episodes that begins no later than the duty.
+    @inline(__always)
+    init(_ start: Int, _ end: Int, way: Int, _ episodes: Span<SleepEpisode>, _ last: Int) {
+      (self.start, self.end, self.way) = (start, end, way)
+      (wake, wakeS) = (Int(episodes[last].wake), episodes[last].wakeS)
+      next = last + 1 < episodes.count ? Int(episodes[last + 1].onset) : Int.max
     }
   }
 
-  /// C + U at the start, at the end and on arrival home.
-  @inline(never)
-  private static func rhythmWhileAdapting(
-    _ tables: ThreeProcessTables, _ start: Int, _ minute: Int, _ length: Int, _ home: Int,
-    _ clock: BodyClock.Stretch
-  ) -> (start: Double, end: Double, home: Double, lead: Double) {
-    let lead = clock.lead(at: start) * 60
-    let leadAtEnd = lead * tables.fading(Double(length) * (1.0 / 60))
-    let minuteAtHome = Double(clock.secondOfDay(home)) / 60 + clock.lead(at: home) * 60
-    return (
-      tables.rhythm(minute: Double(minute) + lead),
-      tables.rhythm(minute: Double(minute + length) + leadAtEnd),
-      tables.rhythm(minute: minuteAtHome), lead
-    )
+  /// What is needed of a plain duty on any clock.
+  private struct Frame {
+    let minute, length: Int
+    /// S above where it ends when nobody sleeps.
+    let gap, gapAtHome: Double
+
+    @inline(__always)
+    init?(_ tables: ThreeProcessTables, _ times: Times, _ stretch: BodyClock.Stretch) {
+      let (start, end, wake) = (times.start, times.end, times.wake)
+      let home = end + times.way * 60
+      let second = UInt32(truncatingIfNeeded: stretch.secondOfDay(start))
+      let lasts = UInt32(truncatingIfNeeded: end - start)
+      let awake = UInt32(truncatingIfNeeded: start - wake)
+      let (minutes, since) = (Int(lasts / 60), Int(awake / 60))
+      guard home < times.next, home < stretch.to, end - start < 86_400, start >= wake,
+        start - wake < 86_400, second % 60 == 0, lasts % 60 == 0, awake % 60 == 0,
+        since + minutes + times.way < tables.decay.count
+      else { return nil }
+      (minute, length) = (Int(second / 60), minutes)
+      let above = times.wakeS - tables.parameters.homeostatic.low
+      gap = above * tables.decay[since]
+      gapAtHome = above * tables.decay[since + minutes + times.way]
+    }
   }
 }
 
@@ -83,13 +109,15 @@ extension PlainDuty {
     var at: Double
   }
 
-  /// Nil where a closer look is needed than at a settled body clock's one lowest point in a night.
+  /// Nil where a closer look is needed than at one lowest point in a night.
+  ///
+  /// - Parameter rhythm: What the duty was made with.
   @inline(__always)
-  func lowest(_ tables: ThreeProcessTables) -> Lowest? {
-    guard isSettled else { return lowestWhileAdapting(tables) }
+  func lowest(_ tables: ThreeProcessTables, _ rhythm: Span<SIMD2<Double>>) -> Lowest? {
+    guard isSettled else { return lowestWhileAdapting(tables, rhythm) }
     var k = tables.firstLowZone[minute]
     while k < tables.lowZones.count, tables.lowZones[k].start < minute + length {
-      if falls(as: tables.lowZones[k], tables) { return lowestOfNight(tables) }
+      if falls(as: tables.lowZones[k], tables) { return lowestOfNight(tables, rhythm) }
       k += 1
     }
     return lowestAtEnds
@@ -109,68 +137,106 @@ extension PlainDuty {
 
   /// With a zone in which A may have its lowest point, on a settled body clock.
   @inline(never)
-  private func lowestOfNight(_ tables: ThreeProcessTables) -> Lowest? {
-    let rate = tables.parameters.homeostatic.decay
-    let last = minute + length
-    var lowest = Lowest(value: atStart, at: 0)
-    var hasTurn = false
+  private func lowestOfNight(
+    _ tables: ThreeProcessTables, _ rhythm: Span<SIMD2<Double>>
+  ) -> Lowest? {
+    var search = Search(lowest: Lowest(value: atStart, at: 0))
     for zone in tables.lowZones[tables.firstLowZone[minute]...] {
-      guard zone.start < last else { break }
+      guard zone.start < minute + length else { break }
       guard falls(as: zone, tables) else { continue }
-      // A falls first and rises then: one sign at an end tells that it does not turn in between.
-      guard zone.single else { return nil }
-      if zone.start <= minute, rate * gap + tables.rhythm[minute].y * 60 >= 0 { continue }
-      if zone.end >= last, rate * gapAtEnd + tables.rhythm[last].y * 60 <= 0 { continue }
-      guard !hasTurn, !tables.dip.isEmpty, let turn = turn(in: zone, tables) else { return nil }
-      hasTurn = true
-      if turn.value < lowest.value { lowest = turn }
+      let (start, end) = (zone.start - minute, zone.end - minute)
+      guard look(in: zone, start, end, tables, rhythm, &search) else { return nil }
     }
-    if atEnd < lowest.value { lowest = Lowest(value: atEnd, at: Double(length)) }
-    return lowest
+    if atEnd < search.lowest.value { return Lowest(value: atEnd, at: Double(length)) }
+    return search.lowest
   }
 
-  /// The lower of both ends, where A has no lowest point between them; else nil.
+  /// The same while the body clock follows a change.
   @inline(never)
-  private func lowestWhileAdapting(_ tables: ThreeProcessTables) -> Lowest? {
+  private func lowestWhileAdapting(
+    _ tables: ThreeProcessTables, _ rhythm: Span<SIMD2<Double>>
+  ) -> Lowest? {
     let rate = tables.parameters.homeostatic.decay
-    let leadAtEnd = lead * tables.fading(Double(length) * (1.0 / 60))
-    let (from, to) = (Double(minute) + lead, Double(minute + length) + leadAtEnd)
-    for zone in tables.lowZones[tables.firstLowZone[Int(from)]...] {
-      guard Double(zone.start) < to else { break }
-      guard Double(zone.end) > from else { continue }
-      let until = max(0, Int(Double(zone.start) - from))
-      guard -rate * gap * tables.decay[until] >= zone.leastRise else { continue }
-      guard zone.single else { return nil }
-      let rises =
-        rate * gap + tables.rhythmWithSlope(minute: from).slope * (60 + lead * BodyClock.rate) >= 0
-      let falls =
-        rate * gapAtEnd + tables.rhythmWithSlope(minute: to).slope
-        * (60 + leadAtEnd * BodyClock.rate) <= 0
-      guard Double(zone.start) <= from && rises || Double(zone.end) >= to && falls else {
-        return nil
-      }
+    let (from, to) = phases(tables)
+    let midnight = from < 0 ? -1440 : from < 1440 ? 0 : 1440
+    var search = Search(lowest: Lowest(value: atStart, at: 0))
+    for zone in tables.lowZones[tables.firstLowZone[Int(from) - midnight]...] {
+      let (start, end) = (Double(zone.start + midnight), Double(zone.end + midnight))
+      guard start < to else { break }
+      guard end > from else { continue }
+      let begins = Int(minutes(untilPhase: start, tables).wholeBelow)
+      guard -rate * gap * tables.decay[max(0, begins)] >= zone.leastRise else { continue }
+      let ends = Int(minutes(untilPhase: end, tables).wholeBelow) + 1
+      guard
+        look(
+          in: zone, start <= from ? min(begins, 0) : begins, end >= to ? max(ends, length) : ends,
+          tables, rhythm, &search)
+      else { return nil }
     }
-    return lowestAtEnds
+    if atEnd < search.lowest.value { return Lowest(value: atEnd, at: Double(length)) }
+    return search.lowest
+  }
+
+  /// What has been found of the lowest point.
+  private struct Search {
+    var lowest: Lowest
+    var hasTurn = false
+  }
+
+  /// Looks in one zone in which A may have its lowest point.
+  ///
+  /// - Parameter start: Of the zone, in minutes from the start of the duty, as `end`.
+  /// - Returns: False where a closer look is needed.
+  private func look(
+    in zone: TurningZone, _ start: Int, _ end: Int, _ tables: ThreeProcessTables,
+    _ rhythm: Span<SIMD2<Double>>, _ search: inout Search
+  ) -> Bool {
+    // A falls first and rises then: one sign at an end tells that it does not turn in between.
+    guard zone.single else { return false }
+    let rate = tables.parameters.homeostatic.decay
+    if start <= 0, rate * gap + rhythm[place].y * 60 >= 0 { return true }
+    if end >= length, rate * gapAtEnd + rhythm[place + length].y * 60 <= 0 { return true }
+    guard !search.hasTurn, !tables.dip.isEmpty, let turn = turn(start, end, tables, rhythm) else {
+      return false
+    }
+    search.hasTurn = true
+    if turn.value < search.lowest.value { search.lowest = turn }
+    return true
+  }
+
+  /// Minutes of the body clock at the start and at the end.
+  private func phases(_ tables: ThreeProcessTables) -> (from: Double, to: Double) {
+    let (from, to) = (Double(minute), Double(minute + length))
+    return isSettled
+      ? (from, to) : (from + lead, to + lead * tables.fading(Double(length) * (1.0 / 60)))
+  }
+
+  /// Minutes from the start until the body clock comes to one of its minutes, to within some seconds.
+  private func minutes(untilPhase phase: Double, _ tables: ThreeProcessTables) -> Double {
+    let plain = max(0, phase - Double(minute) - lead)
+    return phase - Double(minute) - lead * tables.fading(plain * (1.0 / 60))
   }
 
   /// A has a highest point inside, as far as can be told: it is not monotone on either side of its lowest.
   func mayHaveHighest(_ tables: ThreeProcessTables) -> Bool {
-    tables.turningZones.contains { zone in
+    let (from, to) = phases(tables)
+    return tables.turningZones.contains { zone in
       guard !zone.canBeLowest else { return false }
-      return (-1...1).contains { day in
-        zone.start + day * 1440 < minute + length && zone.end + day * 1440 > minute
+      return (-1...2).contains { day in
+        Double(zone.start + day * 1440) < to && Double(zone.end + day * 1440) > from
       }
     }
   }
 
-  /// The lowest point in a zone that holds one, on a settled body clock: a place from a table, made exact
-  /// by Newton's steps. The last, of about a second at most, leaves an error of about its square.
+  /// The lowest point in a zone that holds one: a place from a table, made exact by Newton's steps. The last,
+  /// of about a second at most, leaves an error of about its square.
   ///
   /// The steps do not depend on how long the duty lasts, so that those who are as sleepy on a shorter duty
   /// are that to the last bit.
-  private func turn(in zone: TurningZone, _ tables: ThreeProcessTables) -> Lowest? {
+  private func turn(
+    _ start: Int, _ end: Int, _ tables: ThreeProcessTables, _ rhythm: Span<SIMD2<Double>>
+  ) -> Lowest? {
     let rate = tables.parameters.homeostatic.decay
-    let (start, end) = (zone.start - minute, zone.end - minute)
     func guess(_ at: Int) -> Double {
       let fall = -rate * gap * tables.decay[min(max(at, 0), tables.decay.count - 1)]
       return Double(start) + tables.dip(atFall: fall)
@@ -178,7 +244,7 @@ extension PlainDuty {
     let (least, most) = (Double(max(0, start)), Double(min(length, end)))
     var at = min(max(guess(Int(guess((max(0, start) + end) / 2))), least), most)
     for _ in 0..<6 {
-      let (value, slope, bend) = course(at, tables)
+      let (value, slope, bend) = course(at, tables, rhythm)
       let step = -slope / bend
       guard at + step >= least, at + step <= most else { return nil }
       at += step
@@ -187,19 +253,19 @@ extension PlainDuty {
     return nil
   }
 
-  /// A, its change per minute and the change of that, on a settled body clock.
+  /// A, its change per minute and the change of that.
   ///
   /// - Parameter at: Minutes from the start, 0 ... length.
   @inline(__always)
-  private func course(_ at: Double, _ tables: ThreeProcessTables)
-    -> (value: Double, slope: Double, bend: Double)
-  {
+  private func course(
+    _ at: Double, _ tables: ThreeProcessTables, _ rhythm: Span<SIMD2<Double>>
+  ) -> (value: Double, slope: Double, bend: Double) {
     let j = Int(at)
     let x = at - Double(j)
     let rate = tables.parameters.homeostatic.decay * (1.0 / 60)
     let e = rate * x
     let s = gap * tables.decay[j] * (1 + e * (1 + e * (0.5 + e * (1.0 / 6))))
-    let (a, b) = (tables.rhythm[minute + j], tables.rhythm[minute + j + 1])
+    let (a, b) = (rhythm[place + j], rhythm[place + j + 1])
     let rise = b.x - a.x
     let (c2, c3) = (3 * rise - 2 * a.y - b.y, a.y + b.y - 2 * rise)
     return (
@@ -208,18 +274,21 @@ extension PlainDuty {
     )
   }
 
-  /// Minutes with A at or below a level, on a settled body clock.
+  /// Minutes with A at or below a level.
   ///
   /// - Parameter lowest: With A monotone on either side.
-  func minutes(below level: Double, _ lowest: Lowest, _ tables: ThreeProcessTables) -> Double {
+  func minutes(
+    below level: Double, _ lowest: Lowest, _ tables: ThreeProcessTables,
+    _ rhythm: Span<SIMD2<Double>>
+  ) -> Double {
     let last = Double(length)
     guard lowest.value <= level else { return 0 }
     let first =
       atStart <= level
-      ? 0 : crossing(level, from: 0, atStart, lowest, tables)
+      ? 0 : crossing(level, from: 0, atStart, lowest, tables, rhythm)
     let end =
       atEnd <= level
-      ? last : crossing(level, from: last, atEnd, lowest, tables)
+      ? last : crossing(level, from: last, atEnd, lowest, tables, rhythm)
     return end - first
   }
 
@@ -229,7 +298,7 @@ extension PlainDuty {
   /// ends with a step of 1e-5 h at most, which leaves an error of about its square.
   private func crossing(
     _ level: Double, from end: Double, _ atEnd: Double, _ lowest: Lowest,
-    _ tables: ThreeProcessTables
+    _ tables: ThreeProcessTables, _ rhythm: Span<SIMD2<Double>>
   ) -> Double {
     let homeostatic = tables.parameters.homeostatic
     let rate = homeostatic.decay * (1.0 / 60)
@@ -241,7 +310,7 @@ extension PlainDuty {
     for _ in 0..<4 {
       let j = min(max(Int(at + 0.5), 0), length)
       let s = gap * tables.decay[j]
-      let here = tables.rhythm[minute + j]
+      let here = rhythm[place + j]
       let value = homeostatic.low + s + here.x - level
       let step = -value / (rate * s + here.y)
       let next = Double(j) + step
@@ -251,7 +320,7 @@ extension PlainDuty {
       if step.magnitude < 1 { break }
     }
     for _ in 0..<60 {
-      let (value, slope, _) = course(at, tables)
+      let (value, slope, _) = course(at, tables, rhythm)
       if value > level { above = at } else { below = at }
       let newton = at - (value - level) / slope
       let next = isInside(newton) ? newton : (above + below) / 2
@@ -261,20 +330,25 @@ extension PlainDuty {
     return at
   }
 
-  /// A summed over the duty, in model units times hours.
+  /// A summed over the duty, in model units times hours, on a settled body clock.
+  @inline(__always)
   func integral(_ tables: ThreeProcessTables) -> Double {
-    let homeostatic = tables.parameters.homeostatic
-    let hours = Double(length) / 60
-    guard isSettled else {
-      return WakingCurve(
-        tables: tables, length: hours, gap: gap, fade: tables.decay[length],
-        minute: Double(minute), lead: lead
-      ).integral()
-    }
     let end = minute + length
-    let rhythm =
-      end < 1440 ? tables.integral[end] : tables.dayIntegral + tables.integral[end - 1440]
-    return homeostatic.low * hours + (gapAtEnd - gap) / homeostatic.decay
-      + (rhythm - tables.integral[minute])
+    let sum = end < 1440 ? tables.integral[end] : tables.dayIntegral + tables.integral[end - 1440]
+    return integral(tables, rhythm: sum - tables.integral[minute])
+  }
+
+  /// The same while the body clock follows a change.
+  func integral(_ tables: ThreeProcessTables, _ adapting: AdaptingRhythm) -> Double {
+    let sums = adapting.integral
+    return integral(tables, rhythm: sums[place + length] - sums[place])
+  }
+
+  /// - Parameter rhythm: C + U summed over the duty.
+  @inline(__always)
+  private func integral(_ tables: ThreeProcessTables, rhythm: Double) -> Double {
+    let homeostatic = tables.parameters.homeostatic
+    return homeostatic.low * (Double(length) * (1.0 / 60)) + (gapAtEnd - gap) / homeostatic.decay
+      + rhythm
   }
 }

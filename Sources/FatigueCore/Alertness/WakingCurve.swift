@@ -37,22 +37,6 @@ struct WakingCurve {
       ? tables.parameters.inertia.value(awake: Hours(Double(start - wake) / 3600)) : 0
   }
 
-  /// Without inertia.
-  ///
-  /// - Parameters:
-  ///   - gap: S at the start, above where it ends when nobody sleeps.
-  ///   - minute: Of the wall clock's day at the start; `lead`: minutes that the body clock is ahead there.
-  init(
-    tables: ThreeProcessTables, length: Double, gap: Double, fade: Double, minute: Double,
-    lead: Double
-  ) {
-    self.tables = tables
-    (self.length, self.gap, self.fade) = (length, gap, fade)
-    (self.minute, self.lead) = (minute, lead)
-    (low, rate) = (tables.parameters.homeostatic.low, tables.parameters.homeostatic.decay)
-    inertia = 0
-  }
-
   @inline(__always)
   func phase(_ x: Double) -> Double {
     let plain = minute + x * 60

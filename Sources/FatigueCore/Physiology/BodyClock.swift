@@ -26,6 +26,8 @@ public struct BodyClock: Sendable {
     var lead: Double
     /// From here on the lead counts as none.
     var settled: Int
+    /// Which of ``SleepHistory/rhythms`` goes on from here; -1 when none does.
+    var rhythm = -1
 
     /// Hours the body clock is ahead of the wall clock.
     @inline(__always)
@@ -95,9 +97,23 @@ public struct BodyClock: Sendable {
     stretches[stretches.count - 1].to = Self.far
   }
 
-  private static func secondsUntilSettled(_ lead: Double) -> Int {
+  static func secondsUntilSettled(_ lead: Double) -> Int {
     guard lead.magnitude >= noLead else { return 0 }
     return Int(min(log(noLead / lead.magnitude) / rate * 3600, 1e9)) + 1
+  }
+
+  /// Notes which rhythm goes on from each stretch.
+  ///
+  /// - Parameter find: The number of that of a change.
+  mutating func noteRhythms(_ find: (AdaptingRhythm.Change) -> Int) {
+    for i in stretches.indices {
+      let stretch = stretches[i]
+      guard stretch.settled > stretch.from,
+        let change = AdaptingRhythm.Change(
+          lead: stretch.lead, second: stretch.secondOfDay(stretch.from))
+      else { continue }
+      stretches[i].rhythm = find(change)
+    }
   }
 
   /// The stretch that holds a time; the first also holds what lies before it.

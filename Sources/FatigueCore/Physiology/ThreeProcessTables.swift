@@ -47,6 +47,8 @@ public final class ThreeProcessTables: Sendable {
   /// What is left of a body clock's lead, by hours, and by minutes of a sleep.
   let fading: [Double]
   let fadingInSleep: [Double]
+  /// C + U after changes of the clock.
+  let adapting = AdaptingRhythms()
 
   static let minutesAwake = 48 * 60
   static let minutesAsleep = 600

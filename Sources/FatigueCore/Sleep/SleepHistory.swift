@@ -60,8 +60,33 @@ public struct SleepHistory: Sendable {
   /// What the predictor has found out, kept from person to person; for the curves named.
   var bounds = WakingBounds()
   var boundsFor: ThreeProcessTables?
+  /// What the body clock does after the changes that people were over so far; for the curves named.
+  private var rhythms: [AdaptingRhythm] = []
+  private var changes: [AdaptingRhythm.Change] = []
+  private var rhythmsFor: ThreeProcessTables?
 
   public init() {}
+
+  /// Sets the body clock, as ``BodyClock/reset(zone:origin:from:to:adaptation:)``.
+  mutating func setClock(
+    zone: Zone, origin: Instant, from: Int, to: Int, adaptation: BodyClock.Adaptation,
+    _ tables: ThreeProcessTables
+  ) {
+    clock.reset(zone: zone, origin: origin, from: from, to: to, adaptation: adaptation)
+    if rhythmsFor !== tables { (rhythms, changes, rhythmsFor) = ([], [], tables) }
+    clock.noteRhythms { change in
+      if let known = changes.firstIndex(of: change) { return known }
+      changes.append(change)
+      rhythms.append(tables.adapting.rhythm(change, tables))
+      return changes.count - 1
+    }
+  }
+
+  /// C + U from the start of a stretch on, where the body clock follows a change that many know.
+  @inline(__always)
+  func rhythm(of stretch: BodyClock.Stretch) -> AdaptingRhythm? {
+    stretch.rhythm >= 0 ? rhythms[stretch.rhythm] : nil
+  }
 
   /// Seconds asleep in a half-open span, main sleeps and naps.
   public func asleep(from: Int, to: Int) -> Int {

@@ -80,7 +80,7 @@ extension SleepPredictor {
         } else if let plain {
           now + wait(plain, awakening.s) * 60
         } else {
-          bedtime(now, state.place, history.clock, awakening)
+          bedtime(now, state.place, history, awakening)
         }
       state.atOnce = false
       let onset = bed + latency
@@ -166,7 +166,20 @@ extension SleepPredictor {
     _ course: HomeostaticProcess.SleepCourse, _ onset: Int, _ place: BodyClock.Place, _ most: Int,
     _ history: inout SleepHistory
   ) -> Int {
-    tables.minutesUntilWaking(
+    let stretch = place.stretch
+    if onset < stretch.settled, (onset - stretch.from) % 60 == 0, onset + most * 60 < stretch.to,
+      let adapting = history.rhythm(of: stretch)
+    {
+      let minute = (onset - stretch.from) / 60
+      let (lead, level) = (adapting.lead(minute), settings.wakeAlertness)
+      let first = history.bounds.first(
+        course.start, at: minute, of: adapting, lead: lead, level, tables)
+      guard first < most else { return max(most, 1) }
+      let waking = tables.wakingWhileAdapting(
+        course, adapting, minute, lead: lead, first, level, most)
+      if let waking { return waking }
+    }
+    return tables.minutesUntilWaking(
       course, onset: onset, clock: history.clock, place: place, level: settings.wakeAlertness,
       most: most, &history.bounds)
   }
@@ -176,7 +189,8 @@ extension SleepPredictor {
   /// - Parameter stretch: The one that holds `now`.
   @inline(never)
   private func bedtime(
-    _ now: Int, _ stretch: BodyClock.Place, _ clock: BodyClock, _ awakening: (at: Int, s: Double)
+    _ now: Int, _ stretch: BodyClock.Place, _ history: borrowing SleepHistory,
+    _ awakening: (at: Int, s: Double)
   ) -> Int {
     let place = stretch.stretch
     let second = place.secondOfDay(now)
@@ -188,10 +202,18 @@ extension SleepPredictor {
       ? awakening.s : tables.awake(from: awakening.s, seconds: now - awakening.at)
     // Where even the night's lowest point would not do, the hour needs no look.
     if s + tables.lowestRhythm <= settings.bedAlertness {
-      let minute = Double(second) * (1.0 / 60) + place.lead(at: now) * 60
-      if s + tables.rhythm(minute: minute) <= settings.bedAlertness { return now }
+      let rhythm: Double
+      if now < place.settled, (now - place.from) % 60 == 0,
+        let adapting = history.rhythm(of: place)
+      {
+        rhythm = adapting.rhythm[(now - place.from) / 60].x
+      } else {
+        let minute = Double(second) * (1.0 / 60) + place.lead(at: now) * 60
+        rhythm = tables.rhythm(minute: minute)
+      }
+      if s + rhythm <= settings.bedAlertness { return now }
     }
-    return usualBedtime(now, since, place, clock, stretch.index)
+    return usualBedtime(now, since, place, history.clock, stretch.index)
   }
 
   /// The next habitual bedtime at or after a time.

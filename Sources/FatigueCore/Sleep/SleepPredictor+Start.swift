@@ -19,8 +19,9 @@ extension SleepPredictor {
         firstOnset ?? Self.clock(bedtime, settings.daysBefore, before: first, origin, zone),
         Int(Int32.min))
     }
-    history.clock.reset(
-      zone: zone, origin: origin, from: at, to: horizon + 2 * 86_400, adaptation: adaptation)
+    history.setClock(
+      zone: zone, origin: origin, from: at, to: horizon + 2 * 86_400, adaptation: adaptation, tables
+    )
     switch start {
     case .wellRested: history.begin(at: at, s: ThreeProcessParameters.wellRested)
     case .homeostatic(_, let s): history.begin(at: at, s: s)
@@ -86,9 +87,9 @@ extension SleepPredictor {
     guard let begun = past.first, work.count > 0 else { return false }
     begin(&history)
     let first = Int(work[0].start)
-    history.clock.reset(
+    history.setClock(
       zone: zone, origin: origin, from: first + Int(begun.onset),
-      to: Int(work[work.count - 1].end) + 2 * 86_400, adaptation: adaptation)
+      to: Int(work[work.count - 1].end) + 2 * 86_400, adaptation: adaptation, tables)
     guard history.clock.stretches[0].to > first else { return false }
     for episode in past { history.episodes.append(episode.moved(by: first)) }
     var state = State(available: history.lastWake, place: history.clock.beginning)
