@@ -9,6 +9,8 @@ struct Benchmarks {
   /// Where to write the roster for others to read, and stop.
   var write: String?
   var onlyPlans = false
+  /// Sleep and models alone.
+  var onlyModels = false
 
   init(arguments: [String]) {
     var rest = arguments.dropFirst()
@@ -19,10 +21,14 @@ struct Benchmarks {
       case "--days": days = rest.popFirst().flatMap(Int.init) ?? days
       case "--repetitions": repetitions = rest.popFirst().flatMap(Int.init) ?? repetitions
       case "--plans": onlyPlans = true
+      case "--models": onlyModels = true
       case "--write": write = rest.popFirst()
       default:
         print(
-          "usage: benchmarks [--short] [--people N] [--days N] [--repetitions N] [--plans] [--write FILE]"
+          """
+          usage: benchmarks [--short] [--people N] [--days N] [--repetitions N] [--plans | --models] \
+          [--write FILE]
+          """
         )
         exit(2)
       }
@@ -68,18 +74,13 @@ struct Benchmarks {
       copy: copy, budgets: Budgets())
     print(table.row("memory copy (reference)", copy))
     print(table.row("count line ends (reference)", Sample.of(repetitions, stages.countLines)))
+    if onlyModels {
+      reportModels(stages, table)
+      return
+    }
     print(table.row("read file", Sample.of(repetitions, stages.readFile)))
     print(table.row("parse CSV and group", Sample.of(repetitions, stages.parse)))
-    let timelines = Sample.of(repetitions, stages.timelines)
-    let sleep = Sample.of(repetitions, stages.timelinesAndSleep)
-    let alertness = Sample.of(repetitions, stages.timelinesSleepAndAlertness)
-    print(table.row("timelines", timelines))
-    print(table.row("sleep", sleep, minus: timelines))
-    print(table.row("alertness", alertness, minus: sleep))
-    let indices = Sample.of(repetitions, stages.timelinesAndRiskIndex)
-    print(table.row("fatigue and risk index", indices, minus: timelines))
-    let lapses = Sample.of(repetitions, stages.timelinesSleepAndLapses)
-    print(table.row("unified model", lapses, minus: sleep))
+    reportModels(stages, table)
     print(
       table.row("analysis without rules", Sample.of(repetitions) { stages.analyse(packs: []) }))
     let packs = RuleBook.packs.map { ("rules of \($0)", [$0]) }
@@ -108,5 +109,16 @@ struct Benchmarks {
       """)
     ClockStages(stages.roster, days: days).report(repetitions)
     PlanStages()?.report(min(repetitions, 3))
+  }
+
+  /// Timelines, sleep and models; each person's is timed by itself.
+  private func reportModels(_ stages: Stages, _ table: Table) {
+    print(table.row("timelines", Sample.of(repetitions, stages.timelines)))
+    for (name, measure) in [
+      ("sleep", stages.sleepTime), ("alertness", stages.alertnessTime),
+      ("fatigue and risk index", stages.indexTime), ("unified model", stages.lapsesTime),
+    ] {
+      print(table.row(name, Sample.told(repetitions, by: measure), isDifference: true))
+    }
   }
 }

@@ -61,6 +61,13 @@ struct Sample {
     return Sample(times: times.sorted(), wall: walls.sorted()[walls.count / 2])
   }
 
+  /// Of work that tells by itself what it took, in nanoseconds of processor time.
+  static func told(_ repetitions: Int, by work: () -> Int64) -> Sample {
+    _ = work()
+    let times = (0..<repetitions).map { _ in work() }.sorted()
+    return Sample(times: times, wall: times[times.count / 2])
+  }
+
   /// What `work` takes beyond `base`: each repetition runs both, one after the other, so that what else
   /// the machine does weighs on both.
   static func of(_ repetitions: Int, _ work: () -> Int, beyond base: () -> Int) -> Sample {

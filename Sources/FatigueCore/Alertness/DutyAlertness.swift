@@ -23,6 +23,12 @@ public struct DutyAlertness: Hashable, Sendable {
   public var sleep24BeforeEnd: Int32
   public var sleep48BeforeEnd: Int32
 
+  /// Nothing, to be filled.
+  static let blank = DutyAlertness(
+    peak: KSS(1), peakAt: 0, mean: KSS(1), end: KSS(1), home: KSS(1), minutesAt7: 0,
+    minutesAt8: 0, peakAlertness: 0, homeAlertness: 0, awakeAtEnd: 0, sleep24: 0, sleep48: 0,
+    sleep24BeforeEnd: 0, sleep48BeforeEnd: 0)
+
   /// Of a rating of 7 or more by the median person, and of 8 or more.
   public var probabilityOf7: Double {
     SleepinessProbability.atLeast(7, alertness: peakAlertness)
@@ -57,10 +63,18 @@ extension ThreeProcessModel {
   public func evaluate(
     _ duties: Span<WorkInterval>, _ history: SleepHistory, into results: inout [DutyAlertness]
   ) {
-    results.removeAll(keepingCapacity: true)
-    guard !history.episodes.isEmpty else { return }
+    guard !history.episodes.isEmpty else {
+      results.removeAll(keepingCapacity: true)
+      return
+    }
+    // Written where they belong, one value after the other: to make a whole one and copy it takes as long
+    // as to compute it. What is there already is written over.
+    results.removeLast(max(0, results.count - duties.count))
+    results.append(contentsOf: repeatElement(.blank, count: duties.count - results.count))
+    var results = results.mutableSpan
     let episodes = history.episodes.span
     let settled = tables.rhythm
+    var sums: (of: Int, values: [Double]) = (-1, [])
     var first = 0
     var place = history.clock.beginning
     for i in duties.indices {
@@ -69,37 +83,42 @@ extension ThreeProcessModel {
       // The last episode that begins no later than the duty.
       while first + 1 < episodes.count, Int(episodes[first + 1].onset) <= start { first += 1 }
       history.clock.move(&place, to: start)
-      guard let way else {
-        results.append(evaluate(start, end, episodes, first, history.clock, place.index))
-        continue
+      if let way {
+        let times = PlainDuty.Times(start, end, way: way, episodes, first)
+        if start >= place.stretch.settled {
+          if let duty = PlainDuty(tables, times, place.stretch),
+            let seen = watch(duty, settled.span)
+          {
+            fill(&results[i], duty, seen, duty.integral(tables), times, episodes, first)
+            continue
+          }
+        } else if fillWhileAdapting(
+          &results[i], times, place.stretch, history, episodes, first, &sums)
+        {
+          continue
+        }
       }
-      let times = PlainDuty.Times(start, end, way: way, episodes, first)
-      if start >= place.stretch.settled, let duty = PlainDuty(tables, times, place.stretch),
-        let seen = watch(duty, settled.span)
-      {
-        let sum = duty.integral(tables)
-        results.append(evaluate(duty, seen, sum, start, end, episodes, first))
-      } else if let duty = evaluateWhileAdapting(times, place.stretch, history, episodes, first) {
-        results.append(duty)
-      } else {
-        results.append(evaluate(start, end, episodes, first, history.clock, place.index))
-      }
+      results[i] = evaluate(start, end, episodes, first, history.clock, place.index)
     }
   }
 
-  /// A plain duty while the body clock follows a change; else nil.
+  /// A plain duty while the body clock follows a change; false for others.
+  ///
+  /// - Parameter sums: C + U summed over time, of the rhythm of the duty before that asked for it.
   @inline(never)
-  private func evaluateWhileAdapting(
-    _ times: PlainDuty.Times, _ stretch: BodyClock.Stretch, _ history: borrowing SleepHistory,
-    _ episodes: Span<SleepEpisode>, _ first: Int
-  ) -> DutyAlertness? {
-    guard times.start < stretch.settled, let adapting = history.rhythm(of: stretch),
+  private func fillWhileAdapting(
+    _ result: inout DutyAlertness, _ times: PlainDuty.Times, _ stretch: BodyClock.Stretch,
+    _ history: borrowing SleepHistory, _ episodes: Span<SleepEpisode>, _ first: Int,
+    _ sums: inout (of: Int, values: [Double])
+  ) -> Bool {
+    guard let adapting = history.rhythm(of: stretch),
       let duty = PlainDuty(tables, times, stretch, adapting)
-    else { return nil }
+    else { return false }
     let rhythm = adapting.rhythm
-    guard let seen = watch(duty, rhythm.span) else { return nil }
-    let sum = duty.integral(tables, adapting)
-    return evaluate(duty, seen, sum, times.start, times.end, episodes, first)
+    guard let seen = watch(duty, rhythm.span) else { return false }
+    if sums.of != stretch.rhythm { sums = (stretch.rhythm, adapting.integral) }
+    fill(&result, duty, seen, duty.integral(tables, sums.values), times, episodes, first)
+    return true
   }
 
   /// The lowest A of a plain duty, with its place, and the minutes past KSS 7 and 8.
@@ -132,22 +151,25 @@ extension ThreeProcessModel {
 
   /// - Parameter sum: A over the duty, in model units times hours.
   @inline(__always)
-  private func evaluate(
-    _ duty: PlainDuty, _ seen: PlainWatch, _ sum: Double, _ start: Int, _ end: Int,
-    _ episodes: Span<SleepEpisode>, _ last: Int
-  ) -> DutyAlertness {
-    let hours = Double(duty.length) / 60
-    let mean = hours > 0 ? sum / hours : seen.lowest.value
-    let slept = Self.asleep(before: start, end, offDuty: episodes, last: last)
-    return DutyAlertness(
-      peak: scale.kss(alertness: seen.lowest.value),
-      peakAt: Int32(clamping: start + Int(seen.lowest.at * 60 + 0.5)),
-      mean: scale.kss(alertness: mean), end: scale.kss(alertness: duty.atEnd),
-      home: scale.kss(alertness: duty.atHome), minutesAt7: seen.minutesAt7,
-      minutesAt8: seen.minutesAt8, peakAlertness: seen.lowest.value, homeAlertness: duty.atHome,
-      awakeAtEnd: Self.awake(at: end, after: episodes, last), sleep24: slept.day,
-      sleep48: slept.twoDays, sleep24BeforeEnd: slept.dayBeforeEnd,
-      sleep48BeforeEnd: slept.twoDaysBeforeEnd)
+  private func fill(
+    _ result: inout DutyAlertness, _ duty: PlainDuty, _ seen: PlainWatch, _ sum: Double,
+    _ times: PlainDuty.Times, _ episodes: Span<SleepEpisode>, _ last: Int
+  ) {
+    result.peak = scale.kss(alertness: seen.lowest.value)
+    result.peakAt = Int32(clamping: times.start + Int(seen.lowest.at * 60 + 0.5))
+    let mean = duty.length > 0 ? sum * (60 / Double(duty.length)) : seen.lowest.value
+    result.mean = scale.kss(alertness: mean)
+    result.end = scale.kss(alertness: duty.atEnd)
+    result.home = scale.kss(alertness: duty.atHome)
+    (result.minutesAt7, result.minutesAt8) = (seen.minutesAt7, seen.minutesAt8)
+    (result.peakAlertness, result.homeAlertness) = (seen.lowest.value, duty.atHome)
+    result.awakeAtEnd = Self.awake(at: times.end, after: episodes, last)
+    let day = Int32(86_400)
+    let (start, end) = (SleepBefore.moment(times.start), SleepBefore.moment(times.end))
+    let slept = SleepBefore.seconds(
+      since: SIMD4(start - day, start - 2 * day, end - day, end - 2 * day), episodes, last)
+    (result.sleep24, result.sleep48) = (slept.x, slept.y)
+    (result.sleep24BeforeEnd, result.sleep48BeforeEnd) = (slept.z, slept.w)
   }
 
   /// What is seen of the waking time of one duty.
@@ -291,29 +313,6 @@ extension ThreeProcessModel {
       i -= 1
     }
     return min(Int(episodes[i].wake), end)
-  }
-
-  /// As below, when none of the sleep is on duty.
-  @inline(__always)
-  private static func asleep(
-    before start: Int, _ end: Int, offDuty episodes: Span<SleepEpisode>, last: Int
-  ) -> (day: Int32, twoDays: Int32, dayBeforeEnd: Int32, twoDaysBeforeEnd: Int32) {
-    let (day, earliest) = (86_400, start - 2 * 86_400)
-    var (a, b, c, d) = (0, 0, 0, 0)
-    var i = last
-    while i >= 0 {
-      let (onset, wake) = (Int(episodes[i].onset), Int(episodes[i].wake))
-      guard wake > earliest else { break }
-      i -= 1
-      a += max(0, wake - max(onset, start - day))
-      b += wake - max(onset, earliest)
-      c += max(0, wake - max(onset, end - day))
-      d += max(0, wake - max(onset, end - 2 * day))
-    }
-    return (
-      Int32(truncatingIfNeeded: a), Int32(truncatingIfNeeded: b), Int32(truncatingIfNeeded: c),
-      Int32(truncatingIfNeeded: d)
-    )
   }
 
   private static func asleep(

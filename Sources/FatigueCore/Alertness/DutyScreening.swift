@@ -53,23 +53,28 @@ extension ThreeProcessModel {
       while first + 1 < episodes.count, Int(episodes[first + 1].onset) <= start { first += 1 }
       history.clock.move(&place, to: start)
       let before = i == 0 ? nil : Int(duties[i - 1].end)
-      guard let way else {
-        results.append(look(start, end, before, episodes, first, history.clock, place.index))
-        continue
+      if let way {
+        let times = PlainDuty.Times(start, end, way: way, episodes, first)
+        if start >= place.stretch.settled, let duty = PlainDuty(tables, times, place.stretch),
+          let seen = watch(duty, settled.span)
+        {
+          results.append(peak(duty, seen, times, before, episodes, first))
+          continue
+        }
+        if let peak = screenWhileAdapting(times, place.stretch, history, before, episodes, first) {
+          Self.append(peak, to: &results)
+          continue
+        }
       }
-      let times = PlainDuty.Times(start, end, way: way, episodes, first)
-      if start >= place.stretch.settled, let duty = PlainDuty(tables, times, place.stretch),
-        let seen = watch(duty, settled.span)
-      {
-        results.append(peak(duty, seen, times, before, episodes, first))
-      } else if let peak = screenWhileAdapting(
-        times, place.stretch, history, before, episodes, first)
-      {
-        results.append(peak)
-      } else {
-        results.append(look(start, end, before, episodes, first, history.clock, place.index))
-      }
+      let peak = look(start, end, before, episodes, first, history.clock, place.index)
+      Self.append(peak, to: &results)
     }
+  }
+
+  /// Apart, so that the results of plain duties are written where they belong and not first somewhere else.
+  @inline(never)
+  private static func append(_ peak: DutyPeak, to results: inout [DutyPeak]) {
+    results.append(peak)
   }
 
   /// A plain duty while the body clock follows a change; else nil.
@@ -134,23 +139,14 @@ extension DutyPeak {
     before start: Int, _ end: Int, lastEnd: Int?, before episodes: Span<SleepEpisode>,
     _ last: Int
   ) {
-    let (day, earliest) = (86_400, start - 2 * 86_400)
-    let rested = lastEnd.map { max($0, earliest) } ?? start
-    var (beforeStart, beforeEnd, twoDays, rest) = (0, 0, 0, 0)
-    var i = last
-    while i >= 0 {
-      let (onset, wake) = (Int(episodes[i].onset), Int(episodes[i].wake))
-      guard wake > earliest else { break }
-      i -= 1
-      beforeStart += wake - max(onset, earliest)
-      rest += max(0, wake - max(onset, rested))
-      beforeEnd += max(0, wake - max(onset, end - day))
-      twoDays += max(0, wake - max(onset, end - 2 * day))
-    }
-    sleep48 = Int32(truncatingIfNeeded: beforeStart)
-    sleep24BeforeEnd = Int32(truncatingIfNeeded: beforeEnd)
-    sleep48BeforeEnd = Int32(truncatingIfNeeded: twoDays)
-    sleepInRest = lastEnd == nil ? nil : Int32(truncatingIfNeeded: rest)
+    let day = Int32(86_400)
+    let (start, end) = (SleepBefore.moment(start), SleepBefore.moment(end))
+    let earliest = start - 2 * day
+    let rested = lastEnd.map { max(Int32(clamping: $0), earliest) } ?? start
+    let slept = SleepBefore.seconds(
+      since: SIMD4(earliest, end - day, end - 2 * day, rested), episodes, last)
+    (sleep48, sleep24BeforeEnd, sleep48BeforeEnd) = (slept.x, slept.y, slept.z)
+    sleepInRest = lastEnd == nil ? nil : slept.w
   }
 
   /// The sleep in the days before a duty's start and end.

@@ -43,6 +43,8 @@ public final class ThreeProcessTables: Sendable {
   let growth: [Double]
   /// Hours of sleep in which S rises by one below the bend.
   private let hoursPerUnit: Double
+  /// 1 / decay, negative.
+  let hoursPerDecay: Double
 
   /// What is left of a body clock's lead, by hours, and by minutes of a sleep.
   let fading: [Double]
@@ -80,6 +82,7 @@ public final class ThreeProcessTables: Sendable {
     let homeostatic = parameters.homeostatic
     minutesPerUnit = 60 / (homeostatic.slope + steepest)
     hoursPerUnit = 1 / homeostatic.slope
+    hoursPerDecay = 1 / homeostatic.decay
     let zones = TurningZone.zones(parameters)
     turningZones = zones
     let row = (-1...2).flatMap { day in zones.map { $0.moved(by: day * 1440) } }

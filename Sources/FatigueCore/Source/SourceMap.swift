@@ -65,18 +65,23 @@ public struct SourceMap: Sendable {
     let order = positions.indices.filter { positions[$0] != .none }
       .sorted { positions[$0] < positions[$1] }
     var file = -1
-    var (line, read) = (1, 0)
+    // The last position, its line and its column; one that is on the same line goes on from it.
+    var (line, read, column) = (1, 0, 1)
     for index in order {
       guard let home = fileIndex(of: positions[index]) else { continue }
-      if home != file { (file, line, read) = (home, 1, 0) }
+      if home != file { (file, line, read, column) = (home, 1, 0, 1) }
       let bytes = files[file].bytes
       let offset = min(Int(positions[index].value - files[file].base), bytes.count)
-      line += Self.lineEnds(in: bytes.span, read, offset)
+      let ends = Self.lineEnds(in: bytes.span, read, offset)
+      if ends > 0 {
+        line += ends
+        read = offset
+        while !Self.endsLine(bytes, read - 1) { read -= 1 }
+        column = 1
+      }
+      column += utf16Length(bytes, read, offset)
       read = offset
-      var lineStart = offset
-      while lineStart > 0, !Self.endsLine(bytes, lineStart - 1) { lineStart -= 1 }
-      result[index] = SourcePlace(
-        path: files[file].path, line: line, column: utf16Length(bytes, lineStart, offset) + 1)
+      result[index] = SourcePlace(path: files[file].path, line: line, column: column)
     }
     return result
   }

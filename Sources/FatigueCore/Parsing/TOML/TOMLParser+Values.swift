@@ -62,9 +62,14 @@ extension TOMLParser {
   /// goes on with the line it ran into.
   private mutating func notClosed(before error: TOMLError) -> TOMLError? {
     guard let start = outermostArray else { return nil }
-    var line = min(error.span.lowerBound, bytes.count)
-    while line > start, bytes[line - 1] != 10 { line -= 1 }
-    guard line > start, looksLikeLine(line) else { return nil }
+    let place = min(error.span.lowerBound, bytes.count)
+    var line = place
+    // A line with many errors is walked through once.
+    while line > start, bytes[line - 1] != 10, line != lastFault?.at { line -= 1 }
+    if let known = lastFault, line == known.at { line = known.line }
+    let looks = line == lastFault?.line ? lastFault?.looksLikeLine == true : looksLikeLine(line)
+    lastFault = (place, line, looks)
+    guard line > start, looks else { return nil }
     at = line - 1
     return TOMLError(.arrayNotClosed, start..<start + 1)
   }

@@ -6,6 +6,8 @@ struct TOMLParser {
   var builder = TOMLBuilder()
   /// Where the outermost array that is being read opened.
   var outermostArray: Int?
+  /// The last error in an array, where its line begins and what the line looks like.
+  var lastFault: (at: Int, line: Int, looksLikeLine: Bool)?
   private(set) var errors: [TOMLError] = []
   /// Lines with bytes that are not UTF-8: whatever else is wrong with them follows from that.
   private var brokenLines: [Range<Int>] = []
