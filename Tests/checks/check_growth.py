@@ -209,10 +209,8 @@ at_most("calendar: components inside each other", calendar("BEGIN:VEVENT\r\n" * 
 settings = ("check", "FILE", "--config", "FILE", "--show-config")
 at_most("settings: arrays inside each other", "a = " + "[" * deep, ".toml", 1000, settings)
 at_most("settings: tables inside each other", "[" + "a." * deep + "a]", ".toml", 1000, settings)
-grows("settings: faults on one line of an array", lambda n: "a = [" + "x y," * n + "\n", 1500, ending=".toml",
+grows("settings: faults on one line of an array", lambda n: "a = [" + "x y," * n + "\n", 8000, ending=".toml",
       command=settings)
-grows("JSON: faults on one line", lambda n: "[" + ",".join(
-    '{"person":"Kari","start":"2026-03-41T07:00","end":"x"}' for _ in range(n)) + "]", 400, ending=".json")
 base = ("check", "FILE", "--no-config", "--baseline", "FILE")
 at_most("baseline: arrays inside each other", '{"schema": "fatigue-baseline/1", "x": ' + "[" * deep, ".json", 1000, base)
 flooded()

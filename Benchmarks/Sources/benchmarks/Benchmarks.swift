@@ -111,7 +111,7 @@ struct Benchmarks {
     PlanStages()?.report(min(repetitions, 3))
   }
 
-  /// Timelines, sleep and models; each person's is timed by itself.
+  /// Timelines, and sleep and each model timed by themselves.
   private func reportModels(_ stages: Stages, _ table: Table) {
     print(table.row("timelines", Sample.of(repetitions, stages.timelines)))
     for (name, measure) in [
