@@ -24,6 +24,18 @@ public struct RosterInput: Sendable {
     header = CSVHeader.find(text.bytes.span, dialect, personGiven: options.person != nil)
     plan = PlanKind.of(text.bytes, dialect)
   }
+
+  /// Other rows of a list whose header and first rows are known, below the same header.
+  init(_ bytes: [UInt8], writtenAs first: RosterInput) {
+    file = first.file
+    path = first.path
+    self.bytes = bytes
+    encoding = first.encoding
+    hasInvalidLines = first.hasInvalidLines
+    dialect = first.dialect
+    header = first.header
+    plan = first.plan
+  }
 }
 
 /// A way in which rosters are written.

@@ -30,11 +30,13 @@ private struct Pieces {
   private let options: ReadingOptions
   private var collector: RosterCollector
   private var summary: InputSummary?
-  /// The first row, with its end.
-  private var header: [UInt8] = []
-  /// The beginning of a row that is not complete.
-  private var rest: [UInt8] = []
-  /// Bytes that went before ``rest``.
+  /// What the first rows say of how the list is written; nil before they were read.
+  private var list: RosterInput?
+  /// The first row as soon as the first rows were read, and the rows at hand; the last may not be complete.
+  private var bytes: [UInt8] = []
+  /// Where the first row ends in them.
+  private var headerEnd = 0
+  /// Bytes of the file before the rows at hand.
   private var done = 0
 
   /// `Assumed:` no plain row is longer; what has no line ends must not gather in memory.
@@ -50,22 +52,23 @@ private struct Pieces {
   /// Reads the rows that are complete with some more bytes; all that are left when there are none.
   mutating func take(_ more: [UInt8]) -> Bool {
     let isLast = more.isEmpty
-    rest += more
-    guard let end = isLast ? rest.count : rest.lastIndex(of: ByteText.newline).map({ $0 + 1 })
-    else { return rest.count < Self.longestRow }
-    if end == 0 { return true }
+    bytes += more
+    guard let end = isLast ? bytes.count : bytes.lastIndex(of: ByteText.newline).map({ $0 + 1 }),
+      end > headerEnd || isLast
+    else { return bytes.count < Self.longestRow }
+    if end == headerEnd { return true }
     // The first rows tell from where times are counted: they are read together.
-    if done == 0, !isLast, !Self.hasFirstRows(rest[..<end]) { return rest.count < Self.longestRow }
-    if header.isEmpty {
-      guard let first = rest[..<end].firstIndex(of: ByteText.newline) else { return false }
-      header = Array(rest[...first])
+    if list == nil, !isLast, !Self.hasFirstRows(bytes[..<end]) {
+      return bytes.count < Self.longestRow
     }
-    let rows = done == 0 ? Array(rest[..<end]) : header + rest[..<end]
+    let rest = Array(bytes[end...])
+    bytes.removeLast(rest.count)
     // Places go on from piece to piece, as in the file.
-    let base = done == 0 ? 0 : done - header.count
-    done += end
-    rest.removeFirst(end)
-    return read(rows, base)
+    guard read(at: done - headerEnd) else { return false }
+    done += end - headerEnd
+    headerEnd = list?.header?.end ?? 0
+    bytes.replaceSubrange(headerEnd..., with: rest)
+    return true
   }
 
   /// A header and the rows below it that are looked at together, blank lines not counted.
@@ -79,35 +82,56 @@ private struct Pieces {
     return false
   }
 
-  private mutating func read(_ bytes: [UInt8], _ base: Int) -> Bool {
+  /// - Parameter base: Where the first of the bytes at hand would stand in the file, were they all rows.
+  private mutating func read(at base: Int) -> Bool {
     guard Self.isPlain(bytes.span) else { return false }
-    let text = TextDecoding.decode(bytes)
-    guard text.encoding == .utf8, !text.hasInvalidLines, RosterReader.isText(bytes) else {
-      return false
+    let input: RosterInput
+    if let list {
+      guard TextDecoding.isValid(bytes.span) else { return false }
+      input = RosterInput(bytes, writtenAs: list)
+    } else {
+      guard let first = firstRows() else { return false }
+      input = first
+      list = RosterInput([], writtenAs: first)
     }
-    let input = RosterInput(file: 0, path: path, text: text, options: options)
-    let format = RosterReader.format(for: input, options)
-    guard let list = format as? ShiftListFormat, let found = input.header, found.rowStart == 0,
-      found.end == header.count, found.map[.zone] < 0, found.map[.source] < 0,
-      let summary = list.readPiece(input, found, at: base, of: size, into: &collector),
+    guard let header = input.header,
+      let summary = ShiftListFormat().readPiece(
+        input, header, at: base, of: size, into: &collector),
       collector.diagnostics.items.isEmpty
     else { return false }
-    if let known = self.summary {
-      guard known.delimiter == summary.delimiter else { return false }
+    if self.summary == nil {
+      self.summary = summary
+    } else {
       self.summary?.rows += summary.rows
       self.summary?.entries += summary.entries
-    } else {
-      self.summary = summary
     }
     return true
   }
 
-  /// Rows end where lines end, and all the same way.
+  /// The first rows, where they are a list with its header first and nothing that a row could change.
+  private func firstRows() -> RosterInput? {
+    let text = TextDecoding.decode(bytes)
+    guard text.encoding == .utf8, !text.hasInvalidLines, RosterReader.isText(bytes) else {
+      return nil
+    }
+    let input = RosterInput(file: 0, path: path, text: text, options: options)
+    guard RosterReader.format(for: input, options) is ShiftListFormat, let header = input.header,
+      header.rowStart == 0, bytes.firstIndex(of: ByteText.newline) == header.end - 1,
+      header.map[.zone] < 0, header.map[.source] < 0
+    else { return nil }
+    return input
+  }
+
+  /// Rows end where lines end, and all the same way; nobody left two versions of some.
   private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    guard ByteWords.hasQuoteReturnOrAngle(bytes) else { return true }
     let all = 0..<bytes.count
-    guard ByteWords.count(UInt8(ascii: "\""), in: bytes, all) == 0 else { return false }
-    let returns = ByteWords.count(13, in: bytes, all)
-    return returns == 0 || returns == ByteWords.count(ByteText.newline, in: bytes, all)
+    guard ByteWords.count(ByteText.quote, in: bytes, all) == 0 else { return false }
+    let returns = ByteWords.count(ByteText.carriageReturn, in: bytes, all)
+    guard returns == 0 || returns == ByteWords.count(ByteText.newline, in: bytes, all) else {
+      return false
+    }
+    return FileKind.refusal(text: bytes) == nil
   }
 
   /// The roster, where nothing must be said of it as a whole either.
@@ -138,7 +162,9 @@ extension ShiftListFormat {
     _ input: RosterInput, _ header: CSVHeader, at base: Int, of size: Int,
     into collector: inout RosterCollector
   ) -> InputSummary? {
-    let surroundings = ListSurroundings(input, header, &collector)
+    // What stands around the rows of a list stands above its header or near its end.
+    let isNearEnd = base + input.bytes.count >= size - ListSurroundings.tail
+    let surroundings = isNearEnd ? ListSurroundings(input, header, &collector) : ListSurroundings()
     guard surroundings.asides.isEmpty, surroundings.remark == nil,
       header.map.hasPerson || header.map[.number] >= 0, header.map[.start] >= 0,
       header.map[.end] >= 0, header.map.doubled.isEmpty,

@@ -42,6 +42,28 @@ enum ByteWords {
     return total
   }
 
+  /// Whether any byte is a quote, a carriage return, or one of `<` and `>`.
+  static func hasQuoteReturnOrAngle(_ bytes: Span<UInt8>) -> Bool {
+    let quote = SIMD16<UInt8>(repeating: 34)
+    let carriageReturn = SIMD16<UInt8>(repeating: 13)
+    // `<` and `>` are one bit apart.
+    let (but, less) = (SIMD16<UInt8>(repeating: ~2), SIMD16<UInt8>(repeating: 60))
+    var found = SIMDMask<SIMD16<Int8>>(repeating: false)
+    var at = 0
+    while bytes.count - at >= 16 {
+      let piece = wide(bytes, at)
+      found .|= (piece .== quote) .| (piece .== carriageReturn) .| (piece & but .== less)
+      at += 16
+    }
+    if any(found) { return true }
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte == 34 || byte == 13 || byte & ~2 == 60 { return true }
+      at += 1
+    }
+    return false
+  }
+
   /// The first place from `start` on of a byte that is `byte` but for the bits in `ignored`; the end when
   /// there is none.
   static func first(

@@ -83,7 +83,7 @@ struct LoadedRoster {
     else { return nil }
     defer { try? SystemIO.close(descriptor) }
     guard let size = SystemIO.fileSize(descriptor), size >= context.longInput else { return nil }
-    let room = min(max(context.longInput / 4, 1), 1 << 20)
+    let room = min(max(context.longInput / 4, 1), 1 << 18)
     let shown = InputFiles(standardInputName: nil).shownPath(path)
     let reading = RosterReader.readInPieces(shown, size: size, options: try options(context)) {
       try? SystemIO.readPiece(descriptor, room: room)

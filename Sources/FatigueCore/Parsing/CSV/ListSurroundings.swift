@@ -9,7 +9,10 @@ struct ListSurroundings {
   private(set) var remark: (onLastDay: Bool, place: Range<Int>)?
 
   /// Bytes at the end of a list in which a block is looked for.
-  private static let tail = 1 << 13
+  static let tail = 1 << 13
+
+  /// Nothing.
+  init() {}
 
   init(_ input: RosterInput, _ header: CSVHeader, _ collector: inout RosterCollector) {
     let start = input.dialect.start
