@@ -125,10 +125,11 @@ struct Stages {
     RosterAnalysis(roster, settings: AnalysisSettings(jobs: jobs)).findings.count
   }
 
-  /// The same with the rules of some packs alone; without any, what the analysis takes besides rules.
+  /// The same with the rules of some packs alone, their findings counted and not kept, as for a table of
+  /// people; without any, what the analysis takes besides rules.
   func analyse(packs: [String]) -> Int {
     let settings = AnalysisSettings(selection: RuleSelection(packs: packs))
-    return RosterAnalysis(roster, settings: settings).findings.count + roster.people.count
+    return RosterAnalysis(roster, settings: settings, counting: true).people.count
   }
 
   func summarise() -> Int {

@@ -50,6 +50,7 @@ struct DutySequence: Sendable {
   ///   - off: Clock hour of the end.
   ///   - nextNight: Of the next duty; nil for the last.
   ///   - rest: Hours to the next duty.
+  @inline(__always)
   mutating func add(
     _ shift: ShiftHours, night: Int, off: Double, nextNight: Int? = nil, rest: Double = 25
   ) -> DutyIndex {
@@ -116,16 +117,23 @@ struct ShiftMemory: Sendable {
     self.commute = commute
   }
 
+  /// Where a shift is, until another is asked for.
+  ///
   /// - Parameters:
   ///   - second: Of the day.
   ///   - length: Seconds.
-  mutating func shift(second: Int32, length: Int32) -> ShiftHours {
+  @inline(__always)
+  mutating func place(second: Int32, length: Int32) -> Int {
     if last < known.count, known[last].second == second, known[last].length == length {
-      return known[last].hours
+      return last
     }
     last = find(second, length)
-    return known[last].hours
+    return last
   }
+
+  /// The shift at a place.
+  @inline(__always)
+  subscript(place: Int) -> ShiftHours { known[place].hours }
 
   /// The place of a shift in ``known``.
   private mutating func find(_ second: Int32, _ length: Int32) -> Int {

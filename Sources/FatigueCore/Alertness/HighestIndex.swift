@@ -22,9 +22,9 @@ extension FatigueRiskIndex {
     let duties = (before + [next]).map { LocalDuty($0, &clock, origin) }
     let dayZero = duties[0].day - 1
     for (duty, next) in zip(duties, duties.dropFirst()) {
-      let shift = shifts.shift(second: duty.secondOfDay, length: duty.length)
+      let place = shifts.place(second: duty.secondOfDay, length: duty.length)
       _ = sequence.add(
-        shift, night: duty.night(since: dayZero), off: duty.off,
+        shifts[place], night: duty.night(since: dayZero), off: duty.off,
         nextNight: next.night(since: dayZero), rest: Double(next.start - duty.end) / 3600)
     }
     // From here on nights are counted from the day of the next duty, whatever came before.
@@ -52,12 +52,12 @@ extension FatigueRiskIndex {
     var duty = LocalDuty(first, &clock, origin)
     let dayZero = duty.day - Self.dayOfNext
     for i in duties.indices {
-      let shift = shifts.shift(second: duty.secondOfDay, length: duty.length)
+      let place = shifts.place(second: duty.secondOfDay, length: duty.length)
       let next = i + 1 < duties.count ? LocalDuty(duties[i + 1], &clock, origin) : nil
       var bound = IndexBound(fatigue: 0, risk: 0)
       for k in sequences.indices {
         let index = sequences[k].add(
-          shift, night: duty.night(since: dayZero), off: duty.off,
+          shifts[place], night: duty.night(since: dayZero), off: duty.off,
           nextNight: next?.night(since: dayZero),
           rest: next.map { Double($0.start - duty.end) / 3600 } ?? 25)
         bound.fatigue = max(bound.fatigue, index.fatigue.value)

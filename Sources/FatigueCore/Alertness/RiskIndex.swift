@@ -53,17 +53,14 @@ public struct FatigueRiskIndex: Sendable {
     var sequence = DutySequence()
     let dayZero = duty.day - 1
     for i in duties.indices {
-      let shift = shifts.shift(second: duty.secondOfDay, length: duty.length)
+      let place = shifts.place(second: duty.secondOfDay, length: duty.length)
       let night = duty.night(since: dayZero)
-      guard i + 1 < duties.count else {
-        results.append(sequence.add(shift, night: night, off: duty.off))
-        return
-      }
-      let next = LocalDuty(duties[i + 1], &clock, origin)
+      let next = i + 1 < duties.count ? LocalDuty(duties[i + 1], &clock, origin) : nil
       results.append(
         sequence.add(
-          shift, night: night, off: duty.off, nextNight: next.night(since: dayZero),
-          rest: Double(next.start - duty.end) / 3600))
+          shifts[place], night: night, off: duty.off, nextNight: next?.night(since: dayZero),
+          rest: next.map { Double($0.start - duty.end) / 3600 } ?? 25))
+      guard let next else { break }
       duty = next
     }
   }

@@ -67,7 +67,10 @@ struct SevereSleepinessTable: Sendable {
     let below = (bits << (64 - Self.bitsBelow)) >> 12
     let x = Double(bitPattern: below | (1.0).bitPattern) - 1.5
     let c = pieces[piece]
-    let high: Double = c[3] + x * (c[4] + x * (c[5] + x * c[6]))
-    return c[0] + x * (c[1] + x * (c[2] + x * high))
+    // Estrin's order: few steps wait for the one before.
+    let square = x * x
+    let high: Double = c[4] + x * c[5] + square * c[6]
+    let low: Double = c[0] + x * c[1] + square * (c[2] + x * c[3])
+    return low + square * square * high
   }
 }

@@ -292,9 +292,10 @@ import Testing
     for i in 0..<20_000 {
       let second = Int32.random(in: 0..<86_400, using: &random)
       let length = Int32.random(in: 60...60_000, using: &random)
-      let kept = memory.shift(second: second, length: length)
+      let place = memory.place(second: second, length: length)
       guard i % 100 == 0 else { continue }
-      for found in [kept, memory.shift(second: second, length: length)] {
+      let again = memory.place(second: second, length: length)
+      for found in [memory[place], memory[again]] {
         let fresh = ShiftHours(
           on: Double(second) / 3600, hours: Double(length) / 3600, commute: 40, job: demands)
         #expect(found.timing.fatigue == fresh.timing.fatigue)
