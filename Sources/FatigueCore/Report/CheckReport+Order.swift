@@ -13,16 +13,12 @@ extension CheckReport {
   /// Findings by path, line, column and rule of their primary place.
   ///
   /// - Parameter places: of all findings.
-  public func order(by places: [Places]) -> [Int] {
+  public func order(by places: FindingPlaces) -> [Int] {
     analysis.findings.indices.sorted { a, b in
-      let (x, y) = (places[a].primary, places[b].primary)
-      if x?.path != y?.path { return (x?.path ?? "") < (y?.path ?? "") }
-      if x?.line != y?.line { return (x?.line ?? 0) < (y?.line ?? 0) }
-      if x?.column != y?.column { return (x?.column ?? 0) < (y?.column ?? 0) }
-      let (left, right) = (
-        RuleBook.rule(of: analysis.findings[a]).id, RuleBook.rule(of: analysis.findings[b]).id
-      )
-      return left == right ? a < b : left < right
+      if let before = places.precedes(a, b) { return before }
+      let (left, right) = (analysis.findings[a].rule, analysis.findings[b].rule)
+      if left == right { return a < b }
+      return RuleBook.rules[Int(left)].id < RuleBook.rules[Int(right)].id
     }
   }
 }
@@ -49,9 +45,19 @@ extension CheckReport {
 
   /// Everybody, by index, in the code-point order of the names shown.
   public var peopleByName: [Int] {
-    // The order of the bytes of UTF-8 is that of the code points.
+    // The order of the bytes of UTF-8 is that of the code points. The first eight settle most.
     let names = names.shown
-    return names.indices.sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
+    let heads = names.map { name in
+      let head = name.utf8.prefix(8).reduce(into: (word: UInt64(0), left: UInt64(64))) {
+        $0.left -= 8
+        $0.word |= UInt64($1) << $0.left
+      }
+      return head.word
+    }
+    return names.indices.sorted {
+      heads[$0] == heads[$1]
+        ? names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) : heads[$0] < heads[$1]
+    }
   }
 
   /// Where a finding stands that has no place of its own: the first line of the first input.

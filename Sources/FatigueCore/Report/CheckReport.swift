@@ -132,23 +132,17 @@ public final class CheckReport: Sendable {
   ///
   /// - Parameter indices: in ``RosterAnalysis/findings``.
   public func places(of indices: [Int]) -> [Places] {
-    let shifts = analysis.roster.shifts
-    var positions: [SourcePosition] = []
-    positions.reserveCapacity(indices.count * 2)
-    for index in indices {
-      let finding = analysis.findings[index]
-      positions.append(finding.shift >= 0 ? shifts[Int(finding.shift)].startField : .none)
-      positions.append(finding.related >= 0 ? shifts[Int(finding.related)].endField : .none)
-    }
-    let places = reading.sources.places(positions)
+    let found = FindingPlaces(self, indices)
     return indices.indices.map {
-      let own = places[$0 * 2] ?? placeOfWaiver(analysis.findings[indices[$0]])
-      return Places(primary: own, related: places[$0 * 2 + 1])
+      Places(primary: found.primary($0), related: found.related($0))
     }
   }
 
+  /// The places of all findings.
+  public var places: FindingPlaces { FindingPlaces(self, analysis.findings.indices) }
+
   /// Where the waiver stands that a finding is about; nil for all other findings.
-  private func placeOfWaiver(_ finding: Finding) -> SourcePlace? {
+  fileprivate func placeOfWaiver(_ finding: Finding) -> SourcePlace? {
     let rules = [UnusedWaiver.rule.id, ExpiredWaiver.rule.id]
     guard finding.isAboutPlan, rules.contains(RuleBook.rule(of: finding).id) else { return nil }
     let index = Int(finding.detail)
@@ -156,7 +150,7 @@ public final class CheckReport: Sendable {
   }
 
   /// A finding's identity across runs, for each finding.
-  public var fingerprints: [String] { Fingerprint.all(analysis, names) }
+  public var fingerprints: Fingerprints { Fingerprint.all(analysis, names) }
 
   /// The rule's sentence and remedies for a finding.
   public func text(of finding: Finding) -> FindingText {
@@ -236,5 +230,53 @@ public final class CheckReport: Sendable {
         if isHigher { peak = index }
       }
     }
+  }
+}
+
+/// Where some findings stand, in few bytes each.
+public struct FindingPlaces: Sendable {
+  private let sources: SourceMap
+  /// Two for each finding: its own place, and that of the other shift.
+  private let spots: [SourceMap.Spot]
+  /// By place among the findings: what stands in no roster.
+  private var others: [Int: SourcePlace] = [:]
+
+  /// - Parameter indices: in ``RosterAnalysis/findings``.
+  fileprivate init(_ report: CheckReport, _ indices: some RandomAccessCollection<Int>) {
+    let (shifts, findings) = (report.analysis.roster.shifts, report.analysis.findings)
+    var positions: [SourcePosition] = []
+    positions.reserveCapacity(indices.count * 2)
+    for (place, index) in indices.enumerated() {
+      let (shift, related) = (findings[index].shift, findings[index].related)
+      positions.append(shift >= 0 ? shifts[Int(shift)].startField : .none)
+      positions.append(related >= 0 ? shifts[Int(related)].endField : .none)
+      if findings[index].isAboutPlan {
+        others[place] = report.placeOfWaiver(findings[index])
+      }
+    }
+    sources = report.reading.sources
+    spots = sources.spots(positions)
+  }
+
+  /// Where the finding at a place stands.
+  public func primary(_ place: Int) -> SourcePlace? {
+    sources.place(spots[place * 2]) ?? others[place]
+  }
+
+  /// Where the other shift of it stands.
+  public func related(_ place: Int) -> SourcePlace? { sources.place(spots[place * 2 + 1]) }
+
+  /// Whether the finding at one place stands before that at another, by path, line and column; nil where
+  /// they stand in the same place.
+  func precedes(_ a: Int, _ b: Int) -> Bool? {
+    let (left, right) = (spots[a * 2], spots[b * 2])
+    if left.file >= 0, left.file == right.file {
+      if left.line != right.line { return left.line < right.line }
+      return left.column == right.column ? nil : left.column < right.column
+    }
+    let (x, y) = (primary(a), primary(b))
+    if x?.path != y?.path { return (x?.path ?? "") < (y?.path ?? "") }
+    if x?.line != y?.line { return (x?.line ?? 0) < (y?.line ?? 0) }
+    return x?.column == y?.column ? nil : (x?.column ?? 0) < (y?.column ?? 0)
   }
 }

@@ -4,7 +4,7 @@ struct FindingList {
   let report: CheckReport
   let language: Language
   /// By index in ``RosterAnalysis/findings``.
-  let fingerprints: [String]
+  let fingerprints: Fingerprints
   /// Where each stands; the first line of the first input where it has no place of its own.
   let places: [SourcePlace]
   /// What no waiver covers, by path, line, column and rule.
@@ -15,11 +15,8 @@ struct FindingList {
     self.language = language
     fingerprints = report.fingerprints
     let findings = report.analysis.findings
-    let (plan, places) = (
-      report.placeOfPlan,
-      report.places(of: Array(findings.indices)).map(\.primary)
-    )
-    self.places = places.map { $0 ?? plan }
+    let (plan, places) = (report.placeOfPlan, report.places)
+    self.places = findings.indices.map { places.primary($0) ?? plan }
     order = Self.sorted(findings, self.places)
   }
 

@@ -1,3 +1,13 @@
+/// The identities of findings, each 32 hexadecimal digits.
+public struct Fingerprints: RandomAccessCollection, Sendable {
+  /// The bytes that the digits stand for.
+  fileprivate let digests: [Fingerprint.Half]
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { digests.count }
+  public subscript(index: Int) -> String { BytesText.hexadecimal(digests[index].bytes) }
+}
+
 /// A finding's identity across runs: the same rule, unit, person, start and limit (`DESIGN` 2.16).
 struct Fingerprint {
   private let roster: Roster
@@ -14,13 +24,19 @@ struct Fingerprint {
   }
 
   /// The first half of a digest: two findings with the same have the same text.
-  private struct Half: Hashable {
-    var first: UInt64 = 0
-    var second: UInt64 = 0
+  struct Half: Hashable, Sendable {
+    private var first: UInt64 = 0
+    private var second: UInt64 = 0
 
     init(_ digest: [UInt8]) {
       for byte in digest[..<8] { first = first << 8 | UInt64(byte) }
       for byte in digest[8..<16] { second = second << 8 | UInt64(byte) }
+    }
+
+    var bytes: [UInt8] {
+      [first, second].flatMap { word in
+        stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+      }
     }
   }
 
@@ -38,14 +54,14 @@ struct Fingerprint {
   }
 
   /// One for each finding, unique.
-  static func all(_ analysis: RosterAnalysis, _ names: PersonNames) -> [String] {
+  static func all(_ analysis: RosterAnalysis, _ names: PersonNames) -> Fingerprints {
     let fingerprint = Fingerprint(analysis, names)
     var seen: [Half: Int] = [:]
     seen.reserveCapacity(analysis.findings.count)
     // Findings of one rule and person come together: what they begin with is digested once.
     var (beginning, begun, known) = ([UInt8](), [UInt8](), SHA256())
     var end: [UInt8] = []
-    return analysis.findings.map { finding in
+    let digests = analysis.findings.map { finding in
       beginning.removeAll(keepingCapacity: true)
       fingerprint.appendBeginning(finding, to: &beginning)
       if beginning != begun {
@@ -57,18 +73,16 @@ struct Fingerprint {
       fingerprint.appendEnd(finding, to: &end)
       var hash = known
       hash.update(end)
-      var digest = hash.digest()
-      let half = Half(digest)
+      let half = Half(hash.digest())
       let count = seen[half, default: 0]
       seen[half] = count + 1
-      if count > 0 {
-        // Two findings alike in all of these differ only by the shift: number them.
-        hash.update([separator])
-        hash.update(Array(String(count).utf8))
-        digest = hash.digest()
-      }
-      return BytesText.hexadecimal(digest.prefix(16))
+      if count == 0 { return half }
+      // Two findings alike in all of these differ only by the shift: number them.
+      hash.update([separator])
+      hash.update(Array(String(count).utf8))
+      return Half(hash.digest())
     }
+    return Fingerprints(digests: digests)
   }
 
   private static let separator: UInt8 = 0x1F

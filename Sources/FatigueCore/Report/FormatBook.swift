@@ -49,7 +49,7 @@ public enum FormatBook {
   public static let all: [CheckFormat] = [
     CheckFormat(
       name: "json", title: Localized(nb: "programmer", en: "programs"),
-      write: { report, options, bytes, _ in bytes += CheckJSON.bytes(report, options) }),
+      write: { CheckJSON.write($0, $1, into: &$2, flush: $3) }),
     CheckFormat(
       name: "ndjson", title: Localized(nb: "programmer, linje for linje", en: "programs, by line"),
       write: { CheckEvents.write($0, $1, into: &$2, flush: $3) }),

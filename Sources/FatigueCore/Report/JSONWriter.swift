@@ -56,6 +56,12 @@ public struct JSONWriter: Sendable {
   /// Ends a line between two values of a stream, or the text.
   public mutating func endLine() { bytes.append(10) }
 
+  /// Moves what is written so far to the end of other bytes.
+  mutating func move(to others: inout [UInt8]) {
+    others += bytes
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   /// Takes what is written so far, to be sent on.
   public mutating func takeBytes() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }

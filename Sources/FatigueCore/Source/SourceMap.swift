@@ -61,7 +61,27 @@ public struct SourceMap: Sendable {
 
   /// Line and column of many positions, each file read once.
   public func places(_ positions: [SourcePosition]) -> [SourcePlace?] {
-    var result = [SourcePlace?](repeating: nil, count: positions.count)
+    spots(positions).map { place($0) }
+  }
+
+  /// A ``SourcePlace`` in few bytes.
+  struct Spot {
+    /// In ``files``; -1 for no place.
+    var file: Int32 = -1
+    var line: UInt32 = 0
+    var column: UInt32 = 0
+  }
+
+  func place(_ spot: Spot) -> SourcePlace? {
+    spot.file < 0
+      ? nil
+      : SourcePlace(
+        path: files[Int(spot.file)].path, line: Int(spot.line), column: Int(spot.column))
+  }
+
+  /// As ``places(_:)``.
+  func spots(_ positions: [SourcePosition]) -> [Spot] {
+    var result = [Spot](repeating: Spot(), count: positions.count)
     let order = positions.indices.filter { positions[$0] != .none }
       .sorted { positions[$0] < positions[$1] }
     var file = -1
@@ -81,7 +101,9 @@ public struct SourceMap: Sendable {
       }
       column += utf16Length(bytes, read, offset)
       read = offset
-      result[index] = SourcePlace(path: files[file].path, line: line, column: column)
+      result[index] = Spot(
+        file: Int32(clamping: file), line: UInt32(clamping: line),
+        column: UInt32(clamping: column))
     }
     return result
   }

@@ -43,8 +43,8 @@ struct CommandContext {
 
   /// Writes every report that was asked for.
   ///
-  /// A report for standard output is sent on while it is made, a file is written when its report is
-  /// complete; the bytes are the same. With `--quiet` nothing goes to standard output.
+  /// A report is sent on while it is made, and a file gets its name when its report is complete; the
+  /// bytes are the same. With `--quiet` nothing goes to standard output.
   ///
   /// - Parameter render: Makes one report. Its terminal has no colour when the report goes to a file,
   ///   unless colour was asked for.
@@ -62,9 +62,14 @@ struct CommandContext {
         render(request.format, terminal, &sink)
         output.write(sink.bytes)
       case .file(let path, let appends):
-        var sink = ReportSink(writer: nil)
+        let draft = FileOutput.Draft(path, appends: appends)
+        var sink = ReportSink(draft: draft)
         render(request.format, terminal.forFiles(settings), &sink)
-        status = status.combined(with: write(sink.bytes, to: path, appends: appends))
+        let written = saving(path) { () throws(SystemError) in
+          try appends
+            ? FileOutput.write(sink.bytes, to: path, appends: true) : draft.finish(sink.bytes)
+        }
+        status = status.combined(with: written)
       }
     }
     return status
@@ -83,8 +88,15 @@ struct CommandContext {
   private func write(
     _ bytes: [UInt8], to path: String, appends: Bool, isPrivate: Bool = false
   ) -> ExitCode {
-    do throws(SystemError) {
+    saving(path) { () throws(SystemError) in
       try FileOutput.write(bytes, to: path, appends: appends, isPrivate: isPrivate)
+    }
+  }
+
+  /// Says how it went to write a file.
+  private func saving(_ path: String, _ write: () throws(SystemError) -> Void) -> ExitCode {
+    do throws(SystemError) {
+      try write()
     } catch {
       complain(
         Localized(
@@ -100,10 +112,14 @@ struct CommandContext {
 /// Where a command puts the bytes of one report.
 struct ReportSink {
   fileprivate(set) var bytes: [UInt8] = []
-  /// Takes the bytes as they come; nil keeps them until the report is complete.
+  /// Takes the bytes as they come; nil for a file.
   private let writer: OutputWriter?
+  /// Takes those of a long report for a file.
+  private let draft: FileOutput.Draft?
 
-  init(writer: OutputWriter?) { self.writer = writer }
+  init(writer: OutputWriter) { (self.writer, draft) = (writer, nil) }
+
+  init(draft: FileOutput.Draft) { (writer, self.draft) = (nil, draft) }
 
   /// How a table shows a text of the input: exactly in a file; on standard output, which may be a terminal
   /// or the log of a build server, as one that cannot act on either. JSON escapes by itself.
@@ -118,10 +134,14 @@ struct ReportSink {
 
   /// Lets a writer of the core append to the bytes and send on what it has.
   mutating func fill(_ body: (inout [UInt8], (inout [UInt8]) -> Void) -> Void) {
-    let writer = writer
+    let (writer, draft) = (writer, draft)
     let flush = { (bytes: inout [UInt8]) in
-      guard let writer, bytes.count >= OutputWriter.bufferSize else { return }
-      writer.write(bytes)
+      guard bytes.count >= OutputWriter.bufferSize else { return }
+      if let writer {
+        writer.write(bytes)
+      } else if draft?.take(bytes) != true {
+        return
+      }
       bytes.removeAll(keepingCapacity: true)
     }
     body(&bytes, flush)

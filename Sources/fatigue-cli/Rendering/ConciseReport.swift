@@ -5,10 +5,10 @@ import FatigueCore
 enum ConciseReport {
   static func text(_ report: CheckReport, _ terminal: Terminal) -> String {
     var text = ""
-    let places = report.places(of: Array(report.analysis.findings.indices))
+    let places = report.places
     for index in report.order(by: places) {
       let finding = report.analysis.findings[index]
-      let place = places[index].primary.map { "\($0.path):\($0.line):\($0.column)" } ?? "-"
+      let place = places.primary(index).map { "\($0.path):\($0.line):\($0.column)" } ?? "-"
       let message = terminal.text(report.text(of: finding).message)
       text += terminal.quoted(place) + ": "
       text += terminal.styled(

@@ -71,6 +71,11 @@ enum SystemIO {
     case none
     case regularFile(mode: UInt32)
     case other
+
+    /// The rights that a file has which is there.
+    var mode: UInt32? {
+      if case .regularFile(let mode) = self { mode } else { nil }
+    }
   }
 
   /// A link that leads nowhere, or to itself, is something other than a file.
@@ -95,6 +100,34 @@ enum SystemIO {
     if let mode { _ = fchmod(descriptor, mode) }
     return descriptor
   }
+
+  /// Creates a file that has no name and is gone when it is closed; not every file system can.
+  ///
+  /// - Parameters:
+  ///   - folder: On the file system where it will get a name; empty for the working folder.
+  ///   - mode: As in ``createNew(_:mode:)``.
+  static func createNameless(in folder: String, mode: UInt32?) throws(SystemError) -> Int32 {
+    // Without this it could not be given a name.
+    guard exists(ownFiles) else { throw SystemError(number: ENOENT) }
+    // O_TMPFILE, a macro that Swift does not import: a bit of its own, and that of a folder.
+    let nameless = 0o20_000_000 | O_DIRECTORY
+    let descriptor = try opened(folder.isEmpty ? "." : folder) {
+      unsafe open($0, nameless | O_WRONLY | O_CLOEXEC, mode == nil ? 0o666 : 0o600)
+    }
+    if let mode { _ = fchmod(descriptor, mode) }
+    return descriptor
+  }
+
+  /// Gives a file a name that no other has.
+  static func name(_ descriptor: Int32, _ path: String) throws(SystemError) {
+    let own = "\(ownFiles)/\(descriptor)"
+    guard unsafe linkat(AT_FDCWD, own, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 else {
+      throw SystemError(number: errno)
+    }
+  }
+
+  /// What the process has open, by number.
+  private static let ownFiles = "/proc/self/fd"
 
   /// Puts a file in the place of another in one step.
   static func rename(_ path: String, to target: String) throws(SystemError) {

@@ -284,7 +284,7 @@ public struct ComparisonJSON {
   }
 
   private mutating func list(
-    _ name: String, _ indices: [Int], _ plan: CheckReport, _ prints: [String]
+    _ name: String, _ indices: [Int], _ plan: CheckReport, _ prints: Fingerprints
   ) {
     writer.key(name)
     writer.beginArray()

@@ -9,7 +9,7 @@ enum CheckEvents {
   ) {
     var json = CheckJSON(report, options, isEvents: true)
     func send() {
-      bytes += json.writer.takeBytes()
+      json.writer.move(to: &bytes)
       flush(&bytes)
     }
     json.writer.beginObject()

@@ -1,9 +1,12 @@
 /// `findings[]`.
 extension CheckJSON {
-  mutating func findings() {
+  mutating func findings(_ send: (inout JSONWriter) -> Void) {
     writer.key("findings")
     writer.beginArray()
-    for index in report.order(by: places) { finding(index) }
+    for index in report.order(by: places) {
+      finding(index)
+      send(&writer)
+    }
     writer.endArray()
   }
 
@@ -95,7 +98,7 @@ extension CheckJSON {
   private mutating func locations(_ index: Int) {
     writer.key("locations")
     writer.beginArray()
-    let (primary, related) = (places[index].primary, places[index].related)
+    let (primary, related) = (places.primary(index), places.related(index))
     location(primary ?? report.placeOfPlan, role: "primary")
     if let related, related != primary { location(related, role: "related") }
     writer.endArray()

@@ -3,16 +3,28 @@ public struct CheckJSON {
   let report: CheckReport
   let language: Language
   let options: FormatOptions
-  let fingerprints: [String]
-  let places: [CheckReport.Places]
+  let fingerprints: Fingerprints
+  let places: FindingPlaces
   let isEvents: Bool
   var writer: JSONWriter
 
   /// The whole document, ending with a line break.
   public static func bytes(_ report: CheckReport, _ options: FormatOptions) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(report, options, into: &bytes) { _ in }
+    return bytes
+  }
+
+  /// The same, sent on while it is written.
+  static func write(
+    _ report: CheckReport, _ options: FormatOptions, into bytes: inout [UInt8],
+    flush: (inout [UInt8]) -> Void
+  ) {
     var json = CheckJSON(report, options)
-    json.document()
-    return json.writer.takeBytes()
+    json.document { writer in
+      writer.move(to: &bytes)
+      flush(&bytes)
+    }
   }
 
   /// - Parameter isEvents: a value to a line, each with its `type`, instead of one document.
@@ -23,23 +35,25 @@ public struct CheckJSON {
     language = options.language
     writer = JSONWriter(isIndented: !isEvents)
     fingerprints = report.fingerprints
-    places = report.places(of: Array(report.analysis.findings.indices))
+    places = report.places
   }
 
   private var roster: Roster { report.roster }
 
-  private mutating func document() {
+  /// - Parameter send: Takes what is written so far out of the writer.
+  private mutating func document(_ send: (inout JSONWriter) -> Void) {
     writer.beginObject()
     writer.member("schema", "fatigue-report/1")
     head()
     summary()
-    employees()
-    findings()
+    employees(send)
+    findings(send)
     rules()
     notAssessed()
     diagnostics()
     writer.endObject()
     writer.endLine()
+    send(&writer)
   }
 
   /// What was run on what.
@@ -260,10 +274,13 @@ public struct CheckJSON {
 
   // MARK: People
 
-  private mutating func employees() {
+  private mutating func employees(_ send: (inout JSONWriter) -> Void) {
     writer.key("employees")
     writer.beginArray()
-    for person in report.peopleByName { employee(person) }
+    for person in report.peopleByName {
+      employee(person)
+      send(&writer)
+    }
     writer.endArray()
   }
 
