@@ -110,21 +110,15 @@ public struct RosterBuilder: Sendable {
       details: details)
   }
 
-  /// A counting sort by person that keeps the order of the input, in four bytes more a shift: each is
-  /// swapped into the place that it is known to have.
+  /// A counting sort by person that keeps the order of the input.
   private mutating func scatter(_ starts: [Int]) {
     var next = starts
-    var places = shifts.map { shift in
-      defer { next[Int(shift.person)] += 1 }
-      return UInt32(next[Int(shift.person)])
+    var sorted = shifts
+    for shift in shifts {
+      sorted[next[Int(shift.person)]] = shift
+      next[Int(shift.person)] += 1
     }
-    for i in shifts.indices {
-      while places[i] != i {
-        let place = Int(places[i])
-        shifts.swapAt(i, place)
-        places.swapAt(i, place)
-      }
-    }
+    shifts = sorted
   }
 
   /// Sorts one person's shifts by start, then end, then place in the input. Most are sorted already.
