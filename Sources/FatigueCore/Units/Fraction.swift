@@ -4,11 +4,46 @@ public struct Fraction: Hashable, Comparable, Sendable {
   public let numerator: Int64
   public let denominator: Int64
 
+  @inline(__always)
   public init(_ numerator: Int64, _ denominator: Int64 = 1) {
     precondition(denominator > 0, "a fraction needs a positive denominator")
-    let divisor = max(1, Self.greatestCommonDivisor(numerator.magnitude, UInt64(denominator)))
-    self.numerator = numerator / Int64(divisor)
-    self.denominator = denominator / Int64(divisor)
+    // Nearly all is measured in seconds of an hour or in hundredths.
+    if denominator == 3600 || denominator == 100, let top = UInt32(exactly: numerator) {
+      let reduced = Self.reduced(top, UInt32(denominator))
+      (self.numerator, self.denominator) = (Int64(reduced.top), Int64(reduced.bottom))
+    } else {
+      (self.numerator, self.denominator) = Self.reduced(numerator, denominator)
+    }
+  }
+
+  /// Prime by prime, for a denominator that holds each of 3 and 5 twice or not at all.
+  @inline(__always)
+  private static func reduced(
+    _ numerator: UInt32, _ denominator: UInt32
+  ) -> (top: UInt32, bottom: UInt32) {
+    let twos = UInt32((numerator | denominator).trailingZeroBitCount)
+    var (top, bottom) = (numerator &>> twos, denominator &>> twos)
+    if denominator % 9 == 0 {
+      if top % 9 == 0 {
+        (top, bottom) = (top / 9, bottom / 9)
+      } else if top % 3 == 0 {
+        (top, bottom) = (top / 3, bottom / 3)
+      }
+    }
+    if denominator % 25 == 0 {
+      if top % 25 == 0 {
+        (top, bottom) = (top / 25, bottom / 25)
+      } else if top % 5 == 0 {
+        (top, bottom) = (top / 5, bottom / 5)
+      }
+    }
+    return (top, bottom)
+  }
+
+  private static func reduced(_ numerator: Int64, _ denominator: Int64) -> (Int64, Int64) {
+    guard denominator > 1 else { return (numerator, denominator) }
+    let divisor = Int64(greatestCommonDivisor(numerator.magnitude, UInt64(denominator)))
+    return (numerator / divisor, denominator / divisor)
   }
 
   public var value: Double { Double(numerator) / Double(denominator) }
