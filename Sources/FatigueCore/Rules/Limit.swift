@@ -52,6 +52,8 @@ public struct Limit: Sendable {
   public let reach: [AgreementReach]
   /// A choice of method, such as a factor or a boundary, and not a limit that something is held to.
   public let isParameter: Bool
+  /// ``standard`` in the seconds, counts or hundredths that rules compare in.
+  let standardSteps: Int64
 
   public init(
     _ id: String, _ title: Localized, _ relation: Relation, _ standard: Fraction,
@@ -66,6 +68,7 @@ public struct Limit: Sendable {
     self.allowed = allowed
     self.reach = reach
     self.isParameter = isParameter
+    standardSteps = Limits.steps(standard, unit)
   }
 
   /// What no local agreement can go beyond, where the law says so: the value itself when none can
@@ -117,16 +120,25 @@ public struct Limits: Sendable {
     self.agreements = agreements
   }
 
+  // Every rule asks for its limits for every person, and mostly no limit is changed.
+  @inline(__always)
   public subscript(limit: Limit) -> Fraction {
-    changed.isEmpty ? limit.standard : changed[limit.id] ?? limit.standard
+    changed.isEmpty ? limit.standard : changed(limit.id) ?? limit.standard
   }
 
+  @inline(never)
+  private func changed(_ id: String) -> Fraction? { changed[id] }
+
   /// A limit in the seconds, counts or hundredths that rules compare in.
-  func steps(_ limit: Limit) -> Int64 { Self.steps(self[limit], limit.unit) }
+  @inline(__always)
+  func steps(_ limit: Limit) -> Int64 { held(limit).steps }
 
   /// A limit looked up once, for a rule that finds much: its value, and the same in ``steps(_:)``.
+  @inline(__always)
   func held(_ limit: Limit) -> HeldLimit {
-    let value = self[limit]
+    guard !changed.isEmpty, let value = changed(limit.id) else {
+      return HeldLimit(value: limit.standard, steps: limit.standardSteps)
+    }
     return HeldLimit(value: value, steps: Self.steps(value, limit.unit))
   }
 
