@@ -17,12 +17,15 @@ struct RuleTest: Sendable {
 extension Evidence {
   /// Runs some tests on the person at hand, and writes what they find after what is there.
   borrowing func run(_ tests: [RuleTest], into findings: inout [Finding]) {
-    for test in tests {
+    let (tests, person) = (tests.span, UInt32(person))
+    for k in tests.indices {
       let first = findings.count
-      test(self, &findings)
-      for i in first..<findings.count {
-        findings[i].rule = test.rule
-        findings[i].person = UInt32(person)
+      tests[k](self, &findings)
+      guard findings.count > first else { continue }
+      var found = findings.mutableSpan
+      for i in first..<found.count {
+        found[i].rule = tests[k].rule
+        found[i].person = person
       }
     }
   }
