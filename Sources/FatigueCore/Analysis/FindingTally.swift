@@ -2,7 +2,7 @@
 /// findings themselves need not be kept.
 public struct FindingTally: Sendable {
   private static let width = FindingStatus.allCases.count
-  private static let lanes = Lane.allCases
+  private static let stride = Lane.allCases.count * width
 
   /// By person, lane and status.
   private var counts: [UInt32] = []
@@ -10,16 +10,29 @@ public struct FindingTally: Sendable {
   private(set) var samples: [Finding] = []
   private var isKnown = [Bool](repeating: false, count: RuleBook.rules.count)
 
-  init() {}
+  /// - Parameter people: For how many there is to be room.
+  init(people: Int = 0) {
+    counts.reserveCapacity(people * Self.stride)
+    if people > 0 { samples.reserveCapacity(RuleBook.rules.count) }
+  }
 
   /// Adds the next person.
+  ///
+  /// - Parameter findings: Those of one rule lie together, and are counted together where they are alike.
   mutating func add(_ findings: [Finding]) {
-    let first = counts.count
-    counts.append(contentsOf: repeatElement(0, count: Self.lanes.count * Self.width))
-    for index in findings.indices {
-      let lane = RuleBook.lanePlace(of: findings[index])
-      counts[first + lane * Self.width + Int(findings[index].status.rawValue)] += 1
-      keep(findings[index])
+    let (person, findings) = (counts.count, findings.span)
+    counts.append(contentsOf: repeatElement(0, count: Self.stride))
+    var i = 0
+    while i < findings.count {
+      let (rule, status) = (findings[i].rule, findings[i].status)
+      let (first, isAgreed) = (i, findings[i].isAgreed)
+      repeat {
+        i += 1
+      } while i < findings.count && findings[i].rule == rule
+        && findings[i].status == status && findings[i].isAgreed == isAgreed
+      let lane = RuleBook.lanePlace(of: findings[first])
+      counts[person + lane * Self.width + Int(status.rawValue)] += UInt32(i - first)
+      if !isKnown[Int(rule)] { keep(findings[first]) }
     }
   }
 
@@ -40,17 +53,16 @@ public struct FindingTally: Sendable {
   ///
   /// - Parameter lane: Its place in `Lane.allCases`.
   func count(_ person: Int, _ lane: Int, _ status: FindingStatus) -> UInt32 {
-    counts[(person * Self.lanes.count + lane) * Self.width + Int(status.rawValue)]
+    counts[person * Self.stride + lane * Self.width + Int(status.rawValue)]
   }
 
   /// Whether anybody has a finding of a lane that is at least as grave.
   public func has(_ lane: Lane, atLeast mildest: FindingStatus) -> Bool {
-    let place = Self.lanes.firstIndex(of: lane) ?? 0
-    let stride = Self.lanes.count * Self.width
+    let place = Lane.allCases.firstIndex(of: lane) ?? 0
     return FindingStatus.allCases.contains { status in
       status >= mildest
         && Swift.stride(
-          from: place * Self.width + Int(status.rawValue), to: counts.count, by: stride
+          from: place * Self.width + Int(status.rawValue), to: counts.count, by: Self.stride
         ).contains { counts[$0] > 0 }
     }
   }

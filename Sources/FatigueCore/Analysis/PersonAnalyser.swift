@@ -75,7 +75,7 @@ struct PersonAnalyser: Sendable {
   /// - Parameter counting: Counts what is found, without its causes and what unknown history makes of it.
   mutating func analyse(_ people: Range<Int>, counting: Bool = false) -> Result {
     var result = Result()
-    if counting { result.tally = FindingTally() }
+    if counting { result.tally = FindingTally(people: people.count) }
     for person in people {
       fill(person)
       var metrics = measure(person)
