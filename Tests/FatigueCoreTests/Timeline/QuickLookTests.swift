@@ -11,7 +11,7 @@ struct QuickLookTests {
     ProcessInfo.processInfo.environment["FATIGUE_EXHAUSTIVE"] == "1" ? 5_000 : 200
 
   /// Rows of work and of other things, some of which touch or overlap, round the change of the clock.
-  private static func roster(_ random: inout SplitMix) throws -> Roster {
+  static func roster(_ random: inout SplitMix) throws -> Roster {
     var builder = RosterBuilder(zone: .oslo)
     let person = builder.person(Person(number: "", name: "A"))
     let first = try #require(CivilDate(year: 2026, month: 3, day: 2))
@@ -152,18 +152,26 @@ struct QuickLookTests {
     #expect(timeline.steps.map(\.change) == steps, "seed \(seed)")
   }
 
-  @Test("No value of so many hundredths or more lies under the bound that passes it by (seed 1)")
+  @Test("A value reaches a level just when its hundredths do (seed 1)")
   func hundredths() {
     var random = SplitMix(1)
-    for _ in 0..<20_000 {
-      let value = Double.random(in: -2...120, using: &random)
+    func check(_ value: Double) {
       let hundredths = Int64(KSS(value).hundredths)
-      #expect(value > DutyRun.under(hundredths: hundredths))
+      for level in hundredths - 2...hundredths + 2 where level >= 1 {
+        let rounded = RoundedLevel(hundredths: level)
+        #expect(rounded.isReached(by: value) == (hundredths >= level), "\(value), \(level)")
+        #expect(rounded.mayBeReached(by: value) || hundredths < level, "\(value), \(level)")
+      }
     }
+    for _ in 0..<20_000 { check(Double.random(in: -2...120, using: &random)) }
     for hundredths in -300...12_000 {
       // Halves are rounded away from zero.
-      let edge = KSS((Double(hundredths) - 0.5) / 100)
-      #expect(edge.raw > DutyRun.under(hundredths: Int64(edge.hundredths)))
+      let edge = (Double(hundredths) - 0.5) / 100
+      for value in [edge.nextDown, edge, edge.nextUp, Double(hundredths) / 100] { check(value) }
+    }
+    for value in [-1e7, 1e6.nextDown, 1e6, 1e9, .infinity, -.infinity] {
+      #expect(
+        RoundedLevel(hundredths: 650).isReached(by: value) == (KSS(value).hundredths >= 650))
     }
   }
 }

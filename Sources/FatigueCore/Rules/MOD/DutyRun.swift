@@ -4,52 +4,73 @@ struct DutyRun {
   /// Indices of the duties.
   var duties: Range<Int>
   /// The first of those with the highest value.
-  var worst: Int
-  var highest: Int64
+  var worst = -1
+  var highest = Int64.min
+  /// How many have a value.
+  var count: Int32 = 0
 
-  /// Calls `body` with every run in which some duty has a value of `least` or more.
+  /// Calls `body` with every run in which some duty has a value.
   ///
   /// - Parameters:
-  ///   - mayReach: A quick look at the duty with an index: false only when its value is under `least`.
-  ///     Most duties are far from any limit, and are passed by it.
-  ///   - value: Of a duty that may reach it; the higher the worse. Nil leaves it out.
+  ///   - duties: What a model says of each of the person's blocks; no runs when none has been asked.
+  ///   - mayReach: A quick look at a duty: one for which it is false has no value. Most duties are far
+  ///     from any limit, and are passed by it.
+  ///   - value: Of a duty with its index; the higher the worse. Nil leaves it out.
   @inline(__always)
-  static func forEach(
-    _ evidence: borrowing Evidence, from least: Int64, where mayReach: (Int) -> Bool,
-    value: (Int) -> Int64?, _ body: (DutyRun) -> Void
+  static func forEach<Duty>(
+    _ duties: Span<Duty>, of evidence: borrowing Evidence, where mayReach: (Duty) -> Bool,
+    value: (Duty, Int) -> Int64?, _ body: (DutyRun) -> Void
   ) {
-    guard evidence.duties.count == evidence.timeline.blocks.count else { return }
-    for duties in evidence.timeline.stretchesOfOneType {
-      var (worst, highest) = (-1, Int64.min)
-      for i in duties where mayReach(i) {
-        guard let value = value(i), value >= least, worst < 0 || value > highest else { continue }
-        (worst, highest) = (i, value)
-      }
-      if worst >= 0 { body(DutyRun(duties: duties, worst: worst, highest: highest)) }
+    let count = evidence.timeline.blocks.count
+    guard duties.count == count, evidence.duties.count == count else { return }
+    let runs = evidence.timeline.stretchesOfOneType.span
+    var (next, i) = (0, 0)
+    while true {
+      while i < duties.count, !mayReach(duties[i]) { i += 1 }
+      guard i < duties.count else { return }
+      while runs[next].upperBound <= i { next += 1 }
+      var run = DutyRun(duties: runs[next])
+      repeat {
+        if mayReach(duties[i]), let value = value(duties[i], i) { run.add(i, value) }
+        i += 1
+      } while i < run.duties.upperBound
+      if run.count > 0 { body(run) }
     }
+  }
+
+  @inline(__always)
+  private mutating func add(_ i: Int, _ value: Int64) {
+    count += 1
+    if value > highest { (worst, highest) = (i, value) }
+  }
+
+  /// How many of the duties are as a level asks.
+  @inline(__always)
+  func count(where reaches: (Int) -> Bool) -> Int32 {
+    Int32(clamping: duties.count(where: reaches))
   }
 
   /// Whether a block goes on with a duty of the indices that an earlier one began: they are one duty
   /// with a break, and have its indices (`docs/models.md`).
   @inline(__always)
-  static func continuesDuty(_ i: Int, _ blocks: [PersonTimeline.Block]) -> Bool {
-    i > 0 && Int64(blocks[i].start) - Int64(blocks[i - 1].end) < FatigueRiskIndex.leastGap
+  static func continuesDuty(_ i: Int, _ evidence: borrowing Evidence) -> Bool {
+    i > 0
+      && Int64(evidence.timeline.blocks[i].start) - Int64(evidence.timeline.blocks[i - 1].end)
+        < FatigueRiskIndex.leastGap
   }
 
-  /// Whatever is so many hundredths or more when it is rounded to them, half away from zero, is more
-  /// than this.
-  static func under(hundredths: Int64) -> Double { Double(hundredths - 1) / 100 }
-
   /// A finding about the run that points at its worst duty.
+  @inline(__always)
   func finding(
     _ status: FindingStatus, _ evidence: borrowing Evidence, measured: Fraction, limit: Fraction,
-    _ relation: Relation, _ unit: MeasureUnit, count: Int
+    _ relation: Relation, _ unit: MeasureUnit
   ) -> Finding {
-    let blocks = evidence.timeline.blocks
     var finding = Finding(
-      status, from: blocks[duties.lowerBound].start, to: blocks[duties.upperBound - 1].end,
-      shift: blocks[worst].first, measured: measured, limit: limit, relation, unit)
-    finding.count = Int32(clamping: count)
+      status, from: evidence.timeline.blocks[duties.lowerBound].start,
+      to: evidence.timeline.blocks[duties.upperBound - 1].end,
+      shift: evidence.timeline.blocks[worst].first, measured: measured, limit: limit, relation, unit
+    )
+    finding.count = count
     return finding
   }
 
@@ -79,4 +100,26 @@ struct DutyRun {
       nb: " Planen viser ikke ukene før; i verste fall \(worst.nb).",
       en: " The plan does not show the weeks before; at worst \(worst.en).")
   }
+}
+
+/// What a model's values reach when they are rounded to hundredths, half away from zero, without
+/// rounding each.
+struct RoundedLevel {
+  private let hundredths: Double
+  private let under: Double
+
+  /// - Parameter hundredths: One or more.
+  @inline(__always)
+  init(hundredths: Int64) {
+    self.hundredths = Double(hundredths)
+    under = Double(hundredths - 1) / 100
+  }
+
+  /// A quick look: false only for what does not reach the level.
+  @inline(__always)
+  func mayBeReached(by value: Double) -> Bool { value > under }
+
+  /// Whether `KSS(value).hundredths` is the level's or more: it cuts off what follows the point here.
+  @inline(__always)
+  func isReached(by value: Double) -> Bool { value * 100 + 0.5 >= hundredths }
 }

@@ -71,40 +71,42 @@ public enum FatigueIndexLevel {
     examples: ["21:30-07:45 21:30-07:45 ↓21:30-07:45 - -", "D D D - -"],
     needsModel: true,
     evaluate: { evidence, findings in
-      guard evidence.indices.count == evidence.timeline.blocks.count else { return }
-      let blocks = evidence.timeline.blocks
-      let limits = evidence.limits
-      let goodPractice = (day: limits.held(Self.day), night: limits.held(Self.night))
-      let actions = (day: limits.held(Self.dayAction), night: limits.held(Self.nightAction))
-      func isNight(_ i: Int) -> Bool {
-        !(6 * 3600..<20 * 3600).contains(blocks[i].second)
-      }
-      /// How far above good practice.
-      func excess(_ i: Int) -> Int64? {
-        let value = Int64(evidence.indices[i].fatigue.hundredths)
-        // Most duties by day are far below either level. A duty with a break is told where it begins.
-        return value < 100 || DutyRun.continuesDuty(i, blocks)
-          ? nil : value - (isNight(i) ? goodPractice.night : goodPractice.day).steps
-      }
-      let under = DutyRun.under(
-        hundredths: min(goodPractice.day.steps, goodPractice.night.steps) + 1)
+      let day = (
+        goodPractice: evidence.limits.held(Self.day), action: evidence.limits.held(Self.dayAction)
+      )
+      let night = (
+        goodPractice: evidence.limits.held(Self.night),
+        action: evidence.limits.held(Self.nightAction)
+      )
+      // Nothing under one percent, whatever the levels are.
+      let overDay = RoundedLevel(hundredths: max(100, day.goodPractice.steps + 1))
+      let overNight = RoundedLevel(hundredths: max(100, night.goodPractice.steps + 1))
+      let least = day.goodPractice.steps < night.goodPractice.steps ? overDay : overNight
       DutyRun.forEach(
-        evidence, from: 1, where: { evidence.indices[$0].fatigue.value > under }, value: excess
+        evidence.indices.span, of: evidence, where: { least.mayBeReached(by: $0.fatigue.value) },
+        // How far above good practice. A duty with a break is told where it begins.
+        value: { index, i in
+          let (level, over) =
+            isNight(evidence.timeline.blocks[i])
+            ? (night.goodPractice, overNight) : (day.goodPractice, overDay)
+          let isOver =
+            over.isReached(by: index.fatigue.value) && !DutyRun.continuesDuty(i, evidence)
+          return isOver ? Int64(index.fatigue.hundredths) - level.steps : nil
+        }
       ) { run in
-        let value = Int64(evidence.indices[run.worst].fatigue.hundredths)
-        let (note, action) =
-          isNight(run.worst)
-          ? (goodPractice.night, actions.night) : (goodPractice.day, actions.day)
-        let isAction = value > action.steps
-        let limit = isAction ? action : note
-        findings.append(
-          run.finding(
-            isAction ? .warning : .note, evidence, measured: Fraction(value, 100),
-            limit: limit.value, .atMost, .percent,
-            count: run.duties.count {
-              Int64(evidence.indices[$0].fatigue.hundredths) > limit.steps
-                && !DutyRun.continuesDuty($0, blocks)
-            }))
+        let levels = isNight(evidence.timeline.blocks[run.worst]) ? night : day
+        let value = run.highest + levels.goodPractice.steps
+        let isAction = value > levels.action.steps
+        let limit = isAction ? levels.action : levels.goodPractice
+        var finding = run.finding(
+          isAction ? .warning : .note, evidence, measured: Fraction(value, 100),
+          limit: limit.value, .atMost, .percent)
+        let over = RoundedLevel(hundredths: limit.steps + 1)
+        finding.count = run.count(where: {
+          over.isReached(by: evidence.indices[$0].fatigue.value)
+            && !DutyRun.continuesDuty($0, evidence)
+        })
+        findings.append(finding)
       }
     },
     describe: { finding, context in
@@ -125,4 +127,10 @@ public enum FatigueIndexLevel {
             \(finding.limit.text).\(others.en)\(unknown.en)
             """), remedies)
     })
+
+  /// A duty that begins 20–06 is held to the levels of night.
+  @inline(__always)
+  private static func isNight(_ block: PersonTimeline.Block) -> Bool {
+    !(6 * 3600..<20 * 3600).contains(block.second)
+  }
 }

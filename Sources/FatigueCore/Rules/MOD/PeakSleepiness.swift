@@ -75,20 +75,20 @@ public enum PeakSleepiness {
         evidence.limits.held(Self.yellow), evidence.limits.held(Self.orange),
         evidence.limits.held(Self.red)
       )
-      let under = DutyRun.under(hundredths: yellow.steps)
+      let least = RoundedLevel(hundredths: yellow.steps)
       DutyRun.forEach(
-        evidence, from: yellow.steps, where: { evidence.duties[$0].peak.raw > under },
-        value: { Int64(evidence.duties[$0].peak.hundredths) }
+        evidence.duties.span, of: evidence, where: { least.mayBeReached(by: $0.peak.raw) },
+        value: { duty, _ in
+          least.isReached(by: duty.peak.raw) ? Int64(duty.peak.hundredths) : nil
+        }
       ) { run in
         let isWarning = run.highest >= orange.steps
         let level = run.highest >= red.steps ? red : isWarning ? orange : yellow
         var finding = run.finding(
-          isWarning ? .warning : .note, evidence,
-          measured: Fraction(run.highest, 100), limit: level.value, .below, .kss,
-          count: run.duties.count {
-            evidence.duties[$0].peak.raw > under
-              && Int64(evidence.duties[$0].peak.hundredths) >= level.steps
-          })
+          isWarning ? .warning : .note, evidence, measured: Fraction(run.highest, 100),
+          limit: level.value, .below, .kss)
+        let reached = RoundedLevel(hundredths: level.steps)
+        finding.count = run.count(where: { reached.isReached(by: evidence.duties[$0].peak.raw) })
         finding.detail = evidence.duties[run.worst].peakAt
         findings.append(finding)
       }

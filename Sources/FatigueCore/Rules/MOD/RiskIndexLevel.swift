@@ -53,27 +53,20 @@ public enum RiskIndexLevel {
     ],
     needsModel: true,
     evaluate: { evidence, findings in
-      guard evidence.indices.count == evidence.timeline.blocks.count else { return }
       let limit = evidence.limits[Self.most]
-      let most = limit.hundredths
-      let blocks = evidence.timeline.blocks
-      // A duty with a break is told where it begins.
-      func value(_ i: Int) -> Int64? {
-        DutyRun.continuesDuty(i, blocks) ? nil : Int64(evidence.indices[i].risk.hundredths)
-      }
-      let under = DutyRun.under(hundredths: most + 1)
+      let over = RoundedLevel(hundredths: limit.hundredths + 1)
       DutyRun.forEach(
-        evidence, from: most + 1, where: { evidence.indices[$0].risk.value > under }, value: value
+        evidence.indices.span, of: evidence, where: { over.mayBeReached(by: $0.risk.value) },
+        // A duty with a break is told where it begins.
+        value: { index, i in
+          over.isReached(by: index.risk.value) && !DutyRun.continuesDuty(i, evidence)
+            ? Int64(index.risk.hundredths) : nil
+        }
       ) { run in
         findings.append(
           run.finding(
-            .warning, evidence, measured: Fraction(run.highest, 100),
-            limit: limit, .atMost, .count,
-            count: run.duties.count {
-              evidence.indices[$0].risk.value > under
-                && Int64(evidence.indices[$0].risk.hundredths) > most
-                && !DutyRun.continuesDuty($0, blocks)
-            }))
+            .warning, evidence, measured: Fraction(run.highest, 100), limit: limit, .atMost, .count)
+        )
       }
     },
     describe: { finding, context in

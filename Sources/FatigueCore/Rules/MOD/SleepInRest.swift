@@ -62,25 +62,20 @@ public enum SleepInRest {
       let held = evidence.limits.held(Self.least)
       let (least, daily) = (held.steps, evidence.limits.steps(DailyRest.minimum))
       let hasAgreements = !evidence.limits.agreements.isEmpty
-      let blocks = evidence.timeline.blocks
-      func isShort(_ i: Int) -> Bool {
-        evidence.duties[i].sleepInRest.map { Int64($0) < least } ?? false
-      }
-      func short(_ i: Int) -> Int64? {
-        guard let slept = evidence.duties[i].sleepInRest, Int64(slept) < least else { return nil }
-        let (from, to) = (blocks[i - 1].end, blocks[i].start)
-        let rest =
-          hasAgreements
-          ? evidence.inForce(DailyRest.minimum, from: from, to: to, shift: blocks[i].first).steps
-          : daily
-        return Int64(to) - Int64(from) >= rest ? -Int64(slept) : nil
-      }
-      DutyRun.forEach(evidence, from: 1 - least, where: isShort, value: short) { run in
+      DutyRun.forEach(
+        evidence.duties.span, of: evidence,
+        where: { Int64($0.sleepInRest ?? .max) < least },
+        value: { duty, i in
+          let rest =
+            Int64(evidence.timeline.blocks[i].start) - Int64(evidence.timeline.blocks[i - 1].end)
+          let isLongEnough = rest >= (hasAgreements ? agreedRest(before: i, evidence) : daily)
+          return isLongEnough ? duty.sleepInRest.map { -Int64($0) } : nil
+        }
+      ) { run in
         var finding = run.finding(
-          .warning, evidence, measured: Fraction(-run.highest, 3600),
-          limit: held.value, .atLeast, .hours,
-          count: run.duties.count { isShort($0) && short($0) != nil })
-        finding.related = blocks[run.worst - 1].last
+          .warning, evidence, measured: Fraction(-run.highest, 3600), limit: held.value, .atLeast,
+          .hours)
+        finding.related = evidence.timeline.blocks[run.worst - 1].last
         findings.append(finding)
       }
     },
@@ -105,4 +100,13 @@ public enum SleepInRest {
             in it is \(slept.en).\(others.en)
             """), remedies)
     })
+
+  /// The least rest before a block by the agreement that applies, in seconds.
+  @inline(never)
+  private static func agreedRest(before i: Int, _ evidence: borrowing Evidence) -> Int64 {
+    let (from, block) = (evidence.timeline.blocks[i - 1].end, evidence.timeline.blocks[i])
+    return evidence.inForce(
+      DailyRest.minimum, from: from, to: block.start, shift: block.first
+    ).steps
+  }
 }

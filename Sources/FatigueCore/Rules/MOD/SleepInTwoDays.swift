@@ -34,14 +34,13 @@ public enum SleepInTwoDays {
       let held = evidence.limits.held(Self.least)
       let least = held.steps
       DutyRun.forEach(
-        evidence, from: 1 - least, where: { Int64(evidence.duties[$0].sleep48BeforeEnd) < least },
-        value: { -Int64(evidence.duties[$0].sleep48BeforeEnd) }
+        evidence.duties.span, of: evidence, where: { Int64($0.sleep48BeforeEnd) < least },
+        value: { duty, _ in -Int64(duty.sleep48BeforeEnd) }
       ) { run in
         findings.append(
           run.finding(
-            .warning, evidence, measured: Fraction(-run.highest, 3600),
-            limit: held.value, .atLeast, .hours,
-            count: run.duties.count { Int64(evidence.duties[$0].sleep48BeforeEnd) < least }))
+            .warning, evidence, measured: Fraction(-run.highest, 3600), limit: held.value, .atLeast,
+            .hours))
       }
     },
     describe: { finding, context in

@@ -66,21 +66,23 @@ public enum SleepinessHome {
     needsModel: true,
     evaluate: { evidence, findings in
       let (orange, red) = (evidence.limits.held(Self.orange), evidence.limits.held(Self.red))
-      let under = DutyRun.under(hundredths: orange.steps)
+      let least = RoundedLevel(hundredths: orange.steps)
       DutyRun.forEach(
-        evidence, from: orange.steps, where: { evidence.duties[$0].home.raw > under },
-        value: { Int64(evidence.duties[$0].home.hundredths) }
+        evidence.duties.span, of: evidence, where: { least.mayBeReached(by: $0.home.raw) },
+        value: { duty, _ in
+          least.isReached(by: duty.home.raw) ? Int64(duty.home.hundredths) : nil
+        }
       ) { run in
         let isRed = run.highest >= red.steps
         let level = isRed ? red : orange
-        findings.append(
-          run.finding(
-            isRed ? .warning : .note, evidence, measured: Fraction(run.highest, 100),
-            limit: level.value, .below, .kss,
-            count: run.duties.count {
-              evidence.duties[$0].home.raw > under
-                && Int64(evidence.duties[$0].home.hundredths) >= level.steps
-            }))
+        var finding = run.finding(
+          isRed ? .warning : .note, evidence, measured: Fraction(run.highest, 100),
+          limit: level.value, .below, .kss)
+        if isRed {
+          let reached = RoundedLevel(hundredths: red.steps)
+          finding.count = run.count(where: { reached.isReached(by: evidence.duties[$0].home.raw) })
+        }
+        findings.append(finding)
       }
     },
     describe: { finding, context in

@@ -34,19 +34,17 @@ public enum TimeAwake {
     needsModel: true,
     evaluate: { evidence, findings in
       let most = evidence.limits.held(Self.most)
-      func isOver(_ i: Int) -> Bool {
-        let awake = evidence.duties[i].awakeAtEnd
-        return Int64(awake) > most.steps || awake > evidence.duties[i].sleep48
-      }
       DutyRun.forEach(
-        evidence, from: 0, where: isOver, value: { Int64(evidence.duties[$0].awakeAtEnd) }
+        evidence.duties.span, of: evidence,
+        where: { Int64($0.awakeAtEnd) > most.steps || $0.awakeAtEnd > $0.sleep48 },
+        value: { duty, _ in Int64(duty.awakeAtEnd) }
       ) { run in
-        let slept = Int64(evidence.duties[run.worst].sleep48)
+        let slept = evidence.duties[run.worst].sleep48
         var finding = run.finding(
           .warning, evidence, measured: Fraction(run.highest, 3600),
-          limit: run.highest > most.steps ? most.value : Fraction(slept, 3600),
-          .atMost, .hours, count: run.duties.count(where: isOver))
-        finding.detail = Int32(clamping: slept)
+          limit: run.highest > most.steps ? most.value : Fraction(Int64(slept), 3600),
+          .atMost, .hours)
+        finding.detail = slept
         findings.append(finding)
       }
     },
