@@ -58,7 +58,8 @@ extension Evidence {
     }
   }
 
-  private func onCallHours(inWeek i: Int) -> Int64 {
+  /// What of them is home on-call.
+  func onCallHours(inWeek i: Int) -> Int64 {
     let week = timeline.weekHours[i]
     guard week.onCall > 0 else { return 0 }
     guard onCall.varies else {
@@ -117,36 +118,58 @@ extension Evidence {
     var (sum, until, last) = (Int64(0), from, Int32(-1))
     let block = timeline.block(endingAfter: from)
     let first = block < timeline.blocks.count ? Int(timeline.blocks[block].pieces.lowerBound) : 0
-    for index in timeline.pieces[first...] {
-      let shift = roster.shifts[Int(index)]
+    let shifts = roster.shifts.span
+    let pieces = timeline.pieces.span
+    let (isAny, isOvertime) = (part == .total, part == .overtime)
+    // Most people have breaks only in minutes, and none of them in overtime.
+    let hasPlainBreaks = timeline.pauses.isEmpty && !timeline.hasOvertimeBreaks
+    let minute: Int64 = timeline.countsBreaksAsWork ? 0 : 60
+    for piece in first..<pieces.count {
+      let index = pieces[piece]
+      let shift = shifts[Int(index)]
       if shift.start >= to { break }
-      let isOvertime = shift.kind == .overtime
-      guard shift.end > until, part == .total || isOvertime == (part == .overtime) else { continue }
+      guard shift.end > until, isAny || (shift.kind == .overtime) == isOvertime else { continue }
       let (opens, closes) = (max(shift.start, until), min(shift.end, to))
       guard closes > opens else { continue }
       until = closes
       last = index
       sum += Int64(closes) - Int64(opens)
-      let minutes = Int64(shift.unpaidBreak) * 60
-      if timeline.hasOvertimeBreak(index) {
-        if part == .overtime { sum -= minutes }
-      } else if !timeline.countsBreaksAsWork {
-        sum -= timeline.paused(from: opens, to: closes) + minutes
+      if hasPlainBreaks {
+        sum -= Int64(shift.unpaidBreak) * minute
+      } else {
+        sum -= pauses(in: shift, index, part, from: opens, to: closes)
       }
-      if part == .overtime { sum -= timeline.pausedOvertime(from: opens, to: closes) }
       if sum > seconds { return index }
     }
     if last >= 0 { return last }
     return rows(.onCall).last { roster.shifts[Int($0)].start < to } ?? timeline.pieces.first ?? -1
   }
 
+  /// Breaks in a row between two moments that do not count, in seconds.
+  private func pauses(
+    in row: Shift, _ index: Int32, _ part: HoursPart, from: Int32, to: Int32
+  ) -> Int64 {
+    let minutes = Int64(row.unpaidBreak) * 60
+    var seconds = part == .overtime ? timeline.pausedOvertime(from: from, to: to) : 0
+    if timeline.hasOvertimeBreak(index) {
+      if part == .overtime { seconds += minutes }
+    } else if !timeline.countsBreaksAsWork {
+      seconds += timeline.paused(from: from, to: to) + minutes
+    }
+    return seconds
+  }
+
   /// How many steps longer the hours between two moments look on the wall clock.
   func wallClockExcess(_ part: HoursPart, from: Int32, to: Int32) -> Int64 {
     var excess: Int64 = 0
-    for block in timeline.blocks[timeline.block(endingAfter: from)...] {
-      if block.start >= to { break }
-      guard block.startOffset != block.endOffset else { continue }
-      excess += wallClockExcess(from: max(block.start, from), to: min(block.end, to))
+    var next = timeline.block(endingAfter: from)
+    let blocks = timeline.blocks.span
+    while next < blocks.count, blocks[next].start < to {
+      if blocks[next].startOffset != blocks[next].endOffset {
+        excess += wallClockExcess(
+          from: max(blocks[next].start, from), to: min(blocks[next].end, to))
+      }
+      next += 1
     }
     excess *= onCall.steps
     guard part != .overtime else { return excess }
@@ -157,6 +180,11 @@ extension Evidence {
       excess += wallClockExcess(from: opens, to: closes) * onCall.standard
     }
     return excess
+  }
+
+  /// How many seconds longer some blocks look on the wall clock.
+  func wallClockExcess(ofBlocks blocks: Range<Int>) -> Int64 {
+    timeline.blocks[blocks].reduce(0) { $0 + Int64($1.endOffset) - Int64($1.startOffset) }
   }
 
   /// The shift in a block that ends last among those not marked as overtime.

@@ -23,14 +23,17 @@ struct GatheredFindings {
   /// Where the finding of a value is to stand: over a lesser one of its kind, or at the end.
   ///
   /// - Returns: nil when a greater one of its kind stands already.
+  @inline(__always)
   mutating func place(
     _ value: Int64, _ readings: Reading, _ agreement: Int16, next: Int
   ) -> Int? {
-    guard let band = ceilings.firstIndex(where: { value <= $0 }) else { return next }
-    for i in groups.indices
-    where groups[i].band == band && groups[i].readings == readings
-      && groups[i].agreement == agreement
-    {
+    var band = 0
+    while band < ceilings.count, value > ceilings[band] { band += 1 }
+    guard band < ceilings.count else { return next }
+    for i in groups.indices {
+      guard groups[i].band == band, groups[i].readings == readings,
+        groups[i].agreement == agreement
+      else { continue }
       groups[i].count += 1
       guard value > groups[i].highest else { return nil }
       groups[i].highest = value
@@ -45,9 +48,23 @@ struct GatheredFindings {
 
   /// Writes how many each finding stands for into `balance`, and puts them in order of time.
   func close(_ findings: inout [Finding], from first: Int) {
-    for group in groups where group.count > 1 { findings[group.place].balance = group.count }
-    if groups.contains(where: { $0.count > 1 }) {
-      findings[first...].sort { ($0.from, $0.to) < ($1.from, $1.to) }
+    var isMoved = false
+    for group in groups where group.count > 1 {
+      findings[group.place].balance = group.count
+      isMoved = true
     }
+    guard isMoved else { return }
+    // Few of them are, and not far.
+    for i in findings.indices.dropFirst(first + 1) {
+      var place = i
+      while place > first, Self.precedes(findings[place], findings[place - 1]) {
+        findings.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
+  }
+
+  private static func precedes(_ a: borrowing Finding, _ b: borrowing Finding) -> Bool {
+    a.from == b.from ? a.to < b.to : a.from < b.from
   }
 }

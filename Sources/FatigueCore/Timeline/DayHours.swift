@@ -62,56 +62,81 @@ extension PersonTimeline {
   ///     none is, the day's sum is what counts.
   func daysOver(
     _ limit: Int64, dayStart: Int64, of roster: Roster, ordinary: Bool = false,
-    clock: inout ZoneCursor, standsAlone: (Block) -> Bool = { _ in true }
+    clock: ZoneCursor, standsAlone: (Block) -> Bool = { _ in true }
   ) -> [DayHours] {
     var found: [DayHours] = []
-    if dayStart == self.dayStart, limit >= Self.longDay {
-      for day in longDays { add(day) }
-      return found
-    }
-    var i = 0
-    while i < blocks.count {
-      let day = startDay(of: blocks[i], dayStart)
-      var next = i + 1
-      while next < blocks.count, startDay(of: blocks[next], dayStart) == day { next += 1 }
-      add(i..<next)
-      i = next
-    }
+    forEachDay(
+      over: limit, dayStart: dayStart, of: roster, ordinary: ordinary, clock: clock,
+      standsAlone: standsAlone
+    ) { found.append($0) }
     return found
+  }
 
-    /// Most days hold one stretch, which stands for itself wherever it belongs.
-    func add(_ day: Range<Int>) {
-      let sum = day.reduce(Int64(0)) { $0 + blocks[$1].counted(ordinary) }
-      guard sum > limit else { return }
-      if day.count == 1 {
+  /// Tells the same in order of time.
+  @inline(__always)
+  func forEachDay(
+    over limit: Int64, dayStart: Int64, of roster: Roster, ordinary: Bool = false,
+    clock: ZoneCursor, standsAlone: (Block) -> Bool = { _ in true }, _ body: (DayHours) -> Void
+  ) {
+    let isKnown = dayStart == self.dayStart && limit >= Self.longDay
+    let longDays = longDays.span
+    let blocks = blocks.span
+    var next = 0
+    while next < (isKnown ? longDays.count : blocks.count) {
+      let day = isKnown ? longDays[next] : startingTogether(from: next, dayStart)
+      next = isKnown ? next + 1 : day.upperBound
+      if day.count > 1 {
+        let hours = addUp(
+          day, over: limit, dayStart, roster, ordinary, clock, standsAlone: standsAlone)
+        for hours in hours { body(hours) }
+        continue
+      }
+      // Most days hold one stretch, which stands for itself wherever it belongs.
+      let seconds = blocks[day.lowerBound].counted(ordinary)
+      if seconds > limit {
         let only = Int32(day.lowerBound)
-        found.append(DayHours(seconds: sum, inRunningDay: sum, first: only, last: only))
-      } else {
-        addDay(startDay(of: blocks[day.lowerBound], dayStart), day)
+        body(DayHours(seconds: seconds, inRunningDay: seconds, first: only, last: only))
       }
     }
+  }
 
-    /// The stretches that start on one day; those that belong to the next stand alone.
-    func addDay(_ startDay: Int64, _ range: Range<Int>) {
-      var open: DayHours?
-      for position in range {
-        let (block, at) = (blocks[position], Int32(position))
-        let seconds = block.counted(ordinary)
-        let single = DayHours(seconds: seconds, inRunningDay: seconds, first: at, last: at)
-        if self.day(of: block, dayStart, roster.origin.seconds, &clock) != startDay {
-          close(open)
-          open = nil
-          close(single)
-        } else if var same = open {
-          same.seconds += single.seconds
-          same.last = single.last
-          open = same
-        } else {
-          open = single
-        }
+  /// The stretches from one on that start on the same fixed day.
+  private func startingTogether(from first: Int, _ dayStart: Int64) -> Range<Int> {
+    let day = startDay(of: blocks[first], dayStart)
+    var next = first + 1
+    while next < blocks.count, startDay(of: blocks[next], dayStart) == day { next += 1 }
+    return first..<next
+  }
+
+  /// The stretches that start on one day; those that belong to the next stand alone.
+  private func addUp(
+    _ range: Range<Int>, over limit: Int64, _ dayStart: Int64, _ roster: Roster, _ ordinary: Bool,
+    _ clock: ZoneCursor, standsAlone: (Block) -> Bool
+  ) -> [DayHours] {
+    var found: [DayHours] = []
+    let sum = range.reduce(Int64(0)) { $0 + blocks[$1].counted(ordinary) }
+    guard sum > limit else { return found }
+    let startDay = startDay(of: blocks[range.lowerBound], dayStart)
+    var clock = clock
+    var open: DayHours?
+    for position in range {
+      let (block, at) = (blocks[position], Int32(position))
+      let seconds = block.counted(ordinary)
+      let single = DayHours(seconds: seconds, inRunningDay: seconds, first: at, last: at)
+      if day(of: block, dayStart, roster.origin.seconds, &clock) != startDay {
+        close(open)
+        open = nil
+        close(single)
+      } else if var same = open {
+        same.seconds += single.seconds
+        same.last = single.last
+        open = same
+      } else {
+        open = single
       }
-      close(open)
     }
+    close(open)
+    return found
 
     func close(_ hours: DayHours?) {
       guard var hours, hours.seconds > limit else { return }

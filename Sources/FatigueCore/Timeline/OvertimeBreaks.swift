@@ -84,6 +84,9 @@ extension PersonTimeline {
     }
   }
 
+  /// There are some.
+  var hasOvertimeBreaks: Bool { !overtimePauses.isEmpty || !overtimeMinutes.isEmpty }
+
   /// Seconds of breaks in overtime between two moments, those apart that rows give in minutes.
   func pausedOvertime(from: Int32, to: Int32) -> Int64 {
     Self.seconds(of: overtimePauses, from: from, to: to)

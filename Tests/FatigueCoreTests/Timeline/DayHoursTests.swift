@@ -11,7 +11,7 @@ import Testing
     var clock = ZoneCursor(roster.zone)
     timeline.fill(roster, person: 0, clock: &clock)
     return timeline.daysOver(
-      hours * 3600, dayStart: dayStart, of: roster, clock: &clock
+      hours * 3600, dayStart: dayStart, of: roster, clock: clock
     ).map { Double($0.seconds) / 3600 }
   }
 

@@ -55,56 +55,64 @@ enum LongDayText {
     let longest = ordinary ? mostInDay.ordinary : mostInDay.working
     let hasAgreements = !evidence.limits.agreements.isEmpty
     guard longest > most, hasAgreements || !isOff(nil) else { return }
-    var clock = evidence.cursor
-    let days = evidence.timeline.daysOver(
-      most, dayStart: evidence.dayStart, of: evidence.roster,
-      ordinary: ordinary, clock: &clock)
     let standard = LimitInForce(value: evidence.limits[limit], steps: most, agreement: -1)
     let first = findings.count
     let leavesPassive = leavesPassive && evidence.about?.isMainlyPassive == true
+    let hasDayStart = evidence.limits.dayStart != nil
     var groups = GatheredFindings(gathers)
-    for day in days {
-      let (opening, last) = (
-        evidence.timeline.blocks[Int(day.first)], evidence.timeline.blocks[Int(day.last)]
-      )
-      guard evidence.isAssessed(from: opening.start, to: last.end) else { continue }
-      if leavesPassive, evidence.isPassive(from: opening.start, to: last.end) { continue }
-      let certain = day.isOneStretch || evidence.limits.dayStart != nil
+    evidence.timeline.forEachDay(
+      over: most, dayStart: evidence.dayStart, of: evidence.roster, ordinary: ordinary,
+      clock: evidence.cursor
+    ) { day in
+      let from = evidence.timeline.blocks[Int(day.first)].start
+      let to = evidence.timeline.blocks[Int(day.last)].end
+      guard evidence.isAssessed(from: from, to: to) else { return }
+      if leavesPassive, evidence.isPassive(from: from, to: to) { return }
       var inForce = standard
       if hasAgreements {
+        let last = evidence.timeline.blocks[Int(day.last)]
         let shift = ordinary ? evidence.lastOrdinaryShift(of: last) : last.last
-        inForce = evidence.inForce(limit, from: opening.start, to: last.end, shift: shift)
-        guard day.inRunningDay > inForce.steps else { continue }
-        if inForce.agreement < 0,
-          isOff(evidence.averaging(from: opening.start, to: last.end, shift: shift))
-        {
-          continue
+        inForce = evidence.inForce(limit, from: from, to: to, shift: shift)
+        guard day.inRunningDay > inForce.steps else { return }
+        if inForce.agreement < 0, isOff(evidence.averaging(from: from, to: to, shift: shift)) {
+          return
         }
       }
-      let readings: Reading = certain ? [] : .sum
+      let certain = day.isOneStretch || hasDayStart
       guard
-        let place = groups.place(day.seconds, readings, inForce.agreement, next: findings.count)
-      else { continue }
-      let measured = Fraction(day.seconds, 3600)
-      let shift = ordinary ? evidence.lastOrdinaryShift(of: last) : last.last
-      let to =
-        ordinary && last.overtime > 0 ? evidence.roster.shifts[Int(shift)].end : last.end
-      var finding = Finding(
-        certain ? evidence.lawStatus(limit, measured: Fraction(day.inRunningDay, 3600)) : .disputed,
-        from: opening.start, to: max(to, opening.start + 1), shift: shift, measured: measured,
-        limit: inForce.value, .atMost, .hours)
-      finding.agreement = inForce.agreement
-      finding.related = opening.first == last.last ? -1 : opening.first
-      finding.readings = readings
-      finding.count = day.last - day.first + 1
-      let excess = evidence.wallClockExcess(.overtime, from: opening.start, to: last.end)
-      finding.dstOnly =
-        excess < 0
-        && day.seconds * evidence.onCall.steps + excess
-          <= inForce.steps * evidence.onCall.steps
+        let place = groups.place(
+          day.seconds, certain ? [] : .sum, inForce.agreement, next: findings.count)
+      else { return }
+      let finding = Self.finding(
+        day, limit, inForce, isCertain: certain, ordinary: ordinary, evidence)
       if place < findings.count { findings[place] = finding } else { findings.append(finding) }
     }
     groups.close(&findings, from: first)
+  }
+
+  private static func finding(
+    _ day: DayHours, _ limit: Limit, _ inForce: LimitInForce, isCertain: Bool, ordinary: Bool,
+    _ evidence: borrowing Evidence
+  ) -> Finding {
+    let days = Int(day.first)..<Int(day.last) + 1
+    let opening = evidence.timeline.blocks[days.lowerBound]
+    let last = evidence.timeline.blocks[days.upperBound - 1]
+    let shift = ordinary ? evidence.lastOrdinaryShift(of: last) : last.last
+    let to = ordinary && last.overtime > 0 ? evidence.roster.shifts[Int(shift)].end : last.end
+    let measured = Fraction(day.seconds, 3600)
+    let held =
+      day.inRunningDay == day.seconds ? measured : Fraction(day.inRunningDay, 3600)
+    var finding = Finding(
+      isCertain ? evidence.lawStatus(limit, measured: held) : .disputed, from: opening.start,
+      to: max(to, opening.start + 1), shift: shift, measured: measured, limit: inForce.value,
+      .atMost, .hours)
+    finding.agreement = inForce.agreement
+    finding.related = opening.first == last.last ? -1 : opening.first
+    finding.readings = isCertain ? [] : .sum
+    finding.count = Int32(days.count)
+    let excess = evidence.wallClockExcess(ofBlocks: days)
+    finding.dstOnly = excess < 0 && day.seconds + excess <= inForce.steps
+    return finding
   }
 
   /// - Parameter ordinary: The hours are those not marked as overtime.

@@ -97,10 +97,9 @@ public enum PassiveDuty {
         findings.append(finding)
       }
       let ordinaryDay: Int64 = 9 * 3600
-      var clock = evidence.cursor
       for hours in timeline.daysOver(
         ordinaryDay, dayStart: evidence.limits.dayStart ?? 0,
-        of: evidence.roster, ordinary: true, clock: &clock)
+        of: evidence.roster, ordinary: true, clock: evidence.cursor)
       {
         let (first, last) = (timeline.blocks[Int(hours.first)], timeline.blocks[Int(hours.last)])
         let passive = evidence.passiveSeconds(from: first.start, to: last.end)

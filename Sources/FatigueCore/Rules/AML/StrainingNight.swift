@@ -59,7 +59,7 @@ public enum StrainingNight {
     evaluate: { evidence, findings in
       let timeline = evidence.timeline
       guard !timeline.blocks.isEmpty else { return }
-      var (clock, nights) = (evidence.cursor, evidence.cursor)
+      var nights = evidence.cursor
       let origin = evidence.roster.origin.seconds
       func night(_ block: PersonTimeline.Block) -> Int64 {
         nights.seconds(
@@ -67,7 +67,8 @@ public enum StrainingNight {
       }
       // A long day duty does not hide the night that is on the same day.
       let days = timeline.daysOver(
-        evidence.strictest(most), dayStart: evidence.dayStart, of: evidence.roster, clock: &clock
+        evidence.strictest(most), dayStart: evidence.dayStart, of: evidence.roster,
+        clock: evidence.cursor
       ) { night($0) > Evidence.nightWork && evidence.isStraining($0.first) }
       for day in days {
         let blocks = timeline.blocks[Int(day.first)...Int(day.last)]

@@ -43,11 +43,10 @@ public enum YoungDay {
     isFloor: true,
     evaluate: { evidence, findings in
       guard evidence.isYoung else { return }
-      var clock = evidence.cursor
       let limit = evidence.limits.steps(most)
       for day in evidence.timeline.daysOver(
         limit, dayStart: evidence.dayStart, of: evidence.roster,
-        clock: &clock)
+        clock: evidence.cursor)
       {
         let blocks = evidence.timeline.blocks
         let (first, last) = (blocks[Int(day.first)], blocks[Int(day.last)])
