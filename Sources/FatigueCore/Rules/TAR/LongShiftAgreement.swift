@@ -48,44 +48,39 @@ public enum LongShiftAgreement {
     examples: ["↓L - -", "07:00-16:00 - -"],
     explainedBy: ["AML-10-4-1D", "AML-10-5-1D", "AML-10-5-2D"],
     evaluate: { evidence, findings in
-      let timeline = evidence.timeline
       let strictest = evidence.strictest(most)
-      guard timeline.blocks.contains(where: { $0.ordinary > strictest }) else { return }
-      var worst: Finding?
-      var count: Int32 = 0
-      for block in timeline.blocks where block.ordinary > strictest {
-        let shift = evidence.lastOrdinaryShift(of: block)
-        let level = evidence.averaging(from: block.start, to: block.end, shift: shift)
-        let norm = evidence.inForce(most, from: block.start, to: block.end, shift: shift)
-        var steps = norm.steps
-        var value = norm.value
-        let reached: Limit? =
-          switch level {
-          case nil: nil
-          case .individual: individual
-          case .localUnion, .authority: local
-          case .nationalUnion: nil
+      guard evidence.timeline.mostInDay.ordinary > strictest else { return }
+      let hasAgreements = !evidence.limits.agreements.isEmpty
+      let standard = LimitInForce(
+        value: evidence.limits[most], steps: evidence.limits.steps(most), agreement: -1)
+      var (norm, longest, place, count) = (standard, Int64(0), 0, Int32(0))
+      let blocks = evidence.timeline.blocks.span
+      for i in blocks.indices {
+        guard blocks[i].length > strictest else { continue }
+        let ordinary = blocks[i].ordinary
+        guard ordinary > strictest else { continue }
+        var own = standard
+        if hasAgreements {
+          guard let agreed = Self.norm(blocks[i], evidence), ordinary > agreed.steps else {
+            continue
           }
-        if level == .nationalUnion { continue }
-        if let reached, evidence.limits.steps(reached) > steps {
-          (steps, value) = (evidence.limits.steps(reached), evidence.limits[reached])
+          own = agreed
         }
-        guard block.ordinary > steps else { continue }
         count += 1
-        let measured = Fraction(block.ordinary, 3600)
-        guard worst.map({ measured > $0.measured }) ?? true else { continue }
-        var finding = Finding(
-          norm.status(otherwise: .warning), from: block.start, to: block.end, shift: shift,
-          measured: measured, limit: value, .atMost, .hours)
-        finding.agreement = norm.agreement
-        finding.detail = neededLevel(block.ordinary, evidence)
-        finding.dstOnly =
-          block.ordinary + evidence.wallClockExcess(from: block.start, to: block.end) <= steps
-        worst = finding
+        if ordinary > longest { (norm, longest, place) = (own, ordinary, i) }
       }
-      guard var worst else { return }
-      worst.count = count
-      findings.append(worst)
+      guard count > 0 else { return }
+      let block = blocks[place]
+      var finding = Finding(
+        norm.status(otherwise: .warning), from: block.start, to: block.end,
+        shift: evidence.lastOrdinaryShift(of: block), measured: Fraction(longest, 3600),
+        limit: norm.value, .atMost, .hours)
+      finding.agreement = norm.agreement
+      finding.detail = neededLevel(longest, evidence)
+      finding.dstOnly =
+        longest + evidence.wallClockExcess(from: block.start, to: block.end) <= norm.steps
+      finding.count = count
+      findings.append(finding)
     },
     describe: { finding, context in
       let measured = DurationText.text(finding.measured)
@@ -116,6 +111,25 @@ public enum LongShiftAgreement {
         nb: "Bruk vanlig vaktlengde til avtalen er på plass.",
         en: "Use shifts of ordinary length until the agreement is in place.")),
   ]
+
+  /// How long a shift may be by the agreements on file: what one of them sets, or the level that the
+  /// averaging agreement reaches; nil where the union has agreed centrally.
+  private static func norm(
+    _ block: PersonTimeline.Block, _ evidence: borrowing Evidence
+  ) -> LimitInForce? {
+    let shift = evidence.lastOrdinaryShift(of: block)
+    var norm = evidence.inForce(most, from: block.start, to: block.end, shift: shift)
+    let reached: Limit
+    switch evidence.averaging(from: block.start, to: block.end, shift: shift) {
+    case nil: return norm
+    case .individual: reached = individual
+    case .localUnion, .authority: reached = local
+    case .nationalUnion: return nil
+    }
+    let steps = evidence.limits.steps(reached)
+    if steps > norm.steps { (norm.steps, norm.value) = (steps, evidence.limits[reached]) }
+    return norm
+  }
 
   /// The raw level of agreement that a shift of so many seconds needs.
   private static func neededLevel(_ seconds: Int64, _ evidence: borrowing Evidence) -> Int32 {
