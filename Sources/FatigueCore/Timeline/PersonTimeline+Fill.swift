@@ -35,6 +35,7 @@ extension PersonTimeline {
     overtimePauses.removeAll(keepingCapacity: true)
     overtimeMinutes.removeAll(keepingCapacity: true)
     (firstWeek, mostInWeek, overtimeSeconds, hasAbsence) = (0, 0, 0, false)
+    (mostInFourWeeks, allInWeeks) = (0, 0)
     (legalNight, longestBlock, flags) = (0, 0, [])
     (hasShortBreaks, hasLongGap) = (false, false)
   }

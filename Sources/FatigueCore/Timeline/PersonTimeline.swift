@@ -99,8 +99,11 @@ public struct PersonTimeline: Sendable {
   /// number ``firstWeek`` of ``calendar``.
   public internal(set) var weekHours: [WeekHours] = []
   public internal(set) var firstWeek = 0
-  /// The most work and on-call time of any week, and all overtime. Seconds.
+  /// The most work and on-call time of any week and of any four in a row, and that of them all. Seconds.
   public internal(set) var mostInWeek: Int64 = 0
+  var mostInFourWeeks: Int64 = 0
+  var allInWeeks: Int64 = 0
+  /// All overtime. Seconds.
   public internal(set) var overtimeSeconds: Int64 = 0
   /// Some week has days that averages leave out.
   public internal(set) var hasAbsence = false
@@ -236,6 +239,20 @@ public struct PersonTimeline: Sendable {
   public func length(ofNightRun run: Range<Int>) -> Int {
     nights[run.upperBound - 1].date - nights[run.lowerBound].date + 1
   }
+}
+
+/// Some of day, evening and night.
+public struct ShiftTypes: OptionSet, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ type: ShiftType) { self.init(rawValue: 1 &<< type.rawValue) }
+
+  public static let day = ShiftTypes(.day)
+  public static let evening = ShiftTypes(.evening)
+  public static let night = ShiftTypes(.night)
+  public static let all: ShiftTypes = [.day, .evening, .night]
 }
 
 /// Day, evening or night, by the clock at the start (`DESIGN` rotation).

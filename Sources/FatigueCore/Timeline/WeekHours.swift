@@ -56,17 +56,35 @@ extension PersonTimeline {
     }
     weekHours[week].total += total
     weekHours[week].overtime += overtime
-    if !overtimePauses.isEmpty || !overtimeMinutes.isEmpty { addOvertimeBreaks(roster) }
+    if hasOvertimeBreaks { addOvertimeBreaks(roster) }
     if others {
       addOnCall(roster, person)
       addAbsence(roster, person, &clock)
     }
-    var (most, sum) = (mostInWeek, overtimeSeconds)
-    for week in weekHours {
-      most = max(most, week.total + week.onCall)
-      sum += week.overtime
+    findBusiestWeeks()
+  }
+
+  private mutating func findBusiestWeeks() {
+    let weeks = weekHours
+    let hours = weeks.span
+    var (most, mostInFour, all, overtime) = (Int64(0), Int64(0), Int64(0), Int64(0))
+    // All until the end of the week four weeks before.
+    var before: Int64 = 0
+    for i in hours.indices {
+      let own = hours[i].total + hours[i].onCall
+      all += own
+      if i >= 4 { before += hours[i - 4].total + hours[i - 4].onCall }
+      most = max(most, own)
+      mostInFour = max(mostInFour, all - before)
+      overtime += hours[i].overtime
     }
-    (mostInWeek, overtimeSeconds) = (most, sum)
+    (mostInWeek, mostInFourWeeks) = (most, mostInFour)
+    (allInWeeks, overtimeSeconds) = (all, overtime)
+  }
+
+  /// More work and on-call time than this is in no so many weeks in a row: a quick look before a close one.
+  func mostWork(inWeeks weeks: Int) -> Int64 {
+    min(allInWeeks, Int64(weeks / 4) * mostInFourWeeks + Int64(weeks % 4) * mostInWeek)
   }
 
   /// Work that lies in one week and the next, or the weeks after.
@@ -140,6 +158,7 @@ extension PersonTimeline {
 
   /// Position in ``blocks`` of the first that ends after a moment; their count when none does.
   func block(endingAfter moment: Int32) -> Int {
+    let blocks = blocks.span
     var (low, high) = (0, blocks.count)
     while low < high {
       let middle = (low + high) / 2

@@ -7,15 +7,20 @@ import Testing
 /// when they look no closer.
 @Suite("Quick looks at a timeline")
 struct QuickLookTests {
-  private static let count: UInt64 =
+  static let count: UInt64 =
     ProcessInfo.processInfo.environment["FATIGUE_EXHAUSTIVE"] == "1" ? 5_000 : 200
 
-  /// Rows of work and of other things, some of which touch or overlap, round the change of the clock.
-  static func roster(_ random: inout SplitMix) throws -> Roster {
+  /// Rows of work and of other things, some of which touch or overlap, round the change of the clock. With
+  /// breaks, some rows give theirs in minutes and others have rows of their own, and all begins and ends on
+  /// whole five minutes.
+  static func roster(
+    _ random: inout SplitMix, breaks: Bool = false, absence: Bool = true
+  ) throws -> Roster {
     var builder = RosterBuilder(zone: .oslo)
     let person = builder.person(Person(number: "", name: "A"))
     let first = try #require(CivilDate(year: 2026, month: 3, day: 2))
     var minute = Int.random(in: 0...2 * 1440, using: &random)
+    if breaks { minute -= minute % 5 }
     for _ in 0..<Int.random(in: 1...60, using: &random) {
       let length = [20, 180, 450, 480, 570, 600, 615, 750, 1_000, 1_500].randomElement(
         using: &random)
@@ -23,13 +28,21 @@ struct QuickLookTests {
       let date = Zone.oslo.civil(instant).date
       let seconds = builder.seconds(instant, on: date)
       let (start, minutes) = (try #require(seconds), length ?? 480)
-      let kinds: [ShiftKind] = [.work, .work, .work, .work, .overtime, .passive, .onCall, .absence]
+      let kinds: [ShiftKind] = [
+        .work, .work, .work, .work, .overtime, .passive, .onCall, absence ? .absence : .work,
+      ]
       builder.append(
         Shift(
           start: start, end: start + Int32(minutes) * 60, person: person,
           kind: kinds.randomElement(using: &random) ?? .work,
-          flags: Int.random(in: 0..<20, using: &random) == 0 ? .longRolled : []),
+          flags: Int.random(in: 0..<20, using: &random) == 0 ? .longRolled : [],
+          unpaidBreak: breaks ? [0, 0, 30, 45].randomElement(using: &random) ?? 0 : 0),
         startingOn: date)
+      if breaks, Int.random(in: 0..<4, using: &random) == 0 {
+        let from = start + 300 * Int32.random(in: 0...60, using: &random)
+        builder.append(
+          Shift(start: from, end: from + 2700, person: person, kind: .break), startingOn: date)
+      }
       minute +=
         minutes
         + ([-30, 0, 15, 45, 480, 900, 960, 2_000, 4_500].randomElement(using: &random) ?? 0)
@@ -58,6 +71,7 @@ struct QuickLookTests {
       #expect(timeline.hasLongGap == gaps.contains { $0 >= 6 * 86_400 })
       try checkDates(timeline, roster, seed)
       checkDays(timeline, seed)
+      checkWeeks(timeline, seed)
       checkRotation(timeline, seed)
       let weeks = timeline.weeklyRests(
         of: 35 * 3600, within: roster.horizon, weeks: roster.wholeWeeks)
@@ -129,6 +143,23 @@ struct QuickLookTests {
     let long = days.filter { $0.value.working > PersonTimeline.longDay }.keys.sorted()
     #expect(
       timeline.longDays.map { timeline.blocks[$0.lowerBound].date } == long, "seed \(seed)")
+  }
+
+  private func checkWeeks(_ timeline: PersonTimeline, _ seed: UInt64) {
+    let hours = timeline.weekHours.map { $0.total + $0.onCall }
+    /// The most of so many weeks in a row.
+    func most(_ weeks: Int) -> Int64 {
+      hours.indices.map { hours[$0...].prefix(weeks).reduce(0, +) }.max() ?? 0
+    }
+    #expect(timeline.mostInWeek == most(1), "seed \(seed)")
+    #expect(timeline.mostInFourWeeks == most(4), "seed \(seed)")
+    #expect(timeline.allInWeeks == hours.reduce(0, +), "seed \(seed)")
+    for weeks in 1...20 {
+      #expect(timeline.mostWork(inWeeks: weeks) >= most(weeks), "seed \(seed)")
+    }
+    for weeks in [1, 4] {
+      #expect(timeline.mostWork(inWeeks: weeks) == most(weeks), "seed \(seed)")
+    }
   }
 
   private func checkRotation(_ timeline: PersonTimeline, _ seed: UInt64) {

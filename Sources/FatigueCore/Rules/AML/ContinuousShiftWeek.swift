@@ -39,7 +39,7 @@ public enum ContinuousShiftWeek {
     ) { $0.scheme = 36 },
     inputs: [.scheme],
     evaluate: { evidence, findings in
-      ShorterWeekText.evaluate(evidence, most, &findings) { evidence.about?.scheme == 36 }
+      ShorterWeekText.evaluate(evidence, most, &findings) { $0.about?.scheme == 36 }
     },
     describe: { finding, context in ShorterWeekText.describe(finding, context) })
 }

@@ -53,7 +53,7 @@ public enum FourWeekOvertime {
     evaluate: { evidence, findings in
       MeanHoursText.evaluate(
         evidence, most, .overtime, weeks: 4, .anyPeriod, .sum, into: &findings,
-        isOff: { from, to in
+        isOff: { evidence, from, to in
           // A consent may set a cap of its own for four weeks.
           let own = evidence.inForce(most, from: from, to: to, shift: -1).agreement
           let isOwn = own >= 0 && evidence.limits.agreements[Int(own)].level == .authority

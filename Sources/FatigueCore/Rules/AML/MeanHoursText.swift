@@ -30,15 +30,30 @@ enum MeanHoursText {
     _ evidence: borrowing Evidence, _ limit: Limit, _ part: HoursPart, weeks: Int,
     _ periods: Periods, _ measure: Measure = .mean, at standard: Int64? = nil, due: Due? = nil,
     into findings: inout [Finding],
-    isOff: (_ from: Int32, _ to: Int32) -> Bool = { _, _ in false }
+    isOff: (borrowing Evidence, _ from: Int32, _ to: Int32) -> Bool = { _, _, _ in false }
+  ) {
+    let most = standard ?? due?.least ?? evidence.strictest(limit)
+    guard part != .overtime || evidence.timeline.overtimeSeconds > most else { return }
+    guard
+      measure == .sum || evidence.timeline.hasAbsence
+        || evidence.timeline.mostWork(inWeeks: weeks) > most * Int64(weeks)
+    else { return }
+    search(
+      evidence, limit, part, weeks: weeks, periods, measure, most, at: standard, due: due,
+      into: &findings, isOff: isOff)
+  }
+
+  /// Looks at every period, once a quick look has not shown that none can be over `most`.
+  private static func search(
+    _ evidence: borrowing Evidence, _ limit: Limit, _ part: HoursPart, weeks: Int,
+    _ periods: Periods, _ measure: Measure, _ most: Int64, at standard: Int64?, due: Due?,
+    into findings: inout [Finding],
+    isOff: (borrowing Evidence, _ from: Int32, _ to: Int32) -> Bool
   ) {
     let timeline = evidence.timeline
     let scale = evidence.onCall.steps
-    let weekly = Int64(measure == .mean ? 1 : weeks)
     // A sum over weeks is compared as its mean, so that one way of counting serves both.
-    let most = standard ?? due?.least ?? evidence.strictest(limit)
-    guard part != .overtime || timeline.overtimeSeconds > most else { return }
-    guard measure == .sum || timeline.hasAbsence || timeline.mostInWeek > most else { return }
+    let weekly = Int64(measure == .mean ? 1 : weeks)
     var values: [Int64] = []
     values.reserveCapacity(timeline.weekHours.count)
     for week in timeline.weekHours.indices {
@@ -84,7 +99,7 @@ enum MeanHoursText {
     func isSetAside(_ window: WeekWindow) -> Bool {
       let (from, to) = span(window)
       let (opens, closes) = (max(from, evidence.horizon.start), min(to, evidence.horizon.end))
-      return isOff(opens, max(closes, opens + 1))
+      return isOff(evidence, opens, max(closes, opens + 1))
     }
 
     func append(_ window: WeekWindow, _ readings: Reading, _ other: WeekWindow?) {

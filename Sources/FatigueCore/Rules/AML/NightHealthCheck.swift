@@ -59,15 +59,18 @@ public enum NightHealthCheck {
       guard Int64(timeline.nights.count) >= evidence.limits.steps(fewest),
         let first = timeline.nights.first, let last = timeline.blocks.last
       else { return }
+      let least = evidence.limits[most]
+      // A quick look: time that two shifts claim counts as night twice, and breaks as no work at all.
+      let working = timeline.weekHours.reduce(Int64(0)) { $0 + $1.total }
+      guard working == 0 || Fraction(timeline.legalNight, working) >= least else { return }
       let all = timeline.blocks.reduce(Int64(0)) { $0 + $1.length }
       guard all > 0 else { return }
       let share = Fraction(night(evidence), all)
-      guard share >= evidence.limits[most] else { return }
+      guard share >= least else { return }
       findings.append(
         Finding(
           .warning, from: timeline.blocks[0].start, to: last.end, shift: first.shift,
-          measured: share,
-          limit: evidence.limits[most], .below, .share))
+          measured: share, limit: least, .below, .share))
     },
     describe: { finding, context in
       FindingText(

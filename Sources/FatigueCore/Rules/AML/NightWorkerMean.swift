@@ -69,7 +69,7 @@ public enum NightWorkerMean {
         !timeline.weekHours.isEmpty
       else { return }
       let least = Self.ceiling(evidence.strictest(most))
-      guard timeline.hasAbsence || timeline.mostInWeek * 4 > least else { return }
+      guard timeline.hasAbsence || timeline.mostWork(inWeeks: 4) > least else { return }
       let limit = least * evidence.onCall.steps
       let own = timeline.firstWeek..<timeline.firstWeek + timeline.weekHours.count
       var hours: [Int64] = []

@@ -60,7 +60,7 @@ public enum OrdinaryEightWeekMean {
     evaluate: { evidence, findings in
       MeanHoursText.evaluate(
         evidence, most, .ordinary, weeks: 8, .fixedThenRolling, into: &findings,
-        isOff: { from, to in
+        isOff: { evidence, from, to in
           evidence.averaging(from: from, to: to, shift: -1) == .nationalUnion
         })
     },

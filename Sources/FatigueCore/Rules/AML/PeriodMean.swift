@@ -103,7 +103,7 @@ public enum PeriodMean {
         evidence, isThreePart ? shift : limit, .ordinary, weeks: weeks, .onlyFixed,
         due: isThreePart ? MeanHoursText.Due(least: least, week: Self.dueWeek) : nil,
         into: &findings,
-        isOff: { from, to in
+        isOff: { evidence, from, to in
           switch evidence.averaging(from: from, to: to, shift: -1) {
           case nil, .nationalUnion: true
           default: false

@@ -15,9 +15,7 @@ struct PlanMean {
   var wholeAbsentDays: Int64 = 0
 
   /// Hours a week.
-  var hours: Fraction {
-    Fraction(sum) * Fraction(7) / Fraction(days) / Fraction(scale * 3600)
-  }
+  var hours: Fraction { Fraction(sum * 7, days * scale * 3600) }
 
   /// The mean week is over so many seconds.
   func exceeds(_ seconds: Int64) -> Bool { sum * 7 > seconds * scale * days }
@@ -30,9 +28,11 @@ struct PlanMean {
     return mean
   }
 
-  /// Seconds spread over the days, as hours a week.
-  func weekly(_ seconds: Int64) -> Fraction {
-    Fraction(seconds) * Fraction(7) / Fraction(days) / Fraction(3600)
+  /// What the nights and Sundays of a three-part rota add to the mean week, in hours: a quarter of an hour
+  /// for each of night, ten minutes for each of Sunday.
+  func credit(_ profile: RotaProfile) -> Fraction {
+    guard days > 0 else { return Fraction(0) }
+    return Fraction((profile.night * 3 + profile.sunday * 2) * 7, 12 * days * 3600)
   }
 }
 
@@ -45,9 +45,12 @@ extension Evidence {
     mean.weeks = calendar.assessed.count
     mean.days = Int64(mean.weeks) * 7
     mean.scale = onCall.steps
+    let weeks = timeline.weekHours.span
     for week in timeline.assessedPositions {
-      mean.sum += hours(.ordinary, inWeek: week)
-      let absent = timeline.weekHours[week].absentDays
+      mean.sum += weeks[week].ordinary * onCall.steps
+      if weeks[week].onCall > 0 { mean.sum += onCallHours(inWeek: week) }
+      guard timeline.hasAbsence else { continue }
+      let absent = weeks[week].absentDays
       mean.absentDays += absent
       if absent == 7 { mean.wholeAbsentDays += 7 }
     }
@@ -56,6 +59,15 @@ extension Evidence {
     mean.to = calendar.weeks[calendar.assessed.upperBound - 1].to
     // Too little is left for a mean when more than half is absence.
     return mean.days * 2 >= Int64(mean.weeks) * 7 ? mean : nil
+  }
+
+  /// The same where it is over so many seconds a week.
+  func planMean(over seconds: Int64) -> PlanMean? {
+    let weeks = timeline.calendar.assessed.count
+    guard timeline.hasAbsence || timeline.mostWork(inWeeks: weeks) > seconds * Int64(weeks),
+      let mean = planMean, mean.exceeds(seconds)
+    else { return nil }
+    return mean
   }
 
   /// What the person's plan is like over its own whole weeks.

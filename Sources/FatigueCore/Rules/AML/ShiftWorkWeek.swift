@@ -35,7 +35,7 @@ public enum ShiftWorkWeek {
     ],
     explainedBy: ["AML-10-4-6"],
     evaluate: { evidence, findings in
-      ShorterWeekText.evaluate(evidence, most, &findings) { ShorterWeekText.isShown(evidence) }
+      ShorterWeekText.evaluate(evidence, most, &findings, applies: ShorterWeekText.isShown)
     },
     describe: { finding, context in ShorterWeekText.describe(finding, context) })
 }

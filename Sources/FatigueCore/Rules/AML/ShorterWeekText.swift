@@ -42,17 +42,14 @@ enum ShorterWeekText {
   /// Holds a plan's mean week against a limit, unless averaging decides over which period it holds.
   static func evaluate(
     _ evidence: borrowing Evidence, _ limit: Limit, _ findings: inout [Finding],
-    applies: () -> Bool
+    applies: (borrowing Evidence) -> Bool
   ) {
-    let most = evidence.strictest(limit)
-    guard evidence.timeline.mostInWeek > most || evidence.timeline.hasAbsence,
-      let mean = evidence.planMean, mean.exceeds(most)
-    else { return }
+    guard let mean = evidence.planMean(over: evidence.strictest(limit)) else { return }
     let inForce = evidence.inForce(limit, from: mean.from, to: mean.to, shift: -1)
     guard mean.exceeds(inForce.steps),
       inForce.agreement >= 0
         || evidence.averagingAgreement(from: mean.from, to: mean.to, shift: -1) == nil,
-      applies()
+      applies(evidence)
     else { return }
     var finding = evidence.finding(
       mean.certain.exceeds(inForce.steps)

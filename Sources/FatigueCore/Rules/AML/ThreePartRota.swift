@@ -58,9 +58,9 @@ public enum ThreePartRota {
     evaluate: { evidence, findings in
       // A parameter may be set above the cap, which then holds.
       let least = min(evidence.strictest(cap), evidence.limits.steps(floor))
-      guard evidence.timeline.mostInWeek > least || evidence.timeline.hasAbsence,
-        let mean = evidence.planMean, mean.exceeds(least), let profile = profile(evidence)
-      else { return }
+      guard let mean = evidence.planMean(over: least), let profile = profile(evidence) else {
+        return
+      }
       let inForce = evidence.inForce(cap, from: mean.from, to: mean.to, shift: -1)
       let due = due(mean, profile, evidence.limits, cap: inForce.value)
       guard mean.hours > due, holds(evidence, mean) else { return }
@@ -115,9 +115,7 @@ public enum ThreePartRota {
   static func due(
     _ mean: PlanMean, _ profile: RotaProfile, _ limits: Limits, cap: Fraction
   ) -> Fraction {
-    let credit =
-      mean.weekly(profile.sunday) / Fraction(6) + mean.weekly(profile.night) / Fraction(4)
-    return min(cap, max(limits[floor], limits[base] - credit))
+    min(cap, max(limits[floor], limits[base] - mean.credit(profile)))
   }
 
   /// The plan's mean is the one that counts: no averaging agreement sets another period, or the plan

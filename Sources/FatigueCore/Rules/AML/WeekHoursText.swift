@@ -62,7 +62,10 @@ enum WeekHoursText {
     let standard = LimitInForce(value: evidence.limits[limit], steps: most, agreement: -1)
     let first = findings.count
     var groups = GatheredFindings(gathers)
-    for i in timeline.weekHours.indices {
+    let weeks = timeline.weekHours.span
+    for i in weeks.indices {
+      // A quick look: an hour on call counts as one at most.
+      guard part == .overtime || weeks[i].total + weeks[i].onCall > most else { continue }
       let hours = evidence.hours(part, inWeek: i)
       guard hours > most * scale else { continue }
       let week = timeline.calendar.weeks[timeline.firstWeek + i]

@@ -66,11 +66,11 @@ public enum YearlyOvertime {
     evaluate: { evidence, findings in
       MeanHoursText.evaluate(
         evidence, most, .overtime, weeks: 52, .fixedThenRolling, .sum, into: &findings,
-        isOff: { evidence.hasOvertimeConsent(from: $0, to: $1) })
+        isOff: { $0.hasOvertimeConsent(from: $1, to: $2) })
       guard evidence.limits.agreements.contains(where: { $0.level == .authority }) else { return }
       MeanHoursText.evaluate(
         evidence, halfYear, .overtime, weeks: 26, .fixedThenRolling, .sum, into: &findings,
-        isOff: { !evidence.hasOvertimeConsent(from: $0, to: $1) })
+        isOff: { !$0.hasOvertimeConsent(from: $1, to: $2) })
     },
     describe: { finding, context in OvertimeText.describePeriod(finding, context) })
 }

@@ -37,10 +37,7 @@ enum TariffWeekText {
     _ evidence: borrowing Evidence, _ limit: Limit, _ findings: inout [Finding],
     applies: (RotaProfile) -> Bool
   ) {
-    let most = evidence.strictest(limit)
-    guard evidence.timeline.mostInWeek > most || evidence.timeline.hasAbsence,
-      let mean = evidence.planMean, mean.exceeds(most)
-    else { return }
+    guard let mean = evidence.planMean(over: evidence.strictest(limit)) else { return }
     let inForce = evidence.inForce(limit, from: mean.from, to: mean.to, shift: -1)
     guard mean.exceeds(inForce.steps), let profile = evidence.profile, applies(profile) else {
       return

@@ -55,22 +55,20 @@ public enum ThreePartCredit {
     evaluate: { evidence, findings in
       let position = evidence.about?.position
       let least = evidence.limits.steps(floor)
-      guard let mean = evidence.planMean, mean.sum > 0,
-        position != nil || mean.exceeds(least),
-        let profile = evidence.profile, profile.isThreePart, profile.hasEveryThirdSunday,
+      guard let mean = position == nil ? evidence.planMean(over: least) : evidence.planMean,
+        mean.sum > 0, evidence.timeline.mixesNights, let profile = evidence.profile,
+        profile.isThreePart, profile.hasEveryThirdSunday,
         profile.dayAndEvening * 4 >= profile.ordinary
       else { return }
       let inForce = evidence.inForce(cap, from: mean.from, to: mean.to, shift: -1)
-      let credit =
-        mean.weekly(profile.sunday) / Fraction(6) + mean.weekly(profile.night) / Fraction(4)
-      let worth = evidence.limits[base] * mean.hours / (mean.hours + credit)
+      let hours = mean.hours
+      let worth = evidence.limits[base] * hours / (hours + mean.credit(profile))
       let full = min(inForce.value, max(evidence.limits[floor], worth))
       let due = full * (position ?? Fraction(1))
-      guard mean.hours > due else { return }
-      var finding = evidence.finding(
-        evidence.lawStatus(cap, measured: mean.hours), mean, limit: due)
+      guard hours > due else { return }
+      var finding = evidence.finding(evidence.lawStatus(cap, measured: hours), mean, limit: due)
       finding.agreement = inForce.agreement
-      finding.detail = Int32(clamping: (mean.hours / full).hundredths)
+      finding.detail = Int32(clamping: (hours / full).hundredths)
       finding.balance = Int32(clamping: (position ?? Fraction(1)).hundredths)
       findings.append(finding)
     },
