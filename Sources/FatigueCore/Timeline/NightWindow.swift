@@ -13,6 +13,28 @@ public struct NightWindow: Sendable {
   /// 23:00–07:00: a full night's sleep (EVID-REC48).
   public static let sleep = NightWindow(from: 23 * 3600, to: 31 * 3600)
 
+  /// Whether a stretch that begins on some day lies wholly between the end of the night and its beginning
+  /// on that day; in seconds after that day's midnight.
+  @inline(__always)
+  func isClear(from second: Int64, to end: Int64) -> Bool { second >= to - 86_400 && end <= from }
+
+  /// Seconds inside of a stretch over which the clock is not changed.
+  ///
+  /// - Parameters:
+  ///   - second: Where it begins, in seconds after some local midnight.
+  ///   - end: Where it ends, in the same.
+  @inline(__always)
+  func seconds(from second: Int64, to end: Int64) -> Int64 {
+    seconds(until: end) - seconds(until: second)
+  }
+
+  /// From a midnight until so many seconds later.
+  @inline(__always)
+  private func seconds(until second: Int64) -> Int64 {
+    let (days, rest) = second.quotientAndRemainder(dividingBy: 86_400)
+    return days * (to - from) + min(rest, to - 86_400) + max(0, rest - from)
+  }
+
   /// Seconds inside 23–06 and inside 21–06 of a stretch over which the clock is not changed.
   ///
   /// - Parameters:

@@ -13,11 +13,13 @@ public struct RotaProfile: Sendable {
   /// Sundays and holidays in the weeks, and those worked more than marginally.
   public var redDays: Int = 0
   public var workedRedDays: Int = 0
+  /// The number of the last of these in the calendar.
+  fileprivate var lastWorkedRed = -1
   /// Days that averages are taken over: those of the whole weeks without absence.
   public var days: Int64 = 0
   /// Whether day, evening and night shifts are there, on any day, and all three on Monday to Friday.
-  public var types: Set<ShiftType> = []
-  public var weekdayTypes: Set<ShiftType> = []
+  public var types: ShiftTypes = []
+  public var weekdayTypes: ShiftTypes = []
   /// Ordinary work in day and evening shifts.
   public var dayAndEvening: Int64 = 0
 
@@ -26,7 +28,7 @@ public struct RotaProfile: Sendable {
   /// At least three quarters of the hours are night (21–06).
   public var isMainlyNights: Bool { ordinary > 0 && night * 4 >= ordinary * 3 }
   /// Day, evening and night are all in the plan.
-  public var isThreePart: Bool { types.count == ShiftType.allCases.count }
+  public var isThreePart: Bool { types == .all }
 }
 
 extension PersonTimeline {
@@ -56,114 +58,200 @@ extension PersonTimeline {
     let dates =
       calendar.weeks[weeks.lowerBound].date..<calendar.weeks[weeks.upperBound - 1].date + 7
     profile.redDays = sundays.windows.count { dates.contains($0.day) }
-    var lastRed = -1
-    var until = from
-    var open = OpenShift()
-    // Rows that touch are one stretch (S-UNION): an evening in two rows is not marginal twice.
-    var stretch = (from: from, to: Int32.min)
-    for index in pieces {
-      let shift = roster.shifts[Int(index)]
-      guard shift.kind != .overtime, shift.end > until else { continue }
-      let (start, end) = (max(shift.start, until), min(shift.end, to))
-      guard end > start else { continue }
-      // What follows a short break at most goes on with the shift, and is of its type.
-      if Int64(shift.start) - open.end >= Self.shortBreak {
-        let began = CivilTime(localSeconds: clock.local(origin + Int64(shift.start)))
-        let block = min(self.block(endingAfter: start), blocks.count - 1)
-        let parts = self.shift(around: block)
-        open.type =
-          blocks[block].type == .night
-            || parts.count > 1 && hasNight(in: Int32(parts.lowerBound)..<Int32(parts.upperBound))
-          ? .night : ShiftType(startingAt: began.secondOfDay)
-        open.isWeekday = began.date.weekday <= 5
+    let shifts = roster.shifts.span
+    let pieces = pieces.span
+    let blocks = blocks.span
+    var (hours, open, stretch) = (HourCredit(), OpenShift(), OpenStretch())
+    var (until, window) = (from, 0)
+    for block in blocks.indices {
+      if blocks[block].start >= to { break }
+      guard blocks[block].end > from else { continue }
+      for piece in blocks[block].pieces {
+        let shift = shifts[Int(pieces[Int(piece)])]
+        guard shift.kind != .overtime, shift.end > until, shift.start < to else { continue }
+        let (start, end) = (max(shift.start, until), min(shift.end, to))
+        guard end > start else { continue }
+        // What follows a short break at most goes on with the shift, and is of its type.
+        if Int64(shift.start) - open.end >= Self.shortBreak {
+          open =
+            shift.start == blocks[block].start && !hasShortBreaks
+            ? OpenShift(type: ShiftTypes(blocks[block].type), date: blocks[block].date)
+            : openShift(shift.start, inBlock: block, origin, &clock)
+        }
+        open.end = Int64(shift.end)
+        until = end
+        let (opens, closes) = (origin + Int64(start), origin + Int64(end))
+        let windows = sundays.indices(from: opens, to: closes, since: &window)
+        if start > stretch.to {
+          if !stretch.windows.isEmpty { profile.count(stretch, roster, sundays, dates) }
+          (stretch.from, stretch.windows) = (start, windows)
+        }
+        stretch.extend(to: end, windows)
+        let isWhole = start == blocks[block].start && end == blocks[block].end
+        var credit =
+          isWhole && blocks[block].startOffset == blocks[block].endOffset
+          ? HourCredit(
+            from: opens, to: closes, second: Int64(blocks[block].second), windows, of: sundays)
+          : HourCredit(from: opens, to: closes, windows, of: sundays, &clock)
+        if !pauses.isEmpty {
+          for pause in pauses(from: start, to: end) {
+            credit.subtract(
+              HourCredit(
+                from: origin + Int64(pause.start), to: origin + Int64(pause.end), windows,
+                of: sundays, &clock))
+          }
+        }
+        let minutes = countsBreaksAsWork ? 0 : Int64(shift.unpaidBreak) * 60
+        hours.add(credit, less: minutes)
+        profile.types.formUnion(open.type)
+        if !profile.weekdayTypes.contains(open.type), open.isOnWeekday {
+          profile.weekdayTypes.formUnion(open.type)
+        }
+        if open.type != .night {
+          profile.dayAndEvening += max(
+            0, Int64(end) - Int64(start) - paused(from: start, to: end) - minutes)
+        }
       }
-      open.end = Int64(shift.end)
-      until = end
-      if start > stretch.to {
-        countRedDays()
-        stretch.from = start
-      }
-      stretch.to = end
-      add(start, end, shift)
     }
-    countRedDays()
+    profile.count(stretch, roster, sundays, dates)
+    (profile.night, profile.sunday) = (hours.night, hours.sunday)
+    (profile.allSunday, profile.tariffNight) = (hours.allSunday, hours.tariffNight)
     return profile
-
-    func countRedDays() {
-      guard stretch.to > stretch.from else { return }
-      let (opens, closes) = (roster.instant(stretch.from), roster.instant(stretch.to))
-      for number in sundays.indices(from: opens, to: closes)
-      where number > lastRed && dates.contains(sundays.windows[number].day) {
-        guard !sundays.overlap(number, from: opens, to: closes).isMarginal else { continue }
-        profile.workedRedDays += 1
-        lastRed = number
-      }
-    }
-
-    func add(_ start: Int32, _ end: Int32, _ shift: Shift) {
-      var credit = credits(start, end)
-      for pause in pauses(from: start, to: end) {
-        let inPause = credits(pause.start, pause.end)
-        credit.night -= inPause.night
-        credit.sunday -= inPause.sunday
-        credit.allSunday -= inPause.allSunday
-        credit.tariffNight -= inPause.tariffNight
-      }
-      // Where minutes that the row gives lie is not known. They are taken from night first and then
-      // from Sunday, so that no credit is claimed for them.
-      let minutes = countsBreaksAsWork ? 0 : Int64(shift.unpaidBreak) * 60
-      let fromNight = min(credit.night, minutes)
-      profile.night += credit.night - fromNight
-      profile.sunday += max(0, credit.sunday - (minutes - fromNight))
-      profile.allSunday += max(0, credit.allSunday - minutes)
-      profile.tariffNight += max(0, credit.tariffNight - minutes)
-      profile.types.insert(open.type)
-      if open.isWeekday { profile.weekdayTypes.insert(open.type) }
-      if open.type != .night {
-        profile.dayAndEvening += max(
-          0, Int64(end) - Int64(start) - paused(from: start, to: end) - minutes)
-      }
-    }
-
-    func credits(_ start: Int32, _ end: Int32) -> Credit {
-      let (opens, closes) = (origin + Int64(start), origin + Int64(end))
-      var credit = Credit()
-      credit.night = clock.seconds(of: .legal, from: opens, to: closes)
-      credit.tariffNight = clock.seconds(of: .tariff, from: opens, to: closes)
-      for number in sundays.indices(
-        from: Instant(seconds: opens), to: Instant(seconds: closes))
-      {
-        let inside = sundays.span(number, from: opens, to: closes)
-        credit.allSunday += inside.to - inside.from
-        credit.sunday +=
-          inside.to - inside.from - clock.seconds(of: .legal, from: inside.from, to: inside.to)
-      }
-      return credit
-    }
   }
 
-  /// The planned shift that may go on with the next row.
-  private struct OpenShift {
-    var end = Int64.min / 2
-    var type = ShiftType.day
-    /// It began on Monday to Friday.
-    var isWeekday = false
-  }
-
-  /// Hours between two moments that give credit, in seconds.
-  private struct Credit {
-    var night: Int64 = 0
-    var sunday: Int64 = 0
-    var allSunday: Int64 = 0
-    var tariffNight: Int64 = 0
+  /// A shift that begins in a block.
+  private func openShift(
+    _ start: Int32, inBlock block: Int, _ origin: Int64, _ clock: inout ZoneCursor
+  ) -> OpenShift {
+    let parts = shift(around: block)
+    let isNight =
+      blocks[block].type == .night
+      || parts.count > 1 && hasNight(in: Int32(parts.lowerBound)..<Int32(parts.upperBound))
+    let began = CivilTime(localSeconds: clock.local(origin + Int64(start)))
+    return OpenShift(
+      type: isNight ? .night : ShiftTypes(ShiftType(startingAt: began.secondOfDay)),
+      date: began.date.days)
   }
 
   /// What rows of breaks cover between two moments.
   private func pauses(from: Int32, to: Int32) -> [WorkInterval] {
-    guard paused(from: from, to: to) > 0 else { return [] }
-    return pauses.compactMap { pause in
+    pauses.compactMap { pause in
       let (start, end) = (max(pause.start, from), min(pause.end, to))
       return end > start ? WorkInterval(start: start, end: end) : nil
+    }
+  }
+}
+
+/// The planned shift that may go on with the next row.
+private struct OpenShift {
+  var end = Int64.min / 2
+  var type = ShiftTypes.day
+  /// The local date on which it began, as days since 1970.
+  var date: Int32 = 0
+
+  /// It began on Monday to Friday.
+  var isOnWeekday: Bool { CivilDate(days: date).weekday <= 5 }
+}
+
+/// Rows that touch are one stretch (S-UNION): an evening in two rows is not marginal twice.
+private struct OpenStretch {
+  var from = Int32.min
+  var to = Int32.min
+  /// The Sundays and holidays that it touches.
+  var windows = 0..<0
+
+  @inline(__always)
+  mutating func extend(to end: Int32, _ more: Range<Int>) {
+    to = end
+    windows = windows.lowerBound..<max(windows.upperBound, more.upperBound)
+  }
+}
+
+/// Hours between two moments that give credit, in seconds.
+private struct HourCredit {
+  var night: Int64 = 0
+  var sunday: Int64 = 0
+  var allSunday: Int64 = 0
+  var tariffNight: Int64 = 0
+}
+
+extension HourCredit {
+  /// Those of a stretch over which the clock is not changed.
+  ///
+  /// - Parameters:
+  ///   - second: Where it begins, in seconds after local midnight.
+  ///   - windows: Those of the Sundays and holidays that it touches.
+  @inline(__always)
+  fileprivate init(
+    from opens: Int64, to closes: Int64, second: Int64, _ windows: Range<Int>,
+    of sundays: SundayCalendar
+  ) {
+    self.init()
+    let end = second + (closes - opens)
+    // Most day shifts lie clear of the night.
+    if !NightWindow.tariff.isClear(from: second, to: end) {
+      night = NightWindow.legal.seconds(from: second, to: end)
+      tariffNight = NightWindow.tariff.seconds(from: second, to: end)
+    }
+    for number in windows {
+      let inside = sundays.span(number, from: opens, to: closes)
+      allSunday += inside.to - inside.from
+      sunday +=
+        inside.to - inside.from
+        - NightWindow.legal.seconds(
+          from: second + (inside.from - opens), to: second + (inside.to - opens))
+    }
+  }
+
+  /// Those of any stretch.
+  @inline(never)
+  fileprivate init(
+    from opens: Int64, to closes: Int64, _ windows: Range<Int>, of sundays: SundayCalendar,
+    _ clock: inout ZoneCursor
+  ) {
+    self.init()
+    night = clock.seconds(of: .legal, from: opens, to: closes)
+    tariffNight = clock.seconds(of: .tariff, from: opens, to: closes)
+    for number in windows {
+      let inside = sundays.span(number, from: opens, to: closes)
+      allSunday += inside.to - inside.from
+      sunday +=
+        inside.to - inside.from - clock.seconds(of: .legal, from: inside.from, to: inside.to)
+    }
+  }
+
+  fileprivate mutating func subtract(_ other: HourCredit) {
+    night -= other.night
+    sunday -= other.sunday
+    allSunday -= other.allSunday
+    tariffNight -= other.tariffNight
+  }
+
+  /// Adds the credit of a row, less the minutes of break that it gives. Where they lie is not known: they
+  /// are taken from night first and then from Sunday, so that no credit is claimed for them.
+  @inline(__always)
+  fileprivate mutating func add(_ row: HourCredit, less minutes: Int64) {
+    let fromNight = min(row.night, minutes)
+    night += row.night - fromNight
+    sunday += max(0, row.sunday - (minutes - fromNight))
+    allSunday += max(0, row.allSunday - minutes)
+    tariffNight += max(0, row.tariffNight - minutes)
+  }
+}
+
+extension RotaProfile {
+  /// Counts the Sundays and holidays that a stretch makes worked ones, each once.
+  @inline(never)
+  fileprivate mutating func count(
+    _ stretch: OpenStretch, _ roster: Roster, _ sundays: SundayCalendar, _ dates: Range<CivilDate>
+  ) {
+    for number in stretch.windows
+    where number > lastWorkedRed && dates.contains(sundays.windows[number].day) {
+      let overlap = sundays.overlap(
+        number, from: roster.instant(stretch.from), to: roster.instant(stretch.to))
+      guard !overlap.isMarginal else { continue }
+      workedRedDays += 1
+      lastWorkedRed = number
     }
   }
 }

@@ -86,6 +86,6 @@ enum ShorterWeekText {
     if let scheme = evidence.about?.scheme { return scheme == 38 }
     guard let profile = evidence.profile else { return false }
     return profile.hasEveryThirdSunday || profile.isMainlyNights
-      || profile.weekdayTypes.count == ShiftType.allCases.count
+      || profile.weekdayTypes == .all
   }
 }

@@ -31,7 +31,7 @@ public enum RotaWeek {
     evaluate: { evidence, findings in
       TariffWeekText.evaluate(evidence, most, &findings) { profile in
         profile.hasEveryThirdSunday || profile.isMainlyNights
-          || profile.weekdayTypes.count == ShiftType.allCases.count
+          || profile.weekdayTypes == .all
       }
     },
     describe: { finding, context in TariffWeekText.describe(finding, context) })
