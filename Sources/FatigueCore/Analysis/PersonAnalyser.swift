@@ -128,7 +128,7 @@ struct PersonAnalyser: Sendable {
   ) -> PersonAnalyser? {
     guard other.isFramed(as: earlier), contents == RosterContents(earlier) else { return nil }
     var marks = evidence.blankWeeks
-    for shift in other.shifts { marks.add(shift) }
+    marks.add(other.shifts, in: other.shifts.indices)
     guard marks.empty == evidence.emptyWeeks else { return nil }
     var bench = self
     bench.roster = other

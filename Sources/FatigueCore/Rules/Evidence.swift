@@ -72,10 +72,12 @@ public struct Evidence: Sendable {
       saturday = saturday + 7
     }
     self.weekends = weekends
-    cursor = ZoneCursor(roster.zone)
+    let origin = roster.origin.seconds
+    cursor = ZoneCursor(
+      roster.zone, from: origin + Int64(horizon.start), to: origin + Int64(horizon.end))
     blankWeeks = WeekMarks(roster)
     var marks = blankWeeks
-    for shift in roster.shifts { marks.add(shift) }
+    marks.add(roster.shifts, in: roster.shifts.indices)
     emptyWeeks = marks.empty
   }
 

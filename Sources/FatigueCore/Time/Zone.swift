@@ -81,6 +81,15 @@ public struct Zone: Sendable {
   /// Seconds within which a clock time and its instants lie: offsets are at most 26 h
   /// (``TZifError/badOffset``), so two of them differ by at most 52 h.
   static let reach: Int64 = 190_000
+
+  /// How far from each other the instants of one clock time can lie in this zone, in seconds.
+  var reach: Int64 {
+    switch rules {
+    case .fixed: 0
+    case .europeanUnion: 3600
+    case .table: Self.reach
+    }
+  }
 }
 
 /// A stretch of time in which a zone keeps one offset. Half open.
@@ -128,11 +137,25 @@ public struct ZoneCursor: Sendable {
     others = (stretch, stretch)
   }
 
+  /// One that knows the first stretches of some time already, and so do its copies.
+  init(_ zone: Zone, from: Int64, to: Int64) {
+    self.init(zone)
+    var seconds = from
+    for _ in 0..<3 where seconds < to {
+      _ = offset(at: seconds)
+      seconds = stretch.to
+    }
+    _ = offset(at: from)
+  }
+
   /// Seconds east of UTC at an instant.
   public mutating func offset(at seconds: Int64) -> Int32 {
     if seconds < stretch.from || seconds >= stretch.to { move(to: seconds) }
     return stretch.offset
   }
+
+  /// When the clock is changed after the time asked for last; the greatest number when it is not.
+  var change: Int64 { stretch.to }
 
   /// Whether the clock is not changed between the time asked for last and a later one.
   @inline(__always)
@@ -164,6 +187,14 @@ public struct ZoneCursor: Sendable {
     let from = stretch.from.saturatingAdd(Zone.reach).saturatingAdd(1).saturatingAdd(offset)
     let to = stretch.to.saturatingAdd(-Zone.reach).saturatingAdd(offset)
     return (from < to ? from..<to : 0..<0, offset)
+  }
+
+  /// Whether every clock time between two moments is unique and has the offset asked for last, as no change
+  /// of the clock is near.
+  @inline(__always)
+  func isSettled(from: Int64, to: Int64) -> Bool {
+    let reach = zone.reach
+    return from - reach > stretch.from && to + reach < stretch.to
   }
 
   /// As ``Zone/resolve(_:)``, fast when the time is some days from a change.

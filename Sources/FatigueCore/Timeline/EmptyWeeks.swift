@@ -3,6 +3,8 @@ struct WeekMarks {
   /// Mondays at midnight, one more than there are weeks.
   private let bounds: [Int32]
   private var marked: [Bool]
+  /// Weeks with nothing marked.
+  private var left: Int
   /// The week marked last: most entries lie in the same one as the entry before.
   private var from: Int32 = 0
   private var to: Int32 = 0
@@ -16,25 +18,37 @@ struct WeekMarks {
     }
     self.bounds = bounds
     marked = Array(repeating: false, count: bounds.count - 1)
+    left = marked.count
   }
 
-  /// A shift counts in the week in which it starts, a longer entry in all that it touches.
-  @inline(__always)
-  mutating func add(_ shift: Shift) {
-    if shift.start >= from, shift.start < to, shift.end <= to { return }
-    mark(shift)
+  /// Marks the weeks of some shifts. One counts in the week in which it starts, a longer entry in all that
+  /// it touches.
+  mutating func add(_ shifts: [Shift], in range: Range<Int>) {
+    let shifts = shifts.span
+    for index in range {
+      let shift = shifts[index]
+      if shift.start >= from, shift.start < to, shift.end <= to { continue }
+      add(shift)
+      // A plan of many people has something in every week before all of them were seen.
+      if left == 0 { return }
+    }
   }
 
-  private mutating func mark(_ shift: Shift) {
+  private mutating func add(_ shift: Shift) {
     guard var week = week(of: shift.start) else { return }
     (from, to) = (bounds[week], bounds[week + 1])
-    marked[week] = true
+    mark(week)
     guard Int64(shift.end) - Int64(shift.start) > 90_000 else { return }
     week += 1
     while week < marked.count, bounds[week] < shift.end {
-      marked[week] = true
+      mark(week)
       week += 1
     }
+  }
+
+  private mutating func mark(_ week: Int) {
+    if !marked[week] { left -= 1 }
+    marked[week] = true
   }
 
   private func week(of seconds: Int32) -> Int? {

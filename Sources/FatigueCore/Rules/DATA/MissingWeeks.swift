@@ -54,7 +54,7 @@ public enum MissingWeeks {
       guard evidence.hasGaps else { return }
       var marks = evidence.blankWeeks
       let slice = evidence.roster.slices[evidence.person]
-      for index in slice { marks.add(evidence.roster.shifts[index]) }
+      marks.add(evidence.roster.shifts, in: slice)
       let stretches = marks.empty
       guard !stretches.isEmpty, isRegular(marks, stretches.count) else { return }
       for stretch in stretches where !isEverybodys(stretch, evidence.emptyWeeks) {
@@ -63,7 +63,7 @@ public enum MissingWeeks {
     },
     evaluatePlan: { evidence, findings in
       var marks = WeekMarks(evidence.roster)
-      for shift in evidence.roster.shifts { marks.add(shift) }
+      marks.add(evidence.roster.shifts, in: evidence.roster.shifts.indices)
       let stretches = marks.empty
       // A single person may well work every other week.
       guard evidence.roster.people.count > 1 || isRegular(marks, stretches.count) else { return }
