@@ -94,6 +94,8 @@ private struct ShiftRuleCheck {
   private let hasSurroundings: Bool
   /// The person's stretch before the one at hand.
   private var before = Duty()
+  /// The clock is not changed between the start of that stretch and this moment.
+  private var change = Int32.min
   var bits: Int32 = 0
   /// The first shift that breaks one, and when it begins.
   var first: Int32 = -1
@@ -110,8 +112,6 @@ private struct ShiftRuleCheck {
     var shift: Int32 = -1
     var start: Int32 = 0
     var end: Int32 = 0
-    /// Seconds after local midnight at its start.
-    var second: Int32 = 0
     var isNight = false
     var nightDate: Int32 = 0
     var nightRun: Int32 = 0
@@ -150,7 +150,7 @@ private struct ShiftRuleCheck {
   }
 
   mutating func add(_ slice: Range<Int>) {
-    before = Duty()
+    (before, change) = (Duty(), .min)
     var open = Duty()
     let shifts = roster.shifts
     for index in slice {
@@ -161,22 +161,33 @@ private struct ShiftRuleCheck {
           open.end = max(open.end, row.end)
           continue
         }
-        settle(open)
+        close(open)
       }
       (open.shift, open.start, open.end) = (Int32(index), row.start, row.end)
+      if isSettled(from: row.start) {
+        if before.shift >= 0 { countStep(from: before.start, before.end, to: index, row.start) }
+        return countSteps(after: index, to: slice.upperBound)
+      }
     }
-    if open.shift >= 0 { settle(open) }
+    if open.shift >= 0 { close(open) }
   }
 
-  /// Takes a stretch as a whole.
-  @inline(__always)
-  private mutating func settle(_ stretch: Duty) {
-    guard isSettled(from: stretch.start) else { return close(stretch) }
-    let from = origin + Int64(stretch.start)
-    let second = Int32((from + Int64(clock.offset(at: from))) %% PersonTimeline.day)
-    if before.shift >= 0 { countStep(to: stretch, at: second) }
-    before = stretch
-    before.second = second
+  /// Counts how the start of duties moves from a row that begins a stretch through the rest of a person's.
+  private mutating func countSteps(after index: Int, to end: Int) {
+    let list = roster.shifts
+    let shifts = list.span
+    var (start, until) = (shifts[index].start, shifts[index].end)
+    for next in index + 1..<end {
+      let row = shifts[next]
+      if row.kind != .work { continue }
+      if row.start > until {
+        if row.end <= row.start { continue }
+        countStep(from: start, until, to: next, row.start)
+        (start, until) = (row.start, row.end)
+      } else if row.end > until {
+        until = row.end
+      }
+    }
   }
 
   /// Holds a stretch against the rules, and against the one before it.
@@ -187,8 +198,7 @@ private struct ShiftRuleCheck {
     let endOffset = clock.keepsOffset(until: to) ? startOffset : clock.offset(at: to)
     let length = to - from
     let onClock = length + Int64(endOffset) - Int64(startOffset)
-    duty.second = Int32((from + Int64(startOffset)) %% PersonTimeline.day)
-    let second = Int64(duty.second)
+    let second = (from + Int64(startOffset)) %% PersonTimeline.day
     // Most day and evening shifts lie clear of the night.
     if second < 6 * 3600 || second + onClock > 23 * 3600 {
       let night =
@@ -223,20 +233,42 @@ private struct ShiftRuleCheck {
     } else if before.isNight, gap < PersonTimeline.day {
       mark(3, duty.shift, from: duty.start)
     }
-    countStep(to: duty, at: duty.second)
+    countStep(from: before.start, before.end, to: Int(duty.shift), duty.start)
   }
 
+  /// Counts the change of start time from a stretch to the next one, which begins after it.
   @inline(__always)
-  private mutating func countStep(to duty: Duty, at second: Int32) {
-    guard Int64(duty.start) - Int64(before.end) < Rotation.longestGap else { return }
-    let change = Rotation.change(from: before.second, to: second)
-    guard abs(change) >= Rotation.smallestStep,
-      !hasSurroundings || roster.isAssessed(duty.shift)
+  private mutating func countStep(
+    from start: Int32, _ end: Int32, to shift: Int, _ next: Int32
+  ) {
+    guard seconds(from: end, to: next) < UInt32(Rotation.longestGap) else { return }
+    // How far the clock is turned forward, in seconds of a day.
+    let turn =
+      next < change
+      ? seconds(from: start, to: next) % UInt32(PersonTimeline.day) : turn(from: start, to: next)
+    let least = UInt32(Rotation.smallestStep)
+    guard turn >= least, turn <= UInt32(PersonTimeline.day) - least,
+      !hasSurroundings || roster.isAssessed(Int32(shift))
     else { return }
     steps += 1
-    if change < 0 {
+    if turn > UInt32(PersonTimeline.day) / 2 {
       backward += 1
-      if firstBackward < 0 { firstBackward = duty.shift }
+      if firstBackward < 0 { firstBackward = Int32(shift) }
     }
+  }
+
+  /// Two moments lie less than 2³² s apart.
+  @inline(__always)
+  private func seconds(from start: Int32, to end: Int32) -> UInt32 {
+    UInt32(bitPattern: end &- start)
+  }
+
+  /// The same by the wall clock; notes how long it keeps its offset.
+  private mutating func turn(from start: Int32, to end: Int32) -> UInt32 {
+    let (from, to) = (origin + Int64(start), origin + Int64(end))
+    let offset = clock.offset(at: from)
+    let moved = Int64(clock.offset(at: to)) - Int64(offset)
+    change = Int32(clamping: min(clock.change, origin + Int64(Int32.max)) - origin)
+    return UInt32((to - from + moved) %% PersonTimeline.day)
   }
 }
