@@ -64,7 +64,7 @@ public struct PersonMetrics: Sendable {
     longestSameShiftRun = timeline.runs.reduce(0) { max($0, $1.count) }
     doubledMedianRun = Self.doubledMedian(timeline.runs, longest: longestSameShiftRun)
     rotationChanges = timeline.steps.count
-    backwardChanges = timeline.steps.count { $0.isBackward }
+    backwardChanges = timeline.backwardSteps
   }
 
   /// Lengths, rests between them and the dates on which shifts start.

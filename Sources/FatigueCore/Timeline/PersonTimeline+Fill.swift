@@ -27,6 +27,7 @@ extension PersonTimeline {
     overlaps.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     steps.removeAll(keepingCapacity: true)
+    (backwardSteps, longestRun.periods, hasTangledDates) = (0, 0..<0, false)
     dateRuns.removeAll(keepingCapacity: true)
     stretchesOfOneType.removeAll(keepingCapacity: true)
     quickRests.removeAll(keepingCapacity: true)

@@ -38,6 +38,7 @@ extension PersonTimeline {
         dates = DateRun(
           first: block.date, last: block.lastDate, blocks: Int32(i)..<Int32(i + 1))
       } else {
+        if block.date <= before.date || rest >= Rotation.longestGap { hasTangledDates = true }
         dates.last = max(dates.last, block.lastDate)
         dates.blocks = dates.blocks.lowerBound..<Int32(i + 1)
       }
@@ -46,7 +47,12 @@ extension PersonTimeline {
     close(period, &rotation)
     stretchesOfOneType.append(stretch..<blocks.count)
     dateRuns.append(dates)
-    runs.append(Rotation.Run(type: rotation.type, periods: rotation.first..<periods.count))
+    append(Rotation.Run(type: rotation.type, periods: rotation.first..<periods.count))
+  }
+
+  private mutating func append(_ run: Rotation.Run) {
+    runs.append(run)
+    if run.count > longestRun.count { longestRun = run }
   }
 
   /// A main work period that may go on with the next block.
@@ -86,12 +92,13 @@ extension PersonTimeline {
     } else {
       let isNear = Int64(period.start) - Int64(rotation.end) < Rotation.longestGap
       if !isNear || period.type != rotation.type {
-        runs.append(Rotation.Run(type: rotation.type, periods: rotation.first..<periods.count))
+        append(Rotation.Run(type: rotation.type, periods: rotation.first..<periods.count))
         (rotation.first, rotation.type) = (periods.count, period.type)
       }
       if isNear {
         let change = Rotation.change(from: rotation.second, to: period.second)
         if abs(change) >= Rotation.smallestStep {
+          if change < 0 { backwardSteps += 1 }
           steps.append(
             Rotation.Step(
               change: change, from: rotation.start, to: period.end, shift: period.shift))

@@ -28,6 +28,7 @@ public struct PersonTimeline: Sendable {
     public var length: Int64 { Int64(end) - Int64(start) }
     /// The local date on which it ends, as days since 1970; one that ends at midnight ends on the
     /// date before.
+    @inline(__always)
     public var lastDate: Int32 {
       let wall = Int64(second) + length + Int64(endOffset) - Int64(startOffset)
       // Most end on the date on which they begin, or on the next.
@@ -79,11 +80,18 @@ public struct PersonTimeline: Sendable {
   /// Consecutive main work periods of one type, and the changes of start time between periods.
   public internal(set) var runs: [Rotation.Run] = []
   public internal(set) var steps: [Rotation.Step] = []
+  /// How many of the steps are backward.
+  var backwardSteps = 0
+  /// The longest of ``runs``, the first of several.
+  var longestRun = Rotation.Run(type: .day, periods: 0..<0)
   /// Runs of dates with any work, in time order.
   public internal(set) var dateRuns: [DateRun] = []
   /// Positions in ``blocks``: each range holds blocks of one type with less than 72 h between one and the
   /// next.
   var stretchesOfOneType: [Range<Int>] = []
+  /// Two blocks begin on one date, or so far apart that ``stretchesOfOneType`` parts them though their dates
+  /// follow each other.
+  var hasTangledDates = false
   /// The most work on a fixed day, and the blocks that begin on each with more than ``longDay``.
   var mostInDay = MostInDay()
   var longDays: [Range<Int>] = []
@@ -170,11 +178,43 @@ public struct PersonTimeline: Sendable {
   /// more than so many.
   func nightsByDate(moreThan most: Int) -> [Night] {
     guard nights.count > most else { return [] }
+    guard hasSharedNights else { return nights }
     var last: CivilDate?
     return nights.filter { night in
       defer { last = night.date }
       return night.date != last
     }
+  }
+
+  /// Two rows of night, one after the other, are counted on one date.
+  private var hasSharedNights: Bool {
+    let nights = nights.span
+    for i in nights.indices.dropFirst() where nights[i].date == nights[i - 1].date { return true }
+    return false
+  }
+
+  /// The last block of the main work period that holds a block.
+  func lastBlock(ofPeriodWith block: Int) -> Int {
+    // A daily rest after it ends the period.
+    if block + 1 == blocks.count
+      || Int64(blocks[block + 1].start) - Int64(blocks[block].end) >= Self.periodRest
+    {
+      return block
+    }
+    return Int(periods[period(ofBlock: block)].blocks.upperBound) - 1
+  }
+
+  /// How many main work periods hold a night (S-NIGHT).
+  var nightPeriods: Int {
+    let (nights, periods) = (nights.span, periods.span)
+    var (next, count) = (0, 0)
+    for i in periods.indices {
+      let end = periods[i].blocks.upperBound
+      guard next < nights.count, nights[next].block < end else { continue }
+      count += 1
+      while next < nights.count, nights[next].block < end { next += 1 }
+    }
+    return count
   }
 
   /// Whether some of these blocks holds a night (S-NIGHT); a start after 18:00 alone makes none.

@@ -35,6 +35,15 @@ public enum Rotation {
   }
 }
 
+extension PersonTimeline {
+  /// There are runs of more than one type.
+  var rotates: Bool {
+    let runs = runs.span
+    for i in runs.indices where runs[i].type != runs[0].type { return true }
+    return false
+  }
+}
+
 extension ShiftType {
   /// `dagvakter`, `day shifts`
   public var plural: Localized {

@@ -66,10 +66,12 @@ extension PersonTimeline {
     }
   }
 
-  /// What the duty before a rest that is long enough leaves of the 24 hours from its start, when that
-  /// is under `limit`; never certain.
+  /// What the duty before a certain rest that is long enough leaves of the 24 hours from its start, when
+  /// that is under `limit`; never certain.
   func spread(before rest: ShortRest, under limit: Int64) -> ShortRest? {
-    guard rest.seconds >= limit, rest.opening < blocks.count else { return nil }
+    guard rest.seconds >= limit,
+      Int64(rest.from) - Int64(blocks[Int(rest.opening)].start) > Self.day - limit
+    else { return nil }
     var found: [ShortRest] = []
     let period = period(ofBlock: Int(rest.opening))
     appendSpread(period, period, limit, &found)

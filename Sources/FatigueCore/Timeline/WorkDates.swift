@@ -11,53 +11,57 @@ public struct DateRun: Sendable {
 }
 
 extension PersonTimeline {
-  /// Runs of consecutive dates on which a shift of one kind begins, one shift being what short breaks
-  /// alone part. What else lies between does not part them: an hour of meeting makes no fourth evening
-  /// the first.
+  /// Runs of more than so many consecutive dates on which a shift of one type begins that is no night, one
+  /// shift being what short breaks alone part.
   ///
-  /// A shift that is a night begins, like nights, on the date of the evening before (S-NIGHT).
-  ///
-  /// - Parameters:
-  ///   - most: Runs of more than this are told.
-  ///   - countsShifts: Two shifts on one date are two; else a run is as long as it has dates.
-  ///   - belongs: Whether the shift that some blocks make is of the kind.
-  @inline(__always)
-  func runs(
-    origin: Int64, most: Int, countsShifts: Bool = false,
-    onConsecutiveDates belongs: (Range<Int>) -> Bool, _ body: (KindRun) -> Void
-  ) {
-    var run = KindRun(first: 0, last: 0, past: 0, count: 0)
-    var last: Int32 = 0
-    var next = 0
-    while next < blocks.count {
-      let parts = shift(from: next)
-      next = parts.upperBound
-      guard belongs(parts) else { continue }
-      let index = parts.lowerBound
-      let date = beginning(of: parts, origin)
-      if run.count == 0 || date > last + 1 {
-        if run.count > most { body(run) }
-        run = KindRun(first: index, last: index, past: index, count: 1)
-        last = date
-      } else {
-        if countsShifts || date > last {
-          run.count += 1
-          if run.count == most + 1 { run.past = index }
-          last = max(last, date)
-        }
-        run.last = index
+  /// - Parameter second: Those that begin before this, in seconds after local midnight.
+  func runs(of type: ShiftType, before second: Int64 = day, most: Int) -> [KindRun] {
+    let (blocks, stretches) = (blocks.span, stretchesOfOneType.span)
+    var (runs, next, found) = (KindRuns(most: most), 0, [KindRun]())
+    // Each stretch has its dates for itself, one for each block.
+    let isPlain = !hasShortBreaks && !hasTangledDates
+    for i in stretches.indices {
+      let stretch = stretches[i]
+      if isPlain, stretch.upperBound - stretch.lowerBound <= most { continue }
+      // With short breaks a shift may go on in the next stretch.
+      if !hasShortBreaks, blocks[stretch.lowerBound].type != type { continue }
+      next = max(next, stretch.lowerBound)
+      while next < stretch.upperBound {
+        let (block, index) = (blocks[next], next)
+        let parts = shift(from: index)
+        next = parts.upperBound
+        // What follows a short break goes on with the shift that began before it.
+        guard block.type == type, Int64(block.second) < second, !isNight(parts) else { continue }
+        if let run = runs.add(index, on: block.date) { found.append(run) }
       }
     }
-    if run.count > most { body(run) }
+    if let run = runs.last { found.append(run) }
+    return found
   }
 
-  private func beginning(of parts: Range<Int>, _ origin: Int64) -> Int32 {
+  /// The date on which the shift that some blocks make begins. One that is a night begins, like nights, on
+  /// the date of the evening before (S-NIGHT).
+  func beginning(of parts: Range<Int>, _ origin: Int64) -> Int32 {
     let block = blocks[parts.lowerBound]
     guard isNight(parts) else { return block.date }
     let middle = (Int64(block.start) + Int64(blocks[parts.upperBound - 1].end)) / 2
     let local = origin + middle + Int64(block.startOffset) - Self.day / 2
     // One that goes on far into the next day begins where it begins all the same.
     return min(block.date, Int32(clamping: local.flooredQuotient(Self.day)))
+  }
+
+  /// Whether more rows of night than so many may lie within so many dates: a quick look, which says yes when
+  /// in doubt.
+  func mayHaveNights(moreThan most: Int, within days: Int32) -> Bool {
+    let nights = nights.span
+    guard nights.count > most else { return false }
+    for i in 1..<nights.count {
+      let date = nights[i].date.days
+      // Rows that overlap need not be in order.
+      if date < nights[i - 1].date.days { return true }
+      if i >= most, date - nights[i - most].date.days < days { return true }
+    }
+    return most == 0
   }
 
   /// Whether the shift that some blocks make begins as a night or holds one.
@@ -77,6 +81,46 @@ struct KindRun {
   var past: Int
   /// How many dates or shifts.
   var count: Int
+}
+
+/// Finds such runs among the shifts of the kind, given by start. What else lies between does not part them:
+/// an hour of meeting makes no fourth evening the first.
+struct KindRuns {
+  /// Runs of more than this are told.
+  let most: Int
+  /// Two shifts on one date are two; else a run is as long as it has dates.
+  var countsShifts = false
+  private var run = KindRun(first: 0, last: 0, past: 0, count: 0)
+  private var date: Int32 = 0
+
+  init(most: Int, countsShifts: Bool = false) {
+    self.most = most
+    self.countsShifts = countsShifts
+  }
+
+  /// The run at hand, when it is to be told.
+  var last: KindRun? { run.count > most ? run : nil }
+
+  /// - Parameters:
+  ///   - block: The position of the shift's first block.
+  ///   - date: The one on which it begins.
+  /// - Returns: The run that ends before it, when that is to be told.
+  @inline(__always)
+  mutating func add(_ block: Int, on date: Int32) -> KindRun? {
+    guard run.count > 0, date <= self.date + 1 else {
+      let before = last
+      run = KindRun(first: block, last: block, past: block, count: 1)
+      self.date = date
+      return before
+    }
+    if countsShifts || date > self.date {
+      run.count += 1
+      if run.count == most + 1 { run.past = block }
+      self.date = max(self.date, date)
+    }
+    run.last = block
+    return nil
+  }
 }
 
 /// The stretch of a sorted list with the most entries inside a window.

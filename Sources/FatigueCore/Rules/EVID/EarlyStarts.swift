@@ -61,21 +61,20 @@ public enum EarlyStarts {
       "07:00-15:00 07:00-15:00 07:00-15:00 07:00-15:00 -",
     ],
     evaluate: { evidence, findings in
-      let (most, red) = (evidence.limits.steps(Self.most), evidence.limits.steps(Self.red))
+      let (most, red) = (evidence.limits.held(Self.most), evidence.limits.held(Self.red))
       let (clock, redClock) = (
         evidence.limits.steps(Self.clock), evidence.limits.steps(Self.redClock)
       )
       let timeline = evidence.timeline
-      let origin = evidence.roster.origin.seconds
-      func isEarly(_ parts: Range<Int>) -> Bool {
-        let block = timeline.blocks[parts.lowerBound]
-        return block.type == .day && Int64(block.second) < clock && !timeline.isNight(parts)
+      func isEarly(_ block: PersonTimeline.Block, _ parts: Range<Int>) -> Bool {
+        block.type == .day && Int64(block.second) < clock && !timeline.isNight(parts)
       }
-      timeline.runs(origin: origin, most: Int(most), onConsecutiveDates: isEarly) { run in
-        var (isRed, next) = (Int64(run.count) > red, run.first)
+      for run in timeline.runs(of: .day, before: clock, most: Int(most.steps)) {
+        let isLong = Int64(run.count) > red.steps
+        var (isRed, next) = (isLong, run.first)
         while next <= run.last, !isRed {
-          let parts = timeline.shift(from: next)
-          isRed = isEarly(parts) && Int64(timeline.blocks[next].second) < redClock
+          let (block, parts) = (timeline.blocks[next], timeline.shift(from: next))
+          isRed = isEarly(block, parts) && Int64(block.second) < redClock
           next = parts.upperBound
         }
         let first = timeline.blocks[run.first]
@@ -83,8 +82,8 @@ public enum EarlyStarts {
         var finding = Finding(
           isRed ? .warning : .note, from: first.start, to: last.end,
           shift: timeline.blocks[run.past].first,
-          measured: Fraction(Int64(run.count)),
-          limit: evidence.limits[Int64(run.count) > red ? Self.red : Self.most], .atMost, .count)
+          measured: Fraction(Int64(run.count)), limit: isLong ? red.value : most.value,
+          .atMost, .count)
         finding.related = first.first
         finding.count = Int32(clamping: run.count)
         finding.horizonTruncated = evidence.isCutOff(from: first.start, to: last.end)

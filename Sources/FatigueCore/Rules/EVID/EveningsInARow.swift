@@ -44,23 +44,16 @@ public enum EveningsInARow {
     ],
     examples: ["A A A ↓A - -", "A A A - A -"],
     evaluate: { evidence, findings in
-      let (most, red) = (evidence.limits.steps(Self.most), evidence.limits.steps(Self.red))
+      let (most, red) = (evidence.limits.held(Self.most), evidence.limits.held(Self.red))
       let timeline = evidence.timeline
-      timeline.runs(
-        origin: evidence.roster.origin.seconds, most: Int(most),
-        onConsecutiveDates: {
-          // What follows a short break goes on with the shift that began before it.
-          timeline.blocks[$0.lowerBound].type == .evening && !timeline.isNight($0)
-        }
-      ) { run in
+      for run in timeline.runs(of: .evening, most: Int(most.steps)) {
         let first = timeline.blocks[run.first]
         let last = timeline.blocks[timeline.shift(from: run.last).upperBound - 1]
-        let isRed = Int64(run.count) > red
+        let isRed = Int64(run.count) > red.steps
         var finding = Finding(
           isRed ? .warning : .note, from: first.start, to: last.end,
           shift: timeline.blocks[run.past].first,
-          measured: Fraction(Int64(run.count)),
-          limit: evidence.limits[isRed ? Self.red : Self.most],
+          measured: Fraction(Int64(run.count)), limit: isRed ? red.value : most.value,
           .atMost, .count)
         finding.related = first.first
         finding.count = Int32(clamping: run.count)

@@ -54,46 +54,51 @@ public enum LongShifts {
     ],
     explainedBy: ["AML-10-6-8D"],
     evaluate: { evidence, findings in
-      let (yellow, red) = (evidence.limits.steps(Self.yellow), evidence.limits.steps(Self.red))
-      let row = evidence.limits.steps(Self.row)
+      let yellow = evidence.limits.held(Self.yellow)
       let timeline = evidence.timeline
-      guard timeline.hasShortBreaks || timeline.longestBlock > yellow else { return }
-      var longest: (blocks: Range<Int>, length: Int64) = (0..<0, yellow)
+      guard timeline.hasShortBreaks || timeline.longestBlock > yellow.steps else { return }
+      let (red, row) = (evidence.limits.held(Self.red), evidence.limits.held(Self.row))
+      let blocks = timeline.blocks.span
+      let origin = evidence.roster.origin.seconds
+      var (longest, length) = (0..<0, yellow.steps)
       var (next, count) = (0, 0)
-      while next < timeline.blocks.count {
+      var (open, inARow) = (KindRuns(most: Int(row.steps), countsShifts: true), [KindRun]())
+      while next < blocks.count {
+        // Most stand alone and are not long.
+        if !timeline.hasShortBreaks, blocks[next].length <= yellow.steps {
+          next += 1
+          continue
+        }
         let parts = timeline.shift(from: next)
         next = parts.upperBound
-        let length = timeline.length(of: parts)
-        guard length > yellow,
-          evidence.isAssessed(
-            from: timeline.blocks[parts.lowerBound].start,
-            to: timeline.blocks[parts.upperBound - 1].end)
-        else { continue }
+        let (from, to) = (blocks[parts.lowerBound].start, blocks[next - 1].end)
+        let own = Int64(to) - Int64(from)
+        guard own > yellow.steps else { continue }
+        if let run = open.add(parts.lowerBound, on: timeline.beginning(of: parts, origin)) {
+          inARow.append(run)
+        }
+        guard evidence.isAssessed(from: from, to: to) else { continue }
         count += 1
-        if length > longest.length { longest = (parts, length) }
+        if own > length { (longest, length) = (parts, own) }
       }
-      guard let opening = longest.blocks.first, let closing = longest.blocks.last else { return }
-      let (block, end) = (timeline.blocks[opening], timeline.blocks[closing])
-      let isRed = longest.length > red
+      if let run = open.last { inARow.append(run) }
+      guard count > 0 else { return }
+      let (block, end) = (blocks[longest.lowerBound], blocks[longest.upperBound - 1])
+      let isRed = length > red.steps
       var finding = Finding(
         isRed ? .warning : .note, from: block.start, to: end.end, shift: block.first,
-        measured: Fraction(longest.length, 3600),
-        limit: evidence.limits[isRed ? Self.red : Self.yellow], .atMost, .hours)
+        measured: Fraction(length, 3600), limit: isRed ? red.value : yellow.value, .atMost, .hours)
       finding.count = Int32(clamping: count)
       let excess = Int64(end.endOffset) - Int64(block.startOffset)
-      finding.dstOnly = longest.length + excess <= yellow
+      finding.dstOnly = length + excess <= yellow.steps
       findings.append(finding)
-      timeline.runs(
-        origin: evidence.roster.origin.seconds, most: Int(row), countsShifts: true,
-        onConsecutiveDates: { timeline.length(of: $0) > yellow }
-      ) { run in
+      for run in inARow {
         let last = timeline.shift(from: run.last)
         var finding = Finding(
           .warning, from: timeline.blocks[run.first].start,
           to: timeline.blocks[last.upperBound - 1].end,
           shift: timeline.blocks[run.past].first,
-          measured: Fraction(Int64(run.count)), limit: evidence.limits[Self.row], .atMost, .shifts
-        )
+          measured: Fraction(Int64(run.count)), limit: row.value, .atMost, .shifts)
         finding.related = timeline.blocks[run.first].first
         finding.count = Int32(run.count)
         findings.append(finding)

@@ -42,13 +42,15 @@ public enum NightShare {
     ],
     examples: ["N N N N - - N N N N - - ↓N - -", "N N N - - - N N N - - -"],
     evaluate: { evidence, findings in
-      let nights = evidence.timeline.nightsByDate(moreThan: Int(evidence.limits.steps(Self.most)))
-      let (most, red) = (evidence.limits.steps(Self.most), evidence.limits.steps(Self.red))
+      let most = evidence.limits.steps(Self.most)
+      let timeline = evidence.timeline
+      guard timeline.mayHaveNights(moreThan: Int(most), within: 28) else { return }
+      let nights = timeline.nightsByDate(moreThan: Int(most))
       guard Int64(nights.count) > most,
         let range = Densest.range(nights.map { Int64($0.date.days) }, within: 28),
         Int64(range.count) > most
       else { return }
-      let isRed = Int64(range.count) > red
+      let isRed = Int64(range.count) > evidence.limits.steps(Self.red)
       let (first, last) = (nights[range.lowerBound], nights[range.upperBound - 1])
       var finding = Finding(
         isRed ? .warning : .note, from: evidence.roster.shifts[Int(first.shift)].start,

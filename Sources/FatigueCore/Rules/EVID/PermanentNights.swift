@@ -58,7 +58,7 @@ public enum PermanentNights {
         Fraction(rows, duties) >= most
       else { return }
       // Duties, so that a night in two rows is one of them.
-      let nights = timeline.periods.count { timeline.hasNight(in: $0.blocks) }
+      let nights = timeline.nightPeriods
       let share = Fraction(Int64(nights), duties)
       guard Int64(nights) >= fewest, share >= most else { return }
       var finding = Finding(

@@ -45,11 +45,13 @@ public enum RotationDirection {
     ],
     examples: ["N - A ↓D", "D A N - - -"],
     evaluate: { evidence, findings in
-      let steps = evidence.timeline.steps
-      let backward = steps.count { $0.isBackward }
-      guard let first = steps.first, let last = steps.last(where: { $0.isBackward }) else { return }
+      let timeline = evidence.timeline
+      let (steps, backward) = (timeline.steps, timeline.backwardSteps)
+      guard backward > 0 else { return }
       let share = Fraction(Int64(backward), Int64(steps.count))
-      guard share > evidence.limits[Self.share] else { return }
+      guard share > evidence.limits[Self.share], let first = steps.first,
+        let last = steps.last(where: { $0.isBackward })
+      else { return }
       let isRed = share >= evidence.limits[Self.red]
       let limit = isRed ? Self.red : Self.share
       var finding = Finding(

@@ -49,28 +49,26 @@ public enum RotationSpeed {
     examples: ["D - N N N ↓N - -", "D D D N N N - -"],
     explainedBy: ["EVID-N3"],
     evaluate: { evidence, findings in
-      let runs = evidence.timeline.runs
-      guard let first = runs.first, runs.contains(where: { $0.type != first.type }),
-        let longest = runs.max(by: { $0.count < $1.count })
-      else { return }
+      let timeline = evidence.timeline
+      let most = evidence.limits.held(Self.most)
+      let longest = timeline.longestRun
       let length = Int64(longest.count)
-      guard length > evidence.limits.steps(Self.most) else { return }
+      guard length > most.steps, timeline.rotates else { return }
       let isSlow = length >= evidence.limits.steps(slow)
       let isRed = !isSlow && length >= evidence.limits.steps(red)
-      let limit = isSlow ? slow : isRed ? red : most
-      let periods = evidence.timeline.periods
+      let limit = isSlow ? evidence.limits[slow] : isRed ? evidence.limits[red] : most.value
+      let relation = isSlow ? slow.relation : isRed ? red.relation : Self.most.relation
+      let periods = timeline.periods
       let past = min(
-        longest.periods.upperBound - 1,
-        longest.periods.lowerBound + Int(evidence.limits.steps(Self.most)))
-      let block = evidence.timeline.blocks[Int(periods[past].blocks.lowerBound)]
+        longest.periods.upperBound - 1, longest.periods.lowerBound + Int(most.steps))
+      let block = timeline.blocks[Int(periods[past].blocks.lowerBound)]
       var finding = Finding(
         isRed ? .warning : .note, from: periods[longest.periods.lowerBound].start,
         to: periods[longest.periods.upperBound - 1].end, shift: block.first,
-        measured: Fraction(length), limit: evidence.limits[limit], limit.relation, .shifts)
+        measured: Fraction(length), limit: limit, relation, .shifts)
       finding.count = Int32(length)
       finding.detail = Int32(longest.type.rawValue) + (isSlow ? 16 : 0)
-      let steps = evidence.timeline.steps
-      finding.balance = Int32(steps.count { $0.isBackward } * 2 - steps.count)
+      finding.balance = Int32(timeline.backwardSteps * 2 - timeline.steps.count)
       findings.append(finding)
     },
     describe: { finding, context in

@@ -47,12 +47,11 @@ public enum RotationHabit {
     evaluate: { evidence, findings in
       let timeline = evidence.timeline
       let steps = timeline.steps
-      guard !steps.isEmpty, let first = timeline.runs.first,
-        timeline.runs.contains(where: { $0.type != first.type })
+      let longest = timeline.longestRun.count
+      guard timeline.backwardSteps > 0, timeline.rotates,
+        Int64(longest) > evidence.limits.steps(Self.longest)
       else { return }
-      let longest = timeline.runs.reduce(0) { max($0, $1.count) }
-      guard Int64(longest) > evidence.limits.steps(Self.longest) else { return }
-      let share = Fraction(Int64(steps.count(where: \.isBackward)), Int64(steps.count))
+      let share = Fraction(Int64(timeline.backwardSteps), Int64(steps.count))
       guard share > evidence.limits[Self.most], let last = steps.last(where: \.isBackward) else {
         return
       }
