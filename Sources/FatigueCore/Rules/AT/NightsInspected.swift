@@ -39,18 +39,22 @@ public enum NightsInspected {
     explainedBy: ["EVID-N3"],
     evaluate: { evidence, findings in
       let timeline = evidence.timeline
-      for run in timeline.nightRuns {
-        let length = Int64(timeline.length(ofNightRun: run))
-        guard length > 1 else { continue }
-        let first = timeline.nights[run.lowerBound]
-        let last = evidence.roster.shifts[Int(timeline.nights[run.upperBound - 1].shift)]
+      // One night is no run, whatever is agreed.
+      let least = max(1, evidence.strictest(most))
+      let (runs, nights) = (timeline.nightRuns.span, timeline.nights.span)
+      for i in runs.indices {
+        let run = runs[i]
+        let length = Int64(nights[run.upperBound - 1].date - nights[run.lowerBound].date) + 1
+        guard length > least else { continue }
+        let first = nights[run.lowerBound]
+        let last = evidence.roster.shifts[Int(nights[run.upperBound - 1].shift)]
         let start = evidence.roster.shifts[Int(first.shift)].start
         let limit = evidence.inForce(most, from: start, to: last.end, shift: first.shift)
         guard length > limit.steps else { continue }
-        let past = run.first { Int64(timeline.nights[$0].date - first.date) >= limit.steps }
+        let past = run.first { Int64(nights[$0].date - first.date) >= limit.steps }
         var finding = Finding(
           limit.status(otherwise: .note), from: start, to: last.end,
-          shift: timeline.nights[past ?? run.lowerBound].shift, measured: Fraction(length),
+          shift: nights[past ?? run.lowerBound].shift, measured: Fraction(length),
           limit: limit.value, .atMost, .nights)
         finding.agreement = limit.agreement
         finding.related = first.shift

@@ -52,9 +52,11 @@ public enum ConsecutiveNights {
     examples: ["N N N ↓N - -", "N N N - N - -"],
     evaluate: { evidence, findings in
       let (most, red) = (evidence.limits.steps(Self.most), evidence.limits.steps(Self.red))
-      let nights = evidence.timeline.nights
-      for run in evidence.timeline.nightRuns {
-        let length = Int64(evidence.timeline.length(ofNightRun: run))
+      let timeline = evidence.timeline
+      let (runs, nights) = (timeline.nightRuns.span, timeline.nights.span)
+      for i in runs.indices {
+        let run = runs[i]
+        let length = Int64(nights[run.upperBound - 1].date - nights[run.lowerBound].date) + 1
         guard length > most else { continue }
         let isRed = length >= red
         let firstDate = nights[run.lowerBound].date

@@ -47,33 +47,34 @@ public enum NightLength {
     ],
     examples: ["22:00-07:00 22:00-07:00 -", "↓21:30-07:30 - -"],
     evaluate: { evidence, findings in
-      let yellow = evidence.limits.steps(Self.yellow)
-      let red = evidence.limits.steps(Self.red)
+      let (yellow, red) = (evidence.limits.held(Self.yellow), evidence.limits.held(Self.red))
       let timeline = evidence.timeline
-      guard timeline.hasShortBreaks || timeline.longestBlock > yellow else { return }
-      for run in timeline.nightRuns {
-        var longest: (night: Int, length: Int64)?
-        var over: Int32 = 0
-        for index in run {
-          let length = timeline.length(
-            of: timeline.shift(around: Int(timeline.nights[index].block)))
-          guard length > yellow else { continue }
+      guard timeline.hasShortBreaks || timeline.longestBlock > yellow.steps else { return }
+      let (runs, nights, blocks) = (
+        timeline.nightRuns.span, timeline.nights.span, timeline.blocks.span
+      )
+      // Most of a person's long nights are of one length.
+      var (known, measured) = (Int64(0), Fraction(0))
+      for i in runs.indices {
+        var (longest, parts, over) = (yellow.steps, 0..<0, Int32(0))
+        for night in runs[i] {
+          let own = timeline.shift(around: Int(nights[night].block))
+          let length = Int64(blocks[own.upperBound - 1].end) - Int64(blocks[own.lowerBound].start)
+          guard length > yellow.steps else { continue }
           over += 1
-          if length > longest?.length ?? 0 { longest = (index, length) }
+          if length > longest { (longest, parts) = (length, own) }
         }
-        guard let longest else { continue }
-        let parts = timeline.shift(around: Int(timeline.nights[longest.night].block))
-        let (block, last) = (
-          timeline.blocks[parts.lowerBound], timeline.blocks[parts.upperBound - 1]
-        )
-        let isRed = longest.length > red
+        guard over > 0 else { continue }
+        if longest != known { (known, measured) = (longest, Fraction(longest, 3600)) }
+        let isRed = longest > red.steps
+        let (from, to) = (parts.lowerBound, parts.upperBound - 1)
         var finding = Finding(
-          isRed ? .warning : .note, from: block.start, to: last.end, shift: block.first,
-          measured: Fraction(longest.length, 3600),
-          limit: evidence.limits[isRed ? Self.red : Self.yellow], .atMost, .hours)
+          isRed ? .warning : .note, from: blocks[from].start, to: blocks[to].end,
+          shift: blocks[from].first, measured: measured,
+          limit: isRed ? red.value : yellow.value, .atMost, .hours)
         finding.count = over
-        let excess = Int64(last.endOffset) - Int64(block.startOffset)
-        finding.dstOnly = longest.length + excess <= yellow
+        let excess = Int64(blocks[to].endOffset) - Int64(blocks[from].startOffset)
+        finding.dstOnly = longest + excess <= yellow.steps
         findings.append(finding)
       }
     },

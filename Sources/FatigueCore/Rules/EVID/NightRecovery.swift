@@ -47,33 +47,32 @@ public enum NightRecovery {
     examples: ["N N - ↓A", "N N - - D"],
     evaluate: { evidence, findings in
       let timeline = evidence.timeline
-      let minimum = evidence.limits.steps(Self.minimum)
-      let red = evidence.limits.steps(Self.red)
+      let (minimum, red) = (evidence.limits.held(Self.minimum), evidence.limits.held(Self.red))
+      let (runs, nights, blocks) = (
+        timeline.nightRuns.span, timeline.nights.span, timeline.blocks.span
+      )
       var clock = evidence.cursor
-      var period = 0
-      for run in timeline.nightRuns {
-        // A gap inside the duty that holds the last night is no recovery (S-PERIOD).
-        let block = timeline.nights[run.upperBound - 1].block
-        while timeline.periods[period].blocks.upperBound <= block { period += 1 }
-        // Nor is a break of minutes after it.
-        let last = Int(timeline.periods[period].blocks.upperBound) - 1
-        let parts = timeline.shift(from: last)
-        guard parts.upperBound < timeline.blocks.count else { continue }
-        let next = timeline.blocks[parts.upperBound]
-        let (from, to) = (timeline.blocks[parts.upperBound - 1].end, next.start)
+      for i in runs.indices {
+        let night = nights[runs[i].upperBound - 1]
+        // A gap inside the duty that holds the last night is no recovery (S-PERIOD), nor is a break of
+        // minutes after it.
+        let last = timeline.lastBlock(ofPeriodWith: Int(night.block))
+        let after = timeline.shift(from: last).upperBound
+        guard after < blocks.count else { continue }
+        let (from, to) = (blocks[after - 1].end, blocks[after].start)
         let rest = Int64(to) - Int64(from)
-        guard rest < minimum else { continue }
-        let nights = fullNights(from, to, evidence.roster.origin.seconds, &clock)
-        guard nights < 2 else { continue }
-        let isRed = rest < red
-        let limit = isRed ? Self.red : Self.minimum
+        guard rest < minimum.steps else { continue }
+        let free = fullNights(from, to, evidence.roster.origin.seconds, &clock)
+        guard free < 2 else { continue }
+        let isRed = rest < red.steps
+        let limit = isRed ? red : minimum
         var finding = Finding(
-          isRed ? .warning : .note, from: from, to: to, shift: next.first,
-          measured: Fraction(rest, 3600), limit: evidence.limits[limit], .atLeast, .hours)
-        finding.related = timeline.nights[run.upperBound - 1].shift
-        finding.count = Int32(nights)
-        finding.dstOnly =
-          rest + evidence.wallClockExcess(from: from, to: to) >= (isRed ? red : minimum)
+          isRed ? .warning : .note, from: from, to: to, shift: blocks[after].first,
+          measured: Fraction(rest, 3600), limit: limit.value, .atLeast, .hours)
+        finding.related = night.shift
+        finding.count = Int32(free)
+        let excess = Int64(blocks[after].startOffset) - Int64(blocks[after - 1].endOffset)
+        finding.dstOnly = rest + excess >= limit.steps
         findings.append(finding)
       }
     },
@@ -110,17 +109,37 @@ public enum NightRecovery {
     })
 
   /// Nights from 23 to 07 that lie wholly inside a free stretch.
-  private static func fullNights(
+  @inline(__always)
+  static func fullNights(
     _ from: Int32, _ to: Int32, _ origin: Int64, _ clock: inout ZoneCursor
   ) -> Int {
+    let (day, night) = (PersonTimeline.day, NightWindow.sleep)
+    let opening = clock.local(origin + Int64(from))
+    let closing = opening + Int64(to) - Int64(from)
+    if clock.isSettled(from: origin + Int64(from) - day, to: origin + Int64(to) + day) {
+      // From the first 23:00 on each day has one.
+      let wait = (night.from - opening) %% day
+      let ends = opening + wait + night.to - night.from
+      return closing < ends ? 0 : Int((closing - ends) / day) + 1
+    }
+    return fullNights(round: opening, from, to, origin, &clock)
+  }
+
+  /// The same near a change of the clock.
+  ///
+  /// - Parameter opening: Where the stretch begins on the wall clock.
+  private static func fullNights(
+    round opening: Int64, _ from: Int32, _ to: Int32, _ origin: Int64, _ clock: inout ZoneCursor
+  ) -> Int {
+    let (day, night) = (PersonTimeline.day, NightWindow.sleep)
     var nights = 0
-    var midnight = clock.local(origin + Int64(from)).flooredQuotient(86_400) * 86_400 - 86_400
+    var midnight = opening.flooredQuotient(day) * day - day
     while true {
-      let opens = clock.resolve(local: midnight + NightWindow.sleep.from).instant.seconds - origin
-      let closes = clock.resolve(local: midnight + NightWindow.sleep.to).instant.seconds - origin
+      let opens = clock.resolve(local: midnight + night.from).instant.seconds - origin
+      let closes = clock.resolve(local: midnight + night.to).instant.seconds - origin
       if closes > Int64(to) { return nights }
       if opens >= Int64(from) { nights += 1 }
-      midnight += 86_400
+      midnight += day
     }
   }
 }

@@ -45,32 +45,26 @@ public enum SleepDayWork {
     explainedBy: ["AML-10-8-3D", "AML-10-8-1", "EVID-REC48"],
     evaluate: { evidence, findings in
       let timeline = evidence.timeline
-      let least = evidence.limits.steps(Self.least)
-      let origin = evidence.roster.origin.seconds
-      var clock = evidence.cursor
-      for i in timeline.nights.indices {
-        var block = Int(timeline.nights[i].block)
+      let least = evidence.limits.held(Self.least)
+      let (nights, blocks) = (timeline.nights.span, timeline.blocks.span)
+      for i in nights.indices {
+        var block = Int(nights[i].block)
         // What follows inside the same night belongs to it.
-        while block + 1 < timeline.blocks.count,
-          timeline.continuesNight(block, origin, &clock)
-        {
-          block += 1
-        }
-        guard block + 1 < timeline.blocks.count,
-          i + 1 == timeline.nights.count || Int(timeline.nights[i + 1].block) > block
+        while block + 1 < blocks.count, evidence.continuesNight(block) { block += 1 }
+        guard block + 1 < blocks.count, blocks[block + 1].type != .night,
+          i + 1 == nights.count || Int(nights[i + 1].block) > block
         else { continue }
-        let (night, next) = (timeline.blocks[block], timeline.blocks[block + 1])
-        guard next.type != .night else { continue }
+        let (night, next) = (blocks[block], blocks[block + 1])
         let ends = night.lastDate
         let begins = next.date
         let rest = Int64(next.start) - Int64(night.end)
         let isSameDate = begins <= ends
-        guard isSameDate || (begins == ends + 1 && next.type == .day && rest < least) else {
+        guard isSameDate || (begins == ends + 1 && next.type == .day && rest < least.steps) else {
           continue
         }
         var finding = Finding(
           .warning, from: night.end, to: next.start, shift: next.first,
-          measured: Fraction(rest, 3600), limit: evidence.limits[Self.least], .atLeast, .hours)
+          measured: Fraction(rest, 3600), limit: least.value, .atLeast, .hours)
         finding.related = night.last
         findings.append(finding)
       }
@@ -102,18 +96,22 @@ public enum SleepDayWork {
   ]
 }
 
-extension PersonTimeline {
+extension Evidence {
   /// The next block comes after a break of minutes, or is of the same main work period and has some of
   /// the night in it too.
-  fileprivate func continuesNight(
-    _ block: Int, _ origin: Int64, _ clock: inout ZoneCursor
-  ) -> Bool {
-    let next = blocks[block + 1]
-    let gap = Int64(next.start) - Int64(blocks[block].end)
-    if gap < Self.shortBreak { return true }
-    guard gap < Self.periodRest,
-      period(ofBlock: block) == period(ofBlock: block + 1)
-    else { return false }
+  @inline(__always)
+  fileprivate borrowing func continuesNight(_ block: Int) -> Bool {
+    let gap = Int64(timeline.blocks[block + 1].start) - Int64(timeline.blocks[block].end)
+    return gap < PersonTimeline.periodRest
+      && (gap < PersonTimeline.shortBreak || hasNight(inPartAfter: block))
+  }
+
+  private borrowing func hasNight(inPartAfter block: Int) -> Bool {
+    guard timeline.period(ofBlock: block) == timeline.period(ofBlock: block + 1) else {
+      return false
+    }
+    let (next, origin) = (timeline.blocks[block + 1], roster.origin.seconds)
+    var clock = cursor
     return clock.seconds(
       of: .evidence, from: origin + Int64(next.start), to: origin + Int64(next.end)) > 0
   }

@@ -45,21 +45,22 @@ public enum NHSNightRest {
     examples: ["N N - ↓07:00-15:00 -", "N N - - D"],
     evaluate: { evidence, findings in
       let timeline = evidence.timeline
-      let least = evidence.limits.steps(Self.least)
-      for run in timeline.nightRuns {
-        let period = timeline.period(ofBlock: Int(timeline.nights[run.upperBound - 1].block))
+      let least = evidence.limits.held(Self.least)
+      let (runs, nights, blocks) = (
+        timeline.nightRuns.span, timeline.nights.span, timeline.blocks.span
+      )
+      for i in runs.indices {
+        let block = Int(nights[runs[i].upperBound - 1].block)
         // Work after a break of minutes goes on with the same shift.
-        let parts = timeline.shift(from: Int(timeline.periods[period].blocks.upperBound) - 1)
-        guard parts.upperBound < timeline.blocks.count else { continue }
-        let (night, next) = (
-          timeline.blocks[parts.upperBound - 1], timeline.blocks[parts.upperBound]
-        )
-        let rest = Int64(next.start) - Int64(night.end)
-        guard rest < least else { continue }
+        let after = timeline.shift(from: timeline.lastBlock(ofPeriodWith: block)).upperBound
+        guard after < blocks.count else { continue }
+        let (from, to) = (blocks[after - 1].end, blocks[after].start)
+        let rest = Int64(to) - Int64(from)
+        guard rest < least.steps else { continue }
         var finding = Finding(
-          .note, from: night.end, to: next.start, shift: next.first, measured: Fraction(rest, 3600),
-          limit: evidence.limits[Self.least], .atLeast, .hours)
-        finding.related = night.last
+          .note, from: from, to: to, shift: blocks[after].first, measured: Fraction(rest, 3600),
+          limit: least.value, .atLeast, .hours)
+        finding.related = blocks[after - 1].last
         findings.append(finding)
       }
     },
