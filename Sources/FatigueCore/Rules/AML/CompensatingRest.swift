@@ -81,24 +81,22 @@ public enum CompensatingRest {
   static func evaluate(
     _ evidence: borrowing Evidence, _ least: Int64, _ findings: inout [Finding]
   ) {
-    let blocks = evidence.timeline.blocks
-    for rest in evidence.timeline.shortRests(under: least) where rest.certain {
+    let timeline = evidence.timeline
+    for rest in timeline.shortRests(under: least) where rest.certain {
       // The duty after the rest, as a whole: its last block, and the block that comes next.
-      guard
-        let period = evidence.timeline.periods.first(where: { $0.blocks.contains(rest.after) }),
-        Int(period.blocks.upperBound) < blocks.count
-      else { continue }
-      let next = blocks[Int(period.blocks.upperBound)]
-      let given = Int64(next.start) - Int64(period.end)
+      let end = timeline.lastBlock(ofPeriodWith: Int(rest.after))
+      guard end + 1 < timeline.blocks.count else { continue }
+      let (last, next) = (timeline.blocks[end], timeline.blocks[end + 1])
+      let given = Int64(next.start) - Int64(last.end)
       let due = least + (least - rest.seconds)
       guard given < due else { continue }
       var finding = Finding(
-        .warning, from: period.end, to: next.start, shift: next.first,
+        .warning, from: last.end, to: next.start, shift: next.first,
         measured: Fraction(given, 3600), limit: Fraction(due, 3600), .atLeast, .hours)
-      finding.related = blocks[Int(period.blocks.upperBound) - 1].last
+      finding.related = last.last
       finding.detail = rest.from
-      finding.dstOnly =
-        given + evidence.wallClockExcess(from: period.end, to: next.start) >= due
+      let excess = Int64(next.startOffset) - Int64(last.endOffset)
+      finding.dstOnly = given + excess >= due
       findings.append(finding)
     }
   }

@@ -25,19 +25,18 @@ struct ShortRestText {
   static func finding(
     _ rest: ShortRest, _ limit: Limit, _ evidence: borrowing Evidence
   ) -> Finding? {
-    let timeline = evidence.timeline
-    let before = timeline.blocks[Int(rest.before)]
-    let after = timeline.blocks[Int(rest.after)]
-    let opening = timeline.blocks[Int(rest.opening)]
+    let blocks = evidence.timeline.blocks
+    let (before, after) = (blocks[Int(rest.before)], blocks[Int(rest.after)])
     let shift = rest.certain ? after.first : before.last
     let inForce = evidence.inForce(limit, from: rest.from, to: rest.to, shift: shift)
     guard rest.seconds < inForce.steps else {
       // The gap is long enough for this limit; the duty before it may leave too little of its 24 h.
-      guard rest.certain, let spread = timeline.spread(before: rest, under: inForce.steps) else {
-        return nil
-      }
+      guard rest.certain,
+        let spread = evidence.timeline.spread(before: rest, under: inForce.steps)
+      else { return nil }
       return Self.finding(spread, limit, evidence)
     }
+    let opening = blocks[Int(rest.opening)]
     var finding = Finding(
       .disputed, from: rest.from, to: rest.to, shift: shift,
       measured: Fraction(rest.seconds, 3600), limit: inForce.value, .atLeast, .hours)
@@ -45,12 +44,12 @@ struct ShortRestText {
     finding.related = rest.certain ? before.last : opening.first
     finding.readings = rest.certain ? [.gap, .window] : .window
     // By the wall clock the 24 h of a spread duty end when the clock shows its start again.
+    let is24Hours = Int64(rest.to) - Int64(opening.start) == PersonTimeline.day
+    let opens = rest.certain ? before.endOffset : evidence.offset(at: rest.from)
     let closes =
-      Int64(rest.to) - Int64(opening.start) == PersonTimeline.day
-      ? Int64(opening.startOffset) : Int64(evidence.offset(at: rest.to))
-    let excess = closes - Int64(evidence.offset(at: rest.from))
-    finding.dstOnly =
-      rest.seconds + excess >= inForce.steps
+      is24Hours
+      ? opening.startOffset : rest.certain ? after.startOffset : evidence.offset(at: rest.to)
+    finding.dstOnly = rest.seconds + Int64(closes) - Int64(opens) >= inForce.steps
     return finding
   }
 

@@ -50,19 +50,21 @@ public enum QuickReturnShare {
     examples: ["A ↓D - - D", "D D D"],
     explainedBy: ["EVID-QR11", "AML-10-8-1"],
     evaluate: { evidence, findings in
-      let periods = evidence.timeline.periods
-      guard periods.count > 1 else { return }
-      let short = evidence.timeline.quickRests.filter { $0.certain && $0.seconds > 0 }
-      guard let first = short.first, let last = short.last else { return }
-      let share = Fraction(Int64(short.count), Int64(periods.count - 1))
+      let (rests, duties) = (evidence.timeline.quickRests, evidence.timeline.periods.count)
+      let isQuick = QuickReturns.isQuick
+      guard let first = rests.first(where: isQuick), let last = rests.last(where: isQuick) else {
+        return
+      }
+      let count = rests.count(where: isQuick)
+      let share = Fraction(Int64(count), Int64(duties - 1))
       guard share > evidence.limits[Self.yellow] else { return }
       let isRed = share > evidence.limits[Self.red]
       var finding = Finding(
         isRed ? .warning : .note, from: first.from, to: last.to,
         shift: evidence.timeline.blocks[Int(first.after)].first, measured: share,
         limit: evidence.limits[isRed ? Self.red : Self.yellow], .atMost, .share)
-      finding.count = Int32(short.count)
-      finding.detail = Int32(clamping: periods.count - 1)
+      finding.count = Int32(count)
+      finding.detail = Int32(clamping: duties - 1)
       findings.append(finding)
     },
     describe: { finding, context in

@@ -65,9 +65,10 @@ public enum QuickReturns {
     examples: ["A D - A ↓D -", "A D - -", "07:00-11:00+15:00-19:00 07:00-11:00+15:00-19:00"],
     explainedBy: ["AML-10-8-1"],
     evaluate: { evidence, findings in
-      let rests = evidence.timeline.shortRests(under: PersonTimeline.periodRest)
-        .filter { $0.certain && $0.seconds > 0 }
       let most = evidence.limits.steps(Self.most)
+      var rests = evidence.timeline.quickRests
+      guard Int64(rests.count) > most else { return }
+      if !rests.allSatisfy(isQuick) { rests = rests.filter(isQuick) }
       var worst = 0..<0
       var first = 0
       for last in rests.indices {
@@ -100,4 +101,7 @@ public enum QuickReturns {
             \(finding.limit.text) is advised.
             """), remedies)
     })
+
+  /// Whether two duties lie apart, but less than a daily rest.
+  static func isQuick(_ rest: ShortRest) -> Bool { rest.certain && rest.seconds > 0 }
 }
