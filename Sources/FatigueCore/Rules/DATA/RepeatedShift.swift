@@ -41,10 +41,15 @@ public enum RepeatedShift {
     examples: ["D+↓OT:07:30-15:30 - -", "D+A - -"],
     evaluate: { evidence, findings in
       var repeats = evidence.roster.repeats(of: evidence.person)[...]
-      // Equal shifts overlap.
-      guard !repeats.isEmpty || !evidence.timeline.overlaps.isEmpty else { return }
       let pieces = evidence.timeline.pieces
       let shifts = evidence.roster.shifts
+      // Of two that are equal the later one lies inside work that goes on.
+      guard
+        !repeats.isEmpty
+          || evidence.timeline.overlaps.contains(where: {
+            $0.seconds == shifts[Int($0.later)].length.seconds
+          })
+      else { return }
       var i = 0
       while i < pieces.count {
         let first = shifts[Int(pieces[i])]

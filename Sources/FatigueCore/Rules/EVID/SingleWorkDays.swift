@@ -85,12 +85,15 @@ extension Evidence {
   ///
   /// A date at the edge of what is known may have a neighbour that nobody can see.
   func loneWorkDates() -> (count: Int, first: Int?) {
-    var (count, first) = (0, Int?.none)
-    for run in timeline.dateRuns
-    where run.count == 1 && run.first > knownDays.first && run.last < knownDays.last {
+    let dateRuns = timeline.dateRuns
+    let (runs, known) = (dateRuns.span, knownDays)
+    var (count, first) = (0, -1)
+    for i in runs.indices
+    where runs[i].first == runs[i].last && runs[i].first > known.first && runs[i].last < known.last
+    {
       count += 1
-      if first == nil { first = Int(run.blocks.lowerBound) }
+      if first < 0 { first = i }
     }
-    return (count, first)
+    return (count, first < 0 ? nil : Int(runs[first].blocks.lowerBound))
   }
 }

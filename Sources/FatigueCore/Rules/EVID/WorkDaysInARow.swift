@@ -42,18 +42,20 @@ public enum WorkDaysInARow {
     ],
     examples: ["D D D D D D ↓D - -", "D D D D D D - -", "D D D D D ↓N - -"],
     evaluate: { evidence, findings in
-      let most = evidence.limits.steps(Self.most)
+      let most = evidence.limits.held(Self.most)
       let timeline = evidence.timeline
-      for run in timeline.dateRuns where Int64(run.count) > most {
+      let runs = timeline.dateRuns.span
+      for i in runs.indices where Int64(runs[i].count) > most.steps {
+        let run = runs[i]
         let blocks = timeline.blocks[Int(run.blocks.lowerBound)..<Int(run.blocks.upperBound)]
         guard let first = blocks.first, let last = blocks.last else { continue }
         // The first block that reaches past the last date allowed.
         let past = blocks.first { block in
-          Int64(block.lastDate - run.first) >= most
+          Int64(block.lastDate - run.first) >= most.steps
         }
         var finding = Finding(
           .warning, from: first.start, to: last.end, shift: (past ?? last).first,
-          measured: Fraction(Int64(run.count)), limit: evidence.limits[Self.most], .atMost, .days)
+          measured: Fraction(Int64(run.count)), limit: most.value, .atMost, .days)
         finding.related = first.first
         finding.count = Int32(run.count)
         finding.horizonTruncated = evidence.isCutOff(from: first.start, to: last.end)

@@ -60,22 +60,23 @@ public enum FIOHShiftLength {
     evaluate: { evidence, findings in
       guard evidence.about?.isFullTime ?? true else { return }
       let timeline = evidence.timeline
-      let overload = evidence.limits.steps(Self.overload)
-      var longest: (blocks: Range<Int>, length: Int64) = (0..<0, overload)
-      var next = 0
-      while next < timeline.blocks.count {
+      let overload = evidence.limits.held(Self.overload)
+      guard timeline.hasShortBreaks || timeline.longestBlock > overload.steps else { return }
+      let blocks = timeline.blocks.span
+      var (longest, length, next) = (0..<0, overload.steps, 0)
+      while next < blocks.count {
         let parts = timeline.shift(from: next)
         next = parts.upperBound
-        let length = timeline.length(of: parts)
-        if length > longest.length { longest = (parts, length) }
+        let own = Int64(blocks[next - 1].end) - Int64(blocks[parts.lowerBound].start)
+        if own > length { (longest, length) = (parts, own) }
       }
-      guard let first = longest.blocks.first, let last = longest.blocks.last else { return }
-      let isStrong = longest.length > evidence.limits.steps(Self.strong)
+      guard !longest.isEmpty else { return }
+      let (first, last) = (blocks[longest.lowerBound], blocks[longest.upperBound - 1])
+      let isStrong = length > evidence.limits.steps(Self.strong)
       var finding = Finding(
-        isStrong ? .warning : .note, from: timeline.blocks[first].start,
-        to: timeline.blocks[last].end, shift: timeline.blocks[first].first,
-        measured: Fraction(longest.length, 3600),
-        limit: evidence.limits[isStrong ? Self.strong : Self.overload], .atMost, .hours)
+        isStrong ? .warning : .note, from: first.start, to: last.end, shift: first.first,
+        measured: Fraction(length, 3600),
+        limit: isStrong ? evidence.limits[Self.strong] : overload.value, .atMost, .hours)
       finding.detail = isStrong ? 3 : 2
       findings.append(finding)
     },

@@ -61,17 +61,18 @@ public enum FIOHWorkDays {
       guard evidence.about?.isFullTime ?? true else { return }
       let timeline = evidence.timeline
       let (overload, strong) = (
-        evidence.limits.steps(Self.overload), evidence.limits.steps(Self.strong)
+        evidence.limits.held(Self.overload), evidence.limits.held(Self.strong)
       )
-      for run in timeline.dateRuns
-      where Int64(run.count) >= overload {
+      let runs = timeline.dateRuns.span
+      for i in runs.indices where Int64(runs[i].count) >= overload.steps {
+        let run = runs[i]
         let first = timeline.blocks[Int(run.blocks.lowerBound)]
         let last = timeline.blocks[Int(run.blocks.upperBound) - 1]
-        let isStrong = Int64(run.count) >= strong
+        let isStrong = Int64(run.count) >= strong.steps
         var finding = Finding(
           isStrong ? .warning : .note, from: first.start, to: last.end, shift: last.first,
-          measured: Fraction(Int64(run.count)),
-          limit: evidence.limits[isStrong ? Self.strong : Self.overload], .below, .days)
+          measured: Fraction(Int64(run.count)), limit: isStrong ? strong.value : overload.value,
+          .below, .days)
         finding.related = first.first
         finding.detail = isStrong ? 3 : 2
         findings.append(finding)

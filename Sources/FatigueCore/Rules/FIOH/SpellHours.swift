@@ -62,17 +62,24 @@ public enum SpellHours {
     evaluate: { evidence, findings in
       let timeline = evidence.timeline
       let (overload, strong) = (
-        evidence.limits.steps(Self.overload), evidence.limits.steps(Self.strong)
+        evidence.limits.held(Self.overload), evidence.limits.held(Self.strong)
       )
-      for run in timeline.dateRuns {
-        let blocks = timeline.blocks[Int(run.blocks.lowerBound)..<Int(run.blocks.upperBound)]
-        let hours = blocks.reduce(Int64(0)) { $0 + $1.length }
-        guard hours > overload, let first = blocks.first, let last = blocks.last else { continue }
-        let isStrong = hours > strong
+      let (runs, blocks) = (timeline.dateRuns.span, timeline.blocks.span)
+      for i in runs.indices {
+        let spell = runs[i].blocks
+        // No spell is longer than if each shift were the longest.
+        guard Int64(spell.count) * timeline.longestBlock > overload.steps else { continue }
+        var hours: Int64 = 0
+        for block in spell { hours += blocks[Int(block)].length }
+        guard hours > overload.steps else { continue }
+        let (first, last) = (
+          blocks[Int(spell.lowerBound)], blocks[Int(spell.upperBound) - 1]
+        )
+        let isStrong = hours > strong.steps
         var finding = Finding(
           isStrong ? .warning : .note, from: first.start, to: last.end, shift: last.first,
-          measured: Fraction(hours, 3600),
-          limit: evidence.limits[isStrong ? Self.strong : Self.overload], .atMost, .hours)
+          measured: Fraction(hours, 3600), limit: isStrong ? strong.value : overload.value,
+          .atMost, .hours)
         finding.related = first.first
         finding.detail = isStrong ? 3 : 2
         findings.append(finding)
