@@ -1,0 +1,91 @@
+import Testing
+
+@testable import FatigueCore
+
+extension SlowLookTests {
+  @Test("The employers' own rules, each held against every stretch of work (seeds 1 and on)")
+  func employersOwnRules() throws {
+    var seen: Set<Int32> = []
+    for seed in 1...Self.count * 2 {
+      var random = SplitMix(seed)
+      let roster = try Self.roster(&random)
+      var found: [Finding] = []
+      let rule = try #require(RuleBook.rule("EMP-NHO"))
+      rule.evaluatePlan?(
+        PlanEvidence(roster: roster, limits: Limits(), facts: Facts(), findings: []), &found)
+      let slow = brokenByEmployers(roster)
+      #expect(found.map(\.detail) == (slow.map { [$0.bits] } ?? []), "seed \(seed)")
+      #expect(found.map(\.shift) == (slow.map { [$0.shift] } ?? []), "seed \(seed)")
+      if let slow { seen.insert(slow.bits) }
+    }
+    #expect(seen.count > 2)
+  }
+
+  private func brokenByEmployers(_ roster: Roster) -> (bits: Int32, shift: Int32)? {
+    struct Stretch {
+      var shift: Int
+      var start: Int32
+      var end: Int32
+      var night: Int32?
+    }
+    var marks: [(point: Int32, shift: Int)] = []
+    var (steps, backward, hasNights) = (0, [Int](), false)
+    for slice in roster.slices {
+      var stretches: [Stretch] = []
+      for index in slice where roster.shifts[index].kind == .work {
+        let row = roster.shifts[index]
+        if let last = stretches.last, row.start <= last.end {
+          stretches[stretches.count - 1].end = max(last.end, row.end)
+        } else {
+          stretches.append(Stretch(shift: index, start: row.start, end: row.end))
+        }
+      }
+      var inARow = 0
+      for i in stretches.indices {
+        let (from, to) = (roster.civil(stretches[i].start), roster.civil(stretches[i].end))
+        var clock = ZoneCursor(roster.zone)
+        let night = clock.seconds(
+          of: .evidence, from: roster.instant(stretches[i].start).seconds,
+          to: roster.instant(stretches[i].end).seconds)
+        if night >= 3 * 3600 {
+          let middle =
+            (Int64(stretches[i].start) + Int64(stretches[i].end) + 2 * roster.origin.seconds) / 2
+          let local = roster.zone.civil(Instant(seconds: middle)).localSeconds - 43_200
+          stretches[i].night = CivilTime(localSeconds: local).date.days
+          hasNights = true
+        }
+        func mark(_ point: Int32, _ isBroken: Bool) {
+          if isBroken { marks.append((point, stretches[i].shift)) }
+        }
+        mark(0, ![7, 15, 23].map { $0 * 3600 }.contains(from.secondOfDay))
+        let length = Int64(stretches[i].end) - Int64(stretches[i].start)
+        mark(4, min(length, to.localSeconds - from.localSeconds) > 8 * 3600)
+        guard i > 0 else {
+          inARow = 1
+          continue
+        }
+        let before = stretches[i - 1]
+        let gap = Int64(stretches[i].start) - Int64(before.end)
+        mark(5, gap < 11 * 3600)
+        if let own = stretches[i].night, let last = before.night, own - last <= 1 {
+          inARow += Int(own - last)
+          mark(2, inARow > 3)
+        } else {
+          mark(3, before.night != nil && gap < 86_400)
+          inARow = 1
+        }
+        let moved = from.secondOfDay - roster.civil(before.start).secondOfDay
+        let turn = (moved %% 86_400 > 43_200) ? moved %% 86_400 - 86_400 : moved %% 86_400
+        guard gap < 72 * 3600, abs(turn) >= 7_200 else { continue }
+        steps += 1
+        if turn < 0 { backward.append(stretches[i].shift) }
+      }
+    }
+    if backward.count * 2 > steps { marks.append((1, backward[0])) }
+    guard hasNights, !marks.isEmpty else { return nil }
+    let first = marks.map { roster.shifts[$0.shift].start }.min()
+    // Of several that begin at once, the one seen first.
+    let shift = marks.first { roster.shifts[$0.shift].start == first }?.shift ?? -1
+    return (marks.reduce(0) { $0 | 1 << $1.point }, Int32(shift))
+  }
+}
