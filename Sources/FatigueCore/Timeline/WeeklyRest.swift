@@ -18,6 +18,8 @@ public struct WeeklyRest: Sendable {
   public var cutInside: Int64 = 0
   /// The longest stretch that overlaps the week and is shorter than the rest.
   var tooShort = Stretch.none
+  /// The week's position among all.
+  var place: Int
 
   /// A free stretch and what of it counts, in seconds.
   public struct Stretch: Sendable {
@@ -33,7 +35,7 @@ extension PersonTimeline {
   /// The least of the longest free stretches that the weeks have, each counted only inside its week, in
   /// seconds: most people have so much that no rule needs a closer look. The greatest number without weeks.
   ///
-  /// The parameters are those of ``weeklyRests(of:less:within:weeks:besides:)``.
+  /// The parameters are those of ``weeklyRests(of:less:onlyShort:within:weeks:besides:)``.
   func leastWeeklyRest(within horizon: WorkInterval, weeks: [WeekSpan]) -> Int64 {
     let (blocks, weeks) = (blocks.span, weeks.span)
     var (next, least) = (0, Int64.max)
@@ -60,160 +62,179 @@ extension PersonTimeline {
   /// - Parameters:
   ///   - rest: The weekly rest required, in seconds.
   ///   - daily: The daily rest that need not lie in the week, in seconds; 12 h for the young.
+  ///   - onlyShort: Leaves out the weeks that hold a rest: they have one in every reading.
   ///   - horizon: Half open, in seconds from the origin; free time outside it is not counted.
   ///   - weeks: Each week's Monday and its two midnights, ascending.
   ///   - others: What breaks a rest besides work, ascending.
   public func weeklyRests(
-    of rest: Int64, less daily: Int64 = Self.periodRest, within horizon: WorkInterval,
-    weeks: [WeekSpan],
-    besides others: [WorkInterval] = []
+    of rest: Int64, less daily: Int64 = Self.periodRest, onlyShort: Bool = false,
+    within horizon: WorkInterval, weeks: [WeekSpan], besides others: [WorkInterval] = []
   ) -> [WeeklyRest] {
-    var free = freeStretches(within: horizon, rest, besides: others)
+    let stretches = freeStretches(within: horizon, besides: others)
+    let free = stretches.span
+    let enough = onlyShort ? rest : .max
     var result: [WeeklyRest] = []
-    result.reserveCapacity(weeks.count)
     var first = 0
-    for week in weeks {
+    for place in weeks.indices {
+      let week = weeks[place]
       while first < free.count, free[first].to <= week.from { first += 1 }
-      var entry = WeeklyRest(
-        monday: week.monday, from: week.from, to: week.to, touches: .none, assigned: .none,
-        contained: .none, truncated: false)
-      var insideOnly = WeeklyRest.Stretch.none
-      var server: Int?
-      var i = first
-      while i < free.count, free[i].from < week.to {
-        let stretch = free[i]
-        let length = Int64(stretch.to) - Int64(stretch.from)
-        let (from, to) = (max(stretch.from, week.from), min(stretch.to, week.to))
-        let inside = Int64(to) - Int64(from)
-        if stretch.cut {
-          entry.truncated = true
-          entry.cutInside = max(entry.cutInside, inside)
-        }
-        if inside > entry.contained.seconds {
-          entry.contained = .init(seconds: inside, from: from, to: to)
-          insideOnly = .init(seconds: inside, from: stretch.from, to: stretch.to)
-        }
-        let needed = min(rest - daily, length)
-        if inside >= needed, length > entry.assigned.seconds {
-          entry.assigned = .init(seconds: length, from: stretch.from, to: stretch.to)
-        }
-        if stretch.serves > 0 {
-          // The stretches are in time order, so the first that can serve is the one to use.
-          if server == nil { server = i }
-        } else if length < rest, length > entry.tooShort.seconds {
-          entry.tooShort = .init(seconds: length, from: stretch.from, to: stretch.to)
-        }
+      var (i, longest) = (first, Int64(0))
+      while i < free.count, free[i].from < week.to, longest < enough {
+        longest = max(longest, free[i].length(in: week))
         i += 1
       }
-      if let server {
-        free[server].serves -= 1
-        let length = Int64(free[server].to) - Int64(free[server].from)
-        entry.touches = .init(seconds: length, from: free[server].from, to: free[server].to)
-      } else {
-        entry.touches = entry.tooShort
-      }
-      if entry.assigned.seconds == 0 { entry.assigned = insideOnly }
+      guard longest < enough else { continue }
+      var entry = WeeklyRest(
+        monday: week.monday, from: week.from, to: week.to, touches: .none, assigned: .none,
+        contained: .none, truncated: false, place: place)
+      entry.measure(free, from: first, rest, less: daily)
       result.append(entry)
     }
-    if result.contains(where: { $0.touches.seconds < rest }) { share(free, of: rest, &result) }
+    if !result.isEmpty { Self.share(free, of: rest, among: weeks, &result) }
     return result
   }
 
-  /// Gives the stretches out anew where there are too few for all weeks: as many weeks as possible get one,
-  /// and those that hold a rest under a stricter reading go first. So no week that only touches a rest takes
-  /// it from one that holds it, however many weeks stand between the two.
-  private func share(_ free: [FreeStretch], of rest: Int64, _ weeks: inout [WeeklyRest]) {
-    let order = weeks.indices.sorted {
-      let (a, b) = (weeks[$0], weeks[$1])
-      let ranks = [a, b].map { week in
-        week.contained.seconds >= rest ? 0 : week.assigned.seconds >= rest ? 1 : 2
-      }
-      return ranks[0] == ranks[1] ? $0 < $1 : ranks[0] < ranks[1]
+  /// Gives each week a rest that touches it. Where there are too few, as many weeks as possible get one, and
+  /// those that hold a rest under a stricter reading go first. So no week that only touches a rest takes it
+  /// from one that holds it, however many weeks stand between the two.
+  private static func share(
+    _ free: Span<FreeStretch>, of rest: Int64, among weeks: [WeekSpan],
+    _ entries: inout [WeeklyRest]
+  ) {
+    var shares = [Share](repeating: Share(), count: weeks.count)
+    for entry in entries where entry.contained.seconds < rest {
+      shares[entry.place].rank = entry.assigned.seconds >= rest ? 1 : 2
     }
-    var served = [[Int]](repeating: [], count: free.count)
-    var isTried = [Bool](repeating: false, count: free.count)
-
-    /// Finds the week a stretch, if need be by finding another for a week that has one.
-    func serve(_ week: Int) -> Bool {
-      var i = first(of: week)
-      while i < free.count, free[i].from < weeks[week].to {
-        let place = i
-        i += 1
-        let length = Int64(free[place].to) - Int64(free[place].from)
-        guard length >= rest, !isTried[place] else { continue }
-        isTried[place] = true
-        if served[place].count < Int(length / max(1, rest)) {
-          served[place].append(week)
-          return true
-        }
-        for holder in served[place].indices where serve(served[place][holder]) {
-          served[place][holder] = week
-          return true
-        }
+    // Stretches and weeks are both in order of time, so that most are served when each week takes the first
+    // stretch that is left. `number` is how many weeks the stretch at hand serves.
+    var (week, stretch, number) = (0, 0, Int64(0))
+    while week < weeks.count {
+      guard !shares[week].isLeftOut else {
+        week += 1
+        continue
       }
-      return false
-    }
-
-    /// The first stretch that ends after a week begins.
-    func first(of week: Int) -> Int {
-      var (low, high) = (0, free.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if free[middle].to <= weeks[week].from { low = middle + 1 } else { high = middle }
+      while stretch < free.count {
+        let isLeft = free[stretch].length >= (number + 1) * max(1, rest)
+        if isLeft, free[stretch].to > weeks[week].from { break }
+        (stretch, number) = (stretch + 1, 0)
       }
-      return low
-    }
-
-    for week in order {
-      for i in isTried.indices { isTried[i] = false }
-      if !serve(week) { weeks[week].touches = weeks[week].tooShort }
-    }
-    for (stretch, own) in zip(free, served) {
-      for week in own {
-        weeks[week].touches = .init(
-          seconds: Int64(stretch.to) - Int64(stretch.from), from: stretch.from, to: stretch.to)
+      if stretch < free.count, free[stretch].from < weeks[week].to {
+        (shares[week].stretch, shares[week].number) = (stretch, number)
+        number += 1
+        week += 1
+      } else {
+        // Without its last, those that compete are served; what it had goes to the next.
+        let last = lastCompeting(for: week, shares, free, weeks)
+        shares[last].isLeftOut = true
+        if last < week { (stretch, number) = (shares[last].stretch, shares[last].number) }
+        week = last + 1
       }
+    }
+    for i in entries.indices {
+      let share = shares[entries[i].place]
+      entries[i].touches = share.isLeftOut ? entries[i].tooShort : free[share.stretch].whole
     }
   }
 
-  /// The gaps between work, cut at the horizon, and how many weeks each can serve.
+  /// The last in rank, then in time, of a week for which no stretch is left and those that have what it could
+  /// have, or what one of these could have instead.
+  private static func lastCompeting(
+    for week: Int, _ shares: [Share], _ free: Span<FreeStretch>, _ weeks: [WeekSpan]
+  ) -> Int {
+    var (last, opens, holder) = (week, weeks[week].from, week - 1)
+    while holder >= 0 {
+      if !shares[holder].isLeftOut {
+        guard free[shares[holder].stretch].to > opens else { break }
+        opens = weeks[holder].from
+        if shares[holder].rank > shares[last].rank { last = holder }
+      }
+      holder -= 1
+    }
+    return last
+  }
+
+  /// What a week has of the rests that are shared.
+  private struct Share {
+    /// 0 when it holds a rest, 1 when it does so in the `assigned` reading alone, 2 otherwise.
+    var rank: Int8 = 0
+    var isLeftOut = false
+    /// The stretch that serves it, and how many weeks before it that stretch serves.
+    var stretch = 0
+    var number: Int64 = 0
+  }
+
+  /// The gaps between work, cut at the horizon.
   private func freeStretches(
-    within horizon: WorkInterval, _ rest: Int64, besides others: [WorkInterval]
+    within horizon: WorkInterval, besides others: [WorkInterval]
   ) -> [FreeStretch] {
-    var stretches: [FreeStretch] = []
-    stretches.reserveCapacity(blocks.count + others.count + 1)
-    var from = horizon.start
-    var cut = true
-    if others.isEmpty {
-      for block in blocks { pass(block.start, block.end) }
-    } else {
-      let busy = blocks.map { WorkInterval(start: $0.start, end: $0.end) } + others
-      for stretch in busy.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
-        pass(stretch.start, stretch.end)
+    let (blocks, others) = (blocks.span, others.span)
+    let count = blocks.count + others.count
+    var free: [FreeStretch] = []
+    free.reserveCapacity(count + 1)
+    var (from, isCut) = (horizon.start, true)
+    var (block, other) = (0, 0)
+    for _ in 0..<count {
+      var isOther = block == blocks.count
+      if !isOther, other < others.count { isOther = others[other].start < blocks[block].start }
+      let start = isOther ? others[other].start : blocks[block].start
+      let end = isOther ? others[other].end : blocks[block].end
+      if isOther { other += 1 } else { block += 1 }
+      let to = min(start, horizon.end)
+      if to > from {
+        free.append(FreeStretch(from: from, to: to, isCut: isCut || start > horizon.end))
       }
+      if end > from { (from, isCut) = (end, false) }
     }
-    append(from, horizon.end, true)
-    return stretches
-
-    func pass(_ start: Int32, _ end: Int32) {
-      append(from, min(start, horizon.end), cut || start > horizon.end)
-      if end > from { (from, cut) = (end, false) }
+    if horizon.end > from {
+      free.append(FreeStretch(from: from, to: horizon.end, isCut: true))
     }
-
-    func append(_ from: Int32, _ to: Int32, _ cut: Bool) {
-      let length = Int64(to) - Int64(from)
-      guard length > 0 else { return }
-      let serves = length < rest ? 0 : length / max(1, rest)
-      stretches.append(FreeStretch(from: from, to: to, serves: serves, cut: cut))
-    }
+    return free
   }
+}
 
-  private struct FreeStretch {
-    var from: Int32
-    var to: Int32
-    /// Weeks it can still serve under the `touches` reading.
-    var serves: Int64
-    var cut: Bool
+/// A stretch without work.
+private struct FreeStretch {
+  var from: Int32
+  var to: Int32
+  /// The first or last date of the input cuts it off.
+  var isCut: Bool
+
+  var length: Int64 { Int64(to) - Int64(from) }
+  var whole: WeeklyRest.Stretch { .init(seconds: length, from: from, to: to) }
+
+  /// What of it lies in a week that it overlaps, in seconds.
+  func length(in week: WeekSpan) -> Int64 {
+    Int64(min(to, week.to)) - Int64(max(from, week.from))
+  }
+}
+
+extension WeeklyRest {
+  /// Finds what the stretches from the first that ends after the week begins give it, but for those that
+  /// weeks share.
+  fileprivate mutating func measure(
+    _ free: Span<FreeStretch>, from first: Int, _ rest: Int64, less daily: Int64
+  ) {
+    var insideOnly = Stretch.none
+    var i = first
+    while i < free.count, free[i].from < to {
+      let (whole, isCut) = (free[i].whole, free[i].isCut)
+      let (from, to) = (max(whole.from, from), min(whole.to, to))
+      let inside = Int64(to) - Int64(from)
+      if isCut {
+        truncated = true
+        cutInside = max(cutInside, inside)
+      }
+      if inside > contained.seconds {
+        contained = .init(seconds: inside, from: from, to: to)
+        insideOnly = .init(seconds: inside, from: whole.from, to: whole.to)
+      }
+      if inside >= min(rest - daily, whole.seconds), whole.seconds > assigned.seconds {
+        assigned = whole
+      }
+      if whole.seconds < rest, whole.seconds > tooShort.seconds { tooShort = whole }
+      i += 1
+    }
+    if assigned.seconds == 0 { assigned = insideOnly }
   }
 }
 
@@ -222,6 +243,15 @@ public struct WeekSpan: Sendable {
   public var monday: CivilDate
   public var from: Int32
   public var to: Int32
+}
+
+/// A Saturday and a Sunday.
+struct Weekend: Sendable {
+  /// The Saturday, as days since 1970.
+  var saturday: Int32
+  /// The midnights that bound them, in seconds from the origin.
+  var from: Int32
+  var to: Int32
 }
 
 extension Roster {
@@ -242,5 +272,18 @@ extension Roster {
       monday = monday + 7
     }
     return weeks
+  }
+  /// The weekends that lie wholly inside the horizon.
+  var wholeWeekends: [Weekend] {
+    let known = knownDates
+    var weekends: [Weekend] = []
+    var saturday = known.lowerBound.monday + 5
+    if saturday < known.lowerBound { saturday = saturday + 7 }
+    while saturday + 1 <= known.upperBound {
+      weekends.append(
+        Weekend(saturday: saturday.days, from: midnight(saturday), to: midnight(saturday + 2)))
+      saturday = saturday + 7
+    }
+    return weekends
   }
 }

@@ -81,6 +81,7 @@ struct QuickLookTests {
       for rest in [28 * 3600, 35 * 3600, 48 * 3600] as [Int64] {
         checkSharing(timeline, roster, of: rest, seed)
       }
+      checkWeeks(timeline, roster, &random, seed)
     }
   }
 
@@ -110,6 +111,32 @@ struct QuickLookTests {
       if let server { left[server].serves -= 1 } else { without += 1 }
     }
     #expect(weeks.count { $0.touches.seconds < rest } == without, "seed \(seed)")
+  }
+
+  /// What is found of the weeks that do not hold a rest is what a plain look at each finds.
+  private func checkWeeks(
+    _ timeline: PersonTimeline, _ roster: Roster, _ random: inout SplitMix, _ seed: UInt64
+  ) {
+    let rest = Int64([24, 28, 35, 36, 48, 60].randomElement(using: &random) ?? 35) * 3600
+    let daily = Int64([11, 12].randomElement(using: &random) ?? 11) * 3600
+    let horizon = roster.horizon
+    let others = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+      let start = Int32.random(in: horizon.start - 9_000...horizon.end, using: &random)
+      return WorkInterval(start: start, end: start + Int32.random(in: 0...90_000, using: &random))
+    }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    let plain = PlainWeeks(timeline, of: rest, less: daily, in: roster, besides: others).entries
+    for onlyShort in [true, false] {
+      let found = timeline.weeklyRests(
+        of: rest, less: daily, onlyShort: onlyShort, within: roster.horizon,
+        weeks: roster.wholeWeeks, besides: others)
+      let expected = onlyShort ? plain.filter { $0.contained < rest } : plain
+      #expect(found.map(PlainWeeks.Entry.init) == expected, "seed \(seed)")
+      for week in found where week.touches.seconds >= rest {
+        #expect(week.touches.to > week.from && week.touches.from < week.to)
+        #expect(
+          week.touches.seconds == Int64(week.touches.to) - Int64(week.touches.from))
+      }
+    }
   }
 
   private func checkDates(_ timeline: PersonTimeline, _ roster: Roster, _ seed: UInt64) throws {

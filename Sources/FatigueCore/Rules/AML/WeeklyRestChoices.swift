@@ -7,12 +7,9 @@ extension WeeklyRestRule {
   /// that it does not (``onCallBreaks`` is set to 0) nothing is said; where an agreement says that it
   /// does, the strictest reading counts.
   ///
-  /// - Parameters:
-  ///   - weeks: The weekly rests with home on-call as free time.
-  ///   - first: Where the rule's own findings begin.
+  /// - Parameter first: Where the rule's own findings begin.
   static func addOnCall(
-    _ evidence: borrowing Evidence, _ weeks: [WeeklyRest], after first: Int,
-    _ findings: inout [Finding]
+    _ evidence: borrowing Evidence, after first: Int, _ findings: inout [Finding]
   ) {
     let rows = evidence.rows(.onCall)
     guard !rows.isEmpty else { return }
@@ -22,10 +19,13 @@ extension WeeklyRestRule {
     }
     let (rest, value) = (evidence.limits.steps(minimum), evidence.limits[minimum])
     let found = Set(findings[first...].map(\.from))
+    // With home on-call as free time, and with it as work.
+    let weeks = evidence.timeline.weeklyRests(
+      of: rest, within: evidence.horizon, weeks: evidence.weeks)
     let bound = evidence.timeline.weeklyRests(
-      of: rest, within: evidence.horizon, weeks: evidence.weeks, besides: duties)
-    for (index, week) in bound.enumerated()
-    where week.contained.seconds < rest && !found.contains(week.from) {
+      of: rest, onlyShort: true, within: evidence.horizon, weeks: evidence.weeks,
+      besides: duties)
+    for week in bound where !found.contains(week.from) {
       let choice = evidence.inForce(onCallBreaks, from: week.from, to: week.to, shift: -1)
       let isAgreed = choice.steps == 1
       guard isAgreed || choice.agreement < 0 && !evidence.limits.isSet(onCallBreaks) else {
@@ -33,7 +33,9 @@ extension WeeklyRestRule {
       }
       // Without a word from the parties only a week without any other rest is worth a note.
       let fails = week.assigned.seconds < rest
-      guard fails || isAgreed, let shift = duty(in: weeks[index], rows, duties) else { continue }
+      guard fails || isAgreed, let shift = duty(in: weeks[week.place], rows, duties) else {
+        continue
+      }
       let best = fails ? week.assigned : week.contained
       var finding = Finding(
         .note, from: week.from, to: week.to, shift: shift,

@@ -52,8 +52,8 @@ public enum WeeklyRestFloor {
       let standard = evidence.limits.steps(floor)
       guard !evidence.timeline.blocks.isEmpty, evidence.leastWeeklyRest < standard else { return }
       for week in evidence.timeline.weeklyRests(
-        of: standard, within: evidence.horizon, weeks: evidence.weeks)
-      where week.contained.seconds < standard {
+        of: standard, onlyShort: true, within: evidence.horizon, weeks: evidence.weeks)
+      {
         guard
           var finding = WeeklyRestRule.finding(
             week, standard, evidence.limits[floor], evidence)

@@ -84,40 +84,10 @@ public enum WeeklyRestRule {
     ],
     examples: ["D ↓D D D D D D", "D D D D D - -", "D D D A - ↓D D"],
     evaluate: { evidence, findings in
-      let standard = evidence.limits.steps(minimum)
       guard !evidence.timeline.blocks.isEmpty else { return }
       let first = findings.count
-      // Agreements only shorten the rest: what is long enough for the main rule needs no look.
-      guard evidence.leastWeeklyRest < standard || evidence.hasRows(.onCall) else {
-        addFullDays(evidence, after: first, &findings)
-        return
-      }
-      let weeks = evidence.timeline.weeklyRests(
-        of: standard, within: evidence.horizon, weeks: evidence.weeks)
-      var agreed: (rest: Int64, weeks: [WeeklyRest]) = (standard, weeks)
-      for (index, standardWeek) in weeks.enumerated()
-      where standardWeek.contained.seconds < standard {
-        let inForce = evidence.inForce(
-          minimum, from: standardWeek.from, to: standardWeek.to, shift: -1)
-        let rest = inForce.steps
-        if rest != standard, rest != agreed.rest {
-          agreed = (
-            rest,
-            evidence.timeline.weeklyRests(
-              of: rest, within: evidence.horizon, weeks: evidence.weeks)
-          )
-        }
-        let week = rest == standard ? standardWeek : agreed.weeks[index]
-        guard var finding = finding(week, rest, inForce.value, evidence) else { continue }
-        finding.agreement = inForce.agreement
-        if finding.readings.contains(.touches) {
-          // What the input cuts off may be free: beyond the floor is not certain there.
-          finding.status = evidence.lawStatus(
-            minimum, measured: finding.measured, isCertain: !week.truncated)
-        }
-        findings.append(finding)
-      }
-      addOnCall(evidence, weeks, after: first, &findings)
+      addWeeks(minimum, evidence, &findings)
+      addOnCall(evidence, after: first, &findings)
       addFullDays(evidence, after: first, &findings)
     },
     describe: { finding, context in
@@ -165,6 +135,43 @@ public enum WeeklyRestRule {
               en: "Put the weekly day off (F1) next to the other (F2).")),
         ])
     })
+
+  /// The weeks that lack the rest in force in them, under the limit or an agreement about it.
+  static func addWeeks(
+    _ limit: Limit, _ evidence: borrowing Evidence, _ findings: inout [Finding]
+  ) {
+    let standard = evidence.limits.steps(limit)
+    // Agreements only shorten the rest: what is long enough for the main rule needs no look.
+    guard evidence.leastWeeklyRest < standard else { return }
+    let weeks = evidence.timeline.weeklyRests(
+      of: standard, onlyShort: true, within: evidence.horizon, weeks: evidence.weeks)
+    var agreed = (rest: standard, weeks: weeks)
+    for standardWeek in weeks {
+      let inForce = evidence.inForce(
+        limit, from: standardWeek.from, to: standardWeek.to, shift: -1)
+      let rest = inForce.steps
+      var week = standardWeek
+      if rest != standard {
+        if rest != agreed.rest {
+          agreed.rest = rest
+          agreed.weeks = evidence.timeline.weeklyRests(
+            of: rest, onlyShort: true, within: evidence.horizon, weeks: evidence.weeks)
+        }
+        guard let own = agreed.weeks.first(where: { $0.place == standardWeek.place }) else {
+          continue
+        }
+        week = own
+      }
+      guard var finding = finding(week, rest, inForce.value, evidence) else { continue }
+      finding.agreement = inForce.agreement
+      if finding.readings.contains(.touches) {
+        // What the input cuts off may be free: beyond the floor is not certain there.
+        finding.status = evidence.lawStatus(
+          limit, measured: finding.measured, isCertain: !week.truncated)
+      }
+      findings.append(finding)
+    }
+  }
 
   /// A week that lacks the rest in some reading; its status is that of readings in dispute.
   ///

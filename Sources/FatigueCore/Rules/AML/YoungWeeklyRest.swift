@@ -47,8 +47,9 @@ public enum YoungWeeklyRest {
       guard evidence.isYoung, !evidence.timeline.blocks.isEmpty else { return }
       let rest = evidence.limits.steps(least)
       for week in evidence.timeline.weeklyRests(
-        of: rest, less: YoungDailyRest.seconds, within: evidence.horizon, weeks: evidence.weeks)
-      where week.contained.seconds < rest {
+        of: rest, less: YoungDailyRest.seconds, onlyShort: true, within: evidence.horizon,
+        weeks: evidence.weeks)
+      {
         guard var finding = WeeklyRestRule.finding(week, rest, evidence.limits[least], evidence)
         else {
           continue

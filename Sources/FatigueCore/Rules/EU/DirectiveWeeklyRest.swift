@@ -57,28 +57,9 @@ public enum DirectiveWeeklyRest {
         addFortnights(evidence, &findings)
         return
       }
-      let standard = evidence.limits.steps(least)
-      guard evidence.leastWeeklyRest < standard else { return }
-      let weeks = evidence.timeline.weeklyRests(
-        of: standard, within: evidence.horizon, weeks: evidence.weeks)
-      for (index, week) in weeks.enumerated() where week.contained.seconds < standard {
-        let inForce = evidence.inForce(least, from: week.from, to: week.to, shift: -1)
-        let own =
-          inForce.steps == standard
-          ? week
-          : evidence.timeline.weeklyRests(
-            of: inForce.steps, within: evidence.horizon, weeks: evidence.weeks)[index]
-        guard
-          var finding = WeeklyRestRule.finding(own, inForce.steps, inForce.value, evidence)
-        else { continue }
-        finding.agreement = inForce.agreement
-        if finding.readings.contains(.touches) {
-          finding.status = evidence.lawStatus(
-            least, measured: finding.measured, isCertain: !own.truncated)
-        }
-        note(&finding, evidence)
-        findings.append(finding)
-      }
+      let first = findings.count
+      WeeklyRestRule.addWeeks(least, evidence, &findings)
+      for i in first..<findings.count { note(&findings[i], evidence) }
     },
     describe: { finding, context in describe(finding, context) })
 

@@ -114,7 +114,7 @@ public enum HospitalDoctors {
       return WorkInterval(start: shift.start, end: shift.end)
     }
     for week in evidence.timeline.weeklyRests(
-      of: rest, within: evidence.horizon, weeks: evidence.weeks, besides: watches)
+      of: rest, onlyShort: true, within: evidence.horizon, weeks: evidence.weeks, besides: watches)
     where week.assigned.seconds < rest {
       let inForce = evidence.inForce(weekly, from: week.from, to: week.to, shift: -1)
       guard
