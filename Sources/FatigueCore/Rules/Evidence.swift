@@ -19,8 +19,8 @@ public struct Evidence: Sendable {
   private let period: WorkInterval?
   private let repeats: Bool
   let weeks: [WeekSpan]
-  /// The Saturdays of the weekends that lie wholly inside the horizon, as days since 1970.
-  let weekends: [Int32]
+  /// The weekends that lie wholly inside the horizon.
+  let weekends: [Weekend]
   /// First and last date of which something is known, as days since 1970.
   let knownDays: (first: Int32, last: Int32)
   let cursor: ZoneCursor
@@ -64,14 +64,7 @@ public struct Evidence: Sendable {
     weeks = roster.wholeWeeks
     let known = roster.knownDates
     knownDays = (known.lowerBound.days, known.upperBound.days)
-    var saturday = known.lowerBound.monday + 5
-    if saturday < known.lowerBound { saturday = saturday + 7 }
-    var weekends: [Int32] = []
-    while saturday + 1 <= known.upperBound {
-      weekends.append(saturday.days)
-      saturday = saturday + 7
-    }
-    self.weekends = weekends
+    weekends = roster.wholeWeekends
     let origin = roster.origin.seconds
     cursor = ZoneCursor(
       roster.zone, from: origin + Int64(horizon.start), to: origin + Int64(horizon.end))

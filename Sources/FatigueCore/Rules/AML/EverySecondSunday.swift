@@ -88,7 +88,7 @@ public enum EverySecondSunday {
         let last = days.last { $0.isWorked && $0.midnight < to }
         guard
           let agreement = evidence.boundSundayAgreement(
-            from: from, to: to, shift: last?.shift ?? -1)
+            from: from, to: to, shift: evidence.shift(on: last))
         else { continue }
         // Fixed periods begin with the agreement, or with the plan when that came before.
         let starts = evidence.limits.agreements[Int(agreement)].from
@@ -106,7 +106,7 @@ public enum EverySecondSunday {
       let last = days.last { $0.isWorked && $0.midnight < to }
       var finding = Finding(
         worst.isBreach ? evidence.lawStatus(pastFloor: true) : .disputed, from: from, to: to,
-        shift: last?.shift ?? 0,
+        shift: max(0, evidence.shift(on: last)),
         measured: Fraction(Int64(worst.worked), Int64(worst.all)),
         limit: evidence.limits[Self.most],
         .atMost, .share)

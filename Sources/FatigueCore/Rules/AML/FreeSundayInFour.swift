@@ -91,7 +91,7 @@ public enum FreeSundayInFour {
       func append(_ run: ClosedRange<Int>, _ status: FindingStatus, isCut: Bool = false) {
         let (from, to) = (weeks[run.lowerBound].from, weeks[run.upperBound].to)
         let worked = days.last { $0.isWorked && $0.midnight < to && $0.midnight >= from }
-        let shift = worked?.shift ?? evidence.timeline.pieces[0]
+        let shift = worked == nil ? evidence.timeline.pieces[0] : evidence.shift(on: worked)
         guard let agreement = evidence.boundSundayAgreement(from: from, to: to, shift: shift) else {
           return
         }

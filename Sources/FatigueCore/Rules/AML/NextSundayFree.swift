@@ -60,7 +60,8 @@ public enum NextSundayFree {
     examples: ["- - - - - - D - - - - - - ↓D -", "- - - - - D - - - - - - D - -"],
     evaluate: { evidence, findings in
       guard evidence.sundays.windows.count > 1, !evidence.timeline.blocks.isEmpty else { return }
-      let most = evidence.limits.steps(Self.most)
+      let limit = evidence.limits.held(Self.most)
+      let most = limit.steps
       let days = evidence.redDays
       var first = 0
       while first < days.count {
@@ -73,19 +74,17 @@ public enum NextSundayFree {
         defer { first = last + 1 }
         guard Int64(last - first + 1) > most else { continue }
         let (from, to) = (days[first].from, days[last].to)
-        let second = days[first + Int(most)].shift
+        let second = evidence.shift(on: days[first + Int(most)])
         guard evidence.sundayAgreement(from: from, to: to, shift: second) == nil,
           !evidence.isFreeOfSundayRules(from: from, to: to, shift: second)
         else { continue }
         let measured = Fraction(Int64(last - first + 1))
-        let isCertain = longestRun(days[first...last]) > most
+        let isCertain = longestRun(days, first...last) > most
         let status = evidence.lawStatus(Self.most, measured: measured)
         var finding = Finding(
           isCertain ? status : min(status, .disputed), from: from, to: to,
-          shift: second, measured: measured,
-          limit: evidence.limits[Self.most],
-          .atMost, .count)
-        finding.related = days[first].shift
+          shift: second, measured: measured, limit: limit.value, .atMost, .count)
+        finding.related = evidence.shift(on: days[first])
         // The red day beside the run lies outside the plan: the run may go on there.
         finding.horizonTruncated =
           first == 0 || days[first - 1].midnight < evidence.horizon.start
@@ -112,10 +111,10 @@ public enum NextSundayFree {
     })
 
   /// The longest row of days worked more than marginally.
-  private static func longestRun(_ days: ArraySlice<SundaySeries.Day>) -> Int64 {
+  private static func longestRun(_ days: [SundaySeries.Day], _ row: ClosedRange<Int>) -> Int64 {
     var (longest, run) = (Int64(0), Int64(0))
-    for day in days {
-      run = day.isMarginal ? 0 : run + 1
+    for day in row {
+      run = days[day].isMarginal ? 0 : run + 1
       longest = max(longest, run)
     }
     return longest

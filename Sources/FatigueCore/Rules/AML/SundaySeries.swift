@@ -31,8 +31,7 @@ enum SundaySeries {
       let bounds = sundays.bounds(index)
       return Day(
         from: Int32(clamping: bounds.from - origin), to: Int32(clamping: bounds.to - origin),
-        midnight: roster.midnight(sundays.windows[index].day), isWorked: false, isMarginal: false,
-        shift: -1)
+        midnight: roster.midnight(sundays.windows[index].day), isMarginal: false, block: -1)
     }
   }
 
@@ -43,13 +42,15 @@ enum SundaySeries {
     var to: Int32
     /// Its own midnight.
     var midnight: Int32
-    /// A shift has a part of it, however short: for § 10-8 (4) that is enough. Late hours on the eve of
-    /// 1 or 17 May are not, as that eve is an ordinary working day.
-    var isWorked: Bool
     /// No shift has more than a marginal part of it.
     var isMarginal: Bool
-    /// The first shift with more than that, else the first; -1 when there is none.
-    var shift: Int32
+    /// The first of the timeline's blocks with more than that, else the first with any part of it; -1 when
+    /// there is none.
+    var block: Int32
+
+    /// A shift has a part of it, however short: for § 10-8 (4) that is enough. Late hours on the eve of
+    /// 1 or 17 May are not, as that eve is an ordinary working day.
+    var isWorked: Bool { block >= 0 }
   }
 }
 
@@ -57,29 +58,39 @@ extension Evidence {
   /// The Sundays and holidays of the plan, and whether the person works them. Shifts that touch are one
   /// stretch, so that splitting an evening in two rows does not make it marginal.
   var redDays: [SundaySeries.Day] {
-    var days = redDayCalendar
     let blocks = timeline.blocks
+    var days: [SundaySeries.Day] = []
+    days.reserveCapacity(redDayCalendar.count)
     var next = 0
-    for index in days.indices {
+    for (index, calendarDay) in redDayCalendar.enumerated() {
+      var day = calendarDay
       // The blocks that the day touches, up to the first with more than a marginal part of it.
-      while next < blocks.count, blocks[next].end <= days[index].from { next += 1 }
+      while next < blocks.count, blocks[next].end <= day.from { next += 1 }
       var i = next
-      while i < blocks.count, blocks[i].start < days[index].to {
+      while i < blocks.count, blocks[i].start < day.to {
         let overlap = sundays.overlap(
           index, from: roster.instant(blocks[i].start), to: roster.instant(blocks[i].end))
         let counts = overlap.elapsed > .zero && !overlap.isOnOrdinaryEve
-        if counts, !days[index].isWorked || !overlap.isMarginal {
-          days[index].isWorked = true
-          days[index].isMarginal = overlap.isMarginal
-          let own = blocks[i].pieces.lazy.map { timeline.pieces[Int($0)] }
-          days[index].shift =
-            own.first { roster.shifts[Int($0)].end > days[index].from } ?? blocks[i].first
+        if counts, !day.isWorked || !overlap.isMarginal {
+          (day.block, day.isMarginal) = (Int32(i), overlap.isMarginal)
+          if !overlap.isMarginal { break }
         }
-        if days[index].isWorked, !days[index].isMarginal { break }
         i += 1
       }
+      days.append(day)
     }
     return days
+  }
+
+  /// The first shift with what makes a day worked; -1 when it is not.
+  func shift(on day: SundaySeries.Day?) -> Int32 {
+    guard let day, day.isWorked else { return -1 }
+    let block = timeline.blocks[Int(day.block)]
+    for piece in block.pieces {
+      let shift = timeline.pieces[Int(piece)]
+      if roster.shifts[Int(shift)].end > day.from { return shift }
+    }
+    return block.first
   }
 
   /// The agreement on Sundays that covers a stretch, as far as the plan shows it.

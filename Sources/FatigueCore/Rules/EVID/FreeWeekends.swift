@@ -52,34 +52,32 @@ public enum FreeWeekends {
       "- - - - - D D - - - - - - - - - - - - D - - - - - - - -",
     ],
     evaluate: { evidence, findings in
-      let timeline = evidence.timeline
-      guard evidence.weekends.count >= 4, !timeline.blocks.isEmpty else { return }
-      let runs = timeline.dateRuns
+      guard evidence.weekends.count >= 4, !evidence.timeline.blocks.isEmpty else { return }
+      let (runs, weekends) = (evidence.timeline.dateRuns, evidence.weekends)
       var index = 0
-      // A bit for each weekend that is free, the latest in the lowest.
-      var (free, fewest): (UInt64, (count: Int, at: Int, free: UInt64)) = (0, (5, 0, 0))
-      for (place, saturday) in evidence.weekends.enumerated() {
+      // A bit for each of the last four weekends that is free, the latest in the lowest; and how many are.
+      var (free, count) = (0, 0)
+      var fewest = (count: 5, last: 0, free: 0)
+      for last in weekends.indices {
+        let saturday = weekends[last].saturday
         while index < runs.count, runs[index].last < saturday { index += 1 }
-        let isFree = index >= runs.count || runs[index].first > saturday + 1
-        free = (free << 1 | (isFree ? 1 : 0)) & 0b1111
-        guard place >= 3, free.nonzeroBitCount < fewest.count else { continue }
-        fewest = (free.nonzeroBitCount, place - 3, free)
+        let isFree = index >= runs.count || runs[index].first > saturday + 1 ? 1 : 0
+        count += isFree - free >> 3
+        free = (free << 1 | isFree) & 0b1111
+        if last >= 3, count < fewest.count { fewest = (count, last, free) }
       }
-      let least = evidence.limits.steps(Self.least)
-      guard Int64(fewest.count) < least else { return }
-      let isRed = Int64(fewest.count) < evidence.limits.steps(Self.red)
-      let roster = evidence.roster
-      let from = roster.midnight(CivilDate(days: evidence.weekends[fewest.at]))
-      let to = roster.midnight(CivilDate(days: evidence.weekends[fewest.at + 3]) + 2)
+      let (least, red) = (evidence.limits.held(Self.least), evidence.limits.held(Self.red))
+      guard Int64(fewest.count) < least.steps else { return }
+      let isRed = Int64(fewest.count) < red.steps
       // The last weekend worked of the four is the one to give back.
-      let worked = fewest.at + 3 - min((~fewest.free).trailingZeroBitCount, 3)
-      let saturday = roster.midnight(CivilDate(days: evidence.weekends[worked]))
-      guard let block = timeline.blocks.first(where: { $0.end > saturday }) else { return }
+      let worked = fewest.last - min((~fewest.free).trailingZeroBitCount, 3)
+      let block = evidence.timeline.block(endingAfter: weekends[worked].from)
+      guard block < evidence.timeline.blocks.count else { return }
       var finding = Finding(
-        isRed ? .warning : .note, from: from, to: to, shift: block.first,
-        measured: Fraction(Int64(fewest.count)),
-        limit: evidence.limits[isRed ? Self.red : Self.least],
-        .atLeast, .count)
+        isRed ? .warning : .note, from: weekends[fewest.last - 3].from,
+        to: weekends[fewest.last].to, shift: evidence.timeline.blocks[block].first,
+        measured: Fraction(Int64(fewest.count)), limit: isRed ? red.value : least.value, .atLeast,
+        .count)
       finding.count = Int32(fewest.count)
       findings.append(finding)
     },

@@ -45,28 +45,34 @@ public enum SingleDaysOff {
     ],
     examples: ["D D - ↓D - -", "D D - - D D"],
     evaluate: { evidence, findings in
-      let most = evidence.limits.steps(Self.most)
       let runs = evidence.timeline.dateRuns
       guard runs.count > 1 else { return }
-      var (lone, dates): ([Int], [Int64]) = ([], [])
-      lone.reserveCapacity(runs.count)
-      dates.reserveCapacity(runs.count)
-      for i in 1..<runs.count where runs[i].first - runs[i - 1].last == 2 {
-        lone.append(i)
-        dates.append(Int64(runs[i].first) - 1)
+      // Each day is known by the run after it. `first` is the first in four weeks with the last.
+      var (first, inside, all) = (1, 0, 0)
+      var densest = (first: 0, last: 0, count: 0)
+      for last in 1..<runs.count where runs[last].first - runs[last - 1].last == 2 {
+        (inside, all) = (inside + 1, all + 1)
+        while true {
+          let isLone = runs[first].first - runs[first - 1].last == 2
+          if isLone, runs[last].first - runs[first].first < 28 { break }
+          if isLone { inside -= 1 }
+          first += 1
+        }
+        if inside > densest.count { densest = (first, last, inside) }
       }
-      guard let range = Densest.range(dates, within: 28), Int64(range.count) > most else { return }
-      let isRed = Int64(range.count) >= evidence.limits.steps(Self.red)
+      let (most, red) = (evidence.limits.held(Self.most), evidence.limits.held(Self.red))
+      guard densest.count > 0, Int64(densest.count) > most.steps else { return }
+      let isRed = Int64(densest.count) >= red.steps
       let blocks = evidence.timeline.blocks
-      let first = Int(runs[lone[range.lowerBound]].blocks.lowerBound)
-      let last = Int(runs[lone[range.upperBound - 1]].blocks.lowerBound)
+      let opening = Int(runs[densest.first].blocks.lowerBound)
+      let closing = Int(runs[densest.last].blocks.lowerBound)
       var finding = Finding(
-        isRed ? .warning : .note, from: blocks[first - 1].end, to: blocks[last].start,
-        shift: blocks[last].first, measured: Fraction(Int64(range.count)),
-        limit: evidence.limits[isRed ? Self.red : Self.most], isRed ? .below : .atMost, .count)
-      finding.related = blocks[first - 1].last
-      finding.count = Int32(range.count)
-      finding.detail = Int32(lone.count)
+        isRed ? .warning : .note, from: blocks[opening - 1].end, to: blocks[closing].start,
+        shift: blocks[closing].first, measured: Fraction(Int64(densest.count)),
+        limit: isRed ? red.value : most.value, isRed ? .below : .atMost, .count)
+      finding.related = blocks[opening - 1].last
+      finding.count = Int32(densest.count)
+      finding.detail = Int32(all)
       findings.append(finding)
     },
     describe: { finding, context in

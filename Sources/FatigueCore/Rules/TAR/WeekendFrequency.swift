@@ -57,22 +57,21 @@ public enum WeekendFrequency {
       let friday = evidence.limits.steps(Self.friday)
       var worked: Int64 = 0
       var last: (from: Int32, to: Int32)?
-      for saturday in weekends {
-        let date = CivilDate(days: saturday)
-        let evening = CivilTime(date + -1, secondOfDay: Int(min(max(friday, 0), 86_399)))
+      for weekend in weekends {
+        let saturday = CivilDate(days: weekend.saturday)
+        let evening = CivilTime(saturday + -1, secondOfDay: Int(min(max(friday, 0), 86_399)))
         let from = Int32(
           clamping: roster.zone.resolve(evening).instant.seconds - roster.origin.seconds)
-        let to = roster.midnight(date + 2)
-        guard timeline.work(from: from, to: to) > 0 else { continue }
+        guard timeline.work(from: from, to: weekend.to) > 0 else { continue }
         worked += 1
-        last = (from, to)
+        last = (from, weekend.to)
       }
       let share = Fraction(worked, Int64(weekends.count))
       let agreed = Fraction(1, Int64(max(1, every)))
       guard share > agreed, let last else { return }
       let shift = timeline.pieces.first { roster.shifts[Int($0)].end > last.from }
       var finding = Finding(
-        .breach, from: roster.midnight(CivilDate(days: weekends[0])), to: last.to,
+        .breach, from: weekends[0].from, to: last.to,
         shift: shift ?? -1, measured: share, limit: agreed, .atMost, .share)
       finding.count = Int32(clamping: worked)
       finding.detail = Int32(clamping: weekends.count)
