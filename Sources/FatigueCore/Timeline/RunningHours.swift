@@ -1,52 +1,51 @@
 /// What some running window of a fixed length holds, and where that window begins.
-public struct RunningWindow: Sendable {
+public struct RunningWindow: Equatable, Sendable {
   public var seconds: Int64
   /// In seconds from the roster's origin.
   public var from: Int32
 }
 
 extension PersonTimeline {
-  /// The most work that any window of a length holds; nil without work.
+  /// The window of a length with the most work; nil when none has more than a limit.
   ///
-  /// Work in a window of fixed length is greatest for one that begins with a block or ends with one.
+  /// Work in a window of fixed length is greatest for one that begins with a block or ends with one. Of
+  /// several alike it is the first that begins with a block, else the first that ends with one.
   /// O(blocks).
-  func mostWork(inAny length: Int64) -> RunningWindow? {
-    guard let start = blocks.first?.start else { return nil }
+  func mostWork(inAny length: Int64, over limit: Int64) -> RunningWindow? {
     let blocks = blocks.span
-    var best = RunningWindow(seconds: 0, from: start)
-    // Windows that begin with a block. `inside` is the length of those before `last`, which begin in the
-    // window; only the last of them may go on after it.
-    var (last, inside) = (0, Int64(0))
-    for i in blocks.indices {
-      let block = blocks[i]
-      let closes = Int64(block.start) + length
-      while last < blocks.count, Int64(blocks[last].start) < closes {
-        inside += blocks[last].length
-        last += 1
-      }
-      // Without what goes on after the window, the sum is no greater.
-      if inside > best.seconds {
-        let sum = inside - max(0, Int64(blocks[last - 1].end) - closes)
-        if sum > best.seconds { best = RunningWindow(seconds: sum, from: block.start) }
-      }
-      inside -= block.length
-    }
-    // Windows that end with a block. `inside` is the length of those from `first`, which end in the window.
-    var first = 0
-    inside = 0
-    for i in blocks.indices {
-      let block = blocks[i]
-      inside += block.length
-      let opens = Int64(block.end) - length
-      while Int64(blocks[first].end) <= opens {
+    var best: RunningWindow?
+    // What a window that begins with a block has at least to be a better one, and one that ends with one.
+    var (beginning, ending) = (limit + 1, limit + 1)
+    // The blocks that the window ending with the last of them touches, and their whole length.
+    var (first, inside) = (0, Int64(0))
+    for last in blocks.indices {
+      inside += blocks[last].length
+      let end = Int64(blocks[last].end)
+      while Int64(blocks[first].end) <= end - length {
         inside -= blocks[first].length
         first += 1
       }
-      if inside > best.seconds {
-        let sum = inside - max(0, opens - Int64(blocks[first].start))
-        if sum > best.seconds {
-          best = RunningWindow(seconds: sum, from: Int32(clamping: opens))
+      // No window has more whose last block is this: where it holds more blocks, it cuts more off this one.
+      guard inside >= beginning else { continue }
+      var (i, whole) = (first, inside)
+      while i > 0, Int64(blocks[i - 1].start) + length > Int64(blocks[last].start) {
+        i -= 1
+        whole += blocks[i].length
+      }
+      let next = last + 1 < blocks.count ? Int64(blocks[last + 1].start) : .max
+      while i <= last, Int64(blocks[i].start) + length <= next {
+        let work = whole - max(0, end - Int64(blocks[i].start) - length)
+        if work >= beginning {
+          best = RunningWindow(seconds: work, from: blocks[i].start)
+          (beginning, ending) = (work + 1, work + 1)
         }
+        whole -= blocks[i].length
+        i += 1
+      }
+      let work = inside - max(0, end - length - Int64(blocks[first].start))
+      if work >= ending {
+        best = RunningWindow(seconds: work, from: Int32(clamping: end - length))
+        (beginning, ending) = (work, work + 1)
       }
     }
     return best
@@ -93,67 +92,116 @@ extension PersonTimeline {
     return found
   }
 
-  /// The window of a length, wholly inside the horizon, whose longest free stretch is shortest.
+  /// Where windows of a length have no rest of `least`, the one whose longest rest is shortest; one for
+  /// each stretch between two such rests, in order.
   ///
-  /// - Returns: That stretch's length and where the window begins; nil when the horizon is shorter
-  ///   than the window.
-  func leastRest(inAny length: Int64, within horizon: WorkInterval) -> RunningWindow? {
-    guard Int64(horizon.end) - Int64(horizon.start) >= length else { return nil }
+  /// - Parameter horizon: Windows lie wholly inside it.
+  func windows(
+    of length: Int64, withoutRest least: Int64, within horizon: WorkInterval
+  ) -> [RunningWindow] {
+    let blocks = blocks.span
+    var found: [RunningWindow] = []
+    var search = LeastRest(windowsOf: length)
+    var first = block(endingAfter: horizon.start)
+    // Where such windows may begin, and where the time off begins that comes before the block at hand.
+    var (opens, free, i) = (Int64(horizon.start), Int64(horizon.start), first)
+    while i < blocks.count, blocks[i].start < horizon.end {
+      let start = Int64(blocks[i].start)
+      if start - free >= least {
+        // Windows fit between two of them only where these are far enough apart.
+        if free + least - 1 - opens >= length {
+          found.append(search.window(blocks.extracting(first..<i), opens, free + least - 1))
+        }
+        (opens, first) = (start - least + 1, i)
+      }
+      free = Int64(blocks[i].end)
+      i += 1
+    }
+    let closes = min(free + least - 1, Int64(horizon.end))
+    if closes - opens >= length {
+      found.append(search.window(blocks.extracting(first..<i), opens, closes))
+    }
+    return found
+  }
+}
+
+/// Looks for the window of a length whose longest rest is shortest.
+private struct LeastRest {
+  private let length: Int64
+  private var free: [Rest] = []
+  /// Where windows may begin.
+  private var (earliest, latest) = (Int64(0), Int64(0))
+  private var best = RunningWindow(seconds: .max, from: 0)
+  /// The first rest that ends after the last window opened, and the rest that ruled out the last of
+  /// those ruled out: most likely it rules out the next.
+  private var (low, longest) = (0, 0)
+
+  private struct Rest {
+    var from: Int64
+    var to: Int64
+
+    /// What of it lies in a window; less than none when nothing does.
+    func inside(_ opens: Int64, _ closes: Int64) -> Int64 { min(to, closes) - max(from, opens) }
+  }
+
+  init(windowsOf length: Int64) { self.length = length }
+
+  /// The window between two moments at least a window apart, which these blocks of work meet.
+  mutating func window(
+    _ blocks: Span<PersonTimeline.Block>, _ opens: Int64, _ closes: Int64
+  ) -> RunningWindow {
+    free.removeAll(keepingCapacity: true)
+    var from = opens
+    for i in blocks.indices {
+      let start = Int64(blocks[i].start)
+      if start > from { free.append(Rest(from: from, to: start)) }
+      from = Int64(blocks[i].end)
+    }
+    if closes > from { free.append(Rest(from: from, to: closes)) }
+    (earliest, latest) = (opens, closes - length)
+    best = RunningWindow(seconds: .max, from: 0)
+    (low, longest) = (0, 0)
     // The longest stretch inside a window only shrinks while neither of its ends meets work, so it
     // is least where the window begins or ends at an edge of a block, or halfway between two rests.
-    var free: [(from: Int64, to: Int64)] = []
-    var from = Int64(horizon.start)
-    for block in blocks[block(endingAfter: horizon.start)...] {
-      let until = min(Int64(block.start), Int64(horizon.end))
-      if until > from { free.append((from, until)) }
-      from = max(from, Int64(block.end))
-      if block.end >= horizon.end { break }
-    }
-    if Int64(horizon.end) > from { free.append((from, Int64(horizon.end))) }
-    let (earliest, latest) = (Int64(horizon.start), Int64(horizon.end) - length)
-    var best: RunningWindow?
-    var least = Int64.max
-    // The stretch that ruled out the last window most likely rules out the next.
-    var longest = 0
-    func consider(_ opens: Int64) {
-      guard opens >= earliest, opens <= latest else { return }
-      let closes = opens + length
-      if best != nil, min(free[longest].to, closes) - max(free[longest].from, opens) >= least {
-        return
-      }
-      var (low, high) = (0, free.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if free[middle].to <= opens { low = middle + 1 } else { high = middle }
-      }
-      var most: Int64 = 0
-      while low < free.count, free[low].from < closes {
-        most = max(most, min(free[low].to, closes) - max(free[low].from, opens))
-        // A window with as long a stretch as the best one so far is no better.
-        guard most < least else {
-          longest = low
-          return
-        }
-        low += 1
-      }
-      guard most < least else { return }
-      least = most
-      best = RunningWindow(seconds: most, from: Int32(clamping: opens))
-    }
     consider(earliest)
-    for (index, rest) in free.enumerated() {
+    // The first rest with which a window can be halfway: with the earlier ones it begins too early.
+    var halfway = free.count
+    for i in free.indices {
+      let rest = free[i]
       // The rest is just left behind, or not reached yet.
       consider(rest.to)
       consider(rest.from - length)
       // Cut by the start, it is as long as one cut by the end.
-      var next = index + 1
+      while halfway > 0, free[halfway - 1].from + rest.to - length >= 2 * earliest { halfway -= 1 }
+      var next = max(i + 1, halfway)
       while next < free.count, free[next].from - rest.to < length {
-        let middle = rest.to - length + free[next].from
-        consider(middle.flooredQuotient(2))
+        let middle = (rest.to - length + free[next].from).flooredQuotient(2)
+        if middle > latest { break }
+        consider(middle)
         next += 1
       }
     }
     consider(latest)
     return best
+  }
+
+  private mutating func consider(_ opens: Int64) {
+    guard opens >= earliest, opens <= latest else { return }
+    let closes = opens + length
+    guard free.isEmpty || free[longest].inside(opens, closes) < best.seconds else { return }
+    while low > 0, free[low - 1].to > opens { low -= 1 }
+    while low < free.count, free[low].to <= opens { low += 1 }
+    var (most, i) = (Int64(0), low)
+    while i < free.count, free[i].from < closes {
+      most = max(most, free[i].inside(opens, closes))
+      // A window with as long a stretch as the best one so far is no better.
+      guard most < best.seconds else {
+        longest = i
+        return
+      }
+      i += 1
+    }
+    guard most < best.seconds else { return }
+    best = RunningWindow(seconds: most, from: Int32(clamping: opens))
   }
 }

@@ -45,18 +45,17 @@ public enum RunningWeek {
       "07:00-15:30 07:00-15:30 07:00-15:30 07:00-15:30 07:00-15:30 ↓07:00-15:30 -", "D D D D D D -",
     ],
     evaluate: { evidence, findings in
-      let (most, red) = (evidence.limits.steps(Self.most), evidence.limits.steps(Self.red))
-      let timeline = evidence.timeline
-      guard let window = timeline.mostWork(inAny: 7 * PersonTimeline.day), window.seconds > most
-      else { return }
-      let isRed = window.seconds > red
-      let to = Int32(clamping: Int64(window.from) + 7 * PersonTimeline.day)
-      guard let last = timeline.lastBlock(startingBefore: to) else { return }
+      let (most, red) = (evidence.limits.held(Self.most), evidence.limits.held(Self.red))
+      let length = 7 * PersonTimeline.day
+      guard let window = evidence.timeline.mostWork(inAny: length, over: most.steps) else { return }
+      let isRed = window.seconds > red.steps
+      let to = Int32(clamping: Int64(window.from) + length)
+      guard let last = evidence.timeline.lastBlock(startingBefore: to) else { return }
       var finding = Finding(
         isRed ? .warning : .note, from: window.from, to: to, shift: last.first,
-        measured: Fraction(window.seconds, 3600),
-        limit: evidence.limits[isRed ? Self.red : Self.most], .atMost, .hours)
-      finding.related = timeline.firstShift(endingAfter: window.from)
+        measured: Fraction(window.seconds, 3600), limit: isRed ? red.value : most.value, .atMost,
+        .hours)
+      finding.related = evidence.timeline.firstShift(endingAfter: window.from)
       findings.append(finding)
     },
     describe: { finding, context in

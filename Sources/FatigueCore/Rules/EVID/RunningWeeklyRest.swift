@@ -41,36 +41,19 @@ public enum RunningWeeklyRest {
     ],
     examples: ["D D D D D D ↓D D - -", "D D D D D - - D D"],
     evaluate: { evidence, findings in
-      let least = evidence.limits.steps(Self.least)
-      let window = 7 * PersonTimeline.day
-      let timeline = evidence.timeline
-      let horizon = evidence.horizon
-      // A window without such a rest fits between two of them only where they are far enough apart.
-      var left = Int64(horizon.start)
-      func check(upTo right: Int64) {
-        guard right - left >= window else { return }
-        let stretch = WorkInterval(start: Int32(clamping: left), end: Int32(clamping: right))
-        guard let worst = timeline.leastRest(inAny: window, within: stretch), worst.seconds < least
-        else { return }
-        let to = Int32(clamping: Int64(worst.from) + window)
-        guard let last = timeline.lastBlock(startingBefore: to) else { return }
+      let least = evidence.limits.held(Self.least)
+      let length = 7 * PersonTimeline.day
+      for window in evidence.timeline.windows(
+        of: length, withoutRest: least.steps, within: evidence.horizon)
+      {
+        let to = Int32(clamping: Int64(window.from) + length)
+        guard let last = evidence.timeline.lastBlock(startingBefore: to) else { continue }
         var finding = Finding(
-          .warning, from: worst.from, to: to, shift: last.first,
-          measured: Fraction(worst.seconds, 3600), limit: evidence.limits[Self.least], .atLeast,
-          .hours)
-        finding.related = timeline.firstShift(endingAfter: worst.from)
+          .warning, from: window.from, to: to, shift: last.first,
+          measured: Fraction(window.seconds, 3600), limit: least.value, .atLeast, .hours)
+        finding.related = evidence.timeline.firstShift(endingAfter: window.from)
         findings.append(finding)
       }
-      var free = Int64(horizon.start)
-      for block in timeline.blocks {
-        guard block.start < horizon.end else { break }
-        if Int64(block.start) - free >= least {
-          check(upTo: min(free + least - 1, Int64(horizon.end)))
-          left = Int64(block.start) - least + 1
-        }
-        free = max(free, Int64(block.end))
-      }
-      check(upTo: Int64(horizon.end) - free >= least ? free + least - 1 : Int64(horizon.end))
     },
     describe: { finding, context in
       let measured = DurationText.text(finding.measured)
