@@ -13,7 +13,12 @@ public struct DutyPeak: Hashable, Sendable {
   public var sleep24BeforeEnd: Int32 = 0
   public var sleep48BeforeEnd: Int32 = 0
   /// Seconds asleep between the duty before and this one, of the last 48 h; nil for the first.
-  public var sleepInRest: Int32?
+  public var sleepInRest: Int32? {
+    get { sleepInRestOrMost == .max ? nil : sleepInRestOrMost }
+    set { sleepInRestOrMost = newValue ?? .max }
+  }
+  /// The same, but longer than any sleep for the first.
+  private(set) var sleepInRestOrMost = Int32.max
 
   init(peak: KSS, peakAt: Int32, minutesAt7: Double, minutesAt8: Double) {
     self.peak = peak

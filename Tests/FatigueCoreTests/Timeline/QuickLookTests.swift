@@ -218,6 +218,7 @@ struct QuickLookTests {
       for level in hundredths - 2...hundredths + 2 where level >= 1 {
         let rounded = RoundedLevel(hundredths: level)
         #expect(rounded.isReached(by: value) == (hundredths >= level), "\(value), \(level)")
+        #expect(rounded.hundredths(of: value) == (hundredths >= level ? hundredths : nil))
         #expect(rounded.mayBeReached(by: value) || hundredths < level, "\(value), \(level)")
       }
     }
@@ -228,8 +229,9 @@ struct QuickLookTests {
       for value in [edge.nextDown, edge, edge.nextUp, Double(hundredths) / 100] { check(value) }
     }
     for value in [-1e7, 1e6.nextDown, 1e6, 1e9, .infinity, -.infinity] {
-      #expect(
-        RoundedLevel(hundredths: 650).isReached(by: value) == (KSS(value).hundredths >= 650))
+      let (level, hundredths) = (RoundedLevel(hundredths: 650), KSS(value).hundredths)
+      #expect(level.isReached(by: value) == (hundredths >= 650))
+      #expect(level.hundredths(of: value) == (hundredths >= 650 ? Int64(hundredths) : nil))
     }
   }
 }

@@ -122,4 +122,10 @@ struct RoundedLevel {
   /// Whether `KSS(value).hundredths` is the level's or more: it cuts off what follows the point here.
   @inline(__always)
   func isReached(by value: Double) -> Bool { value * 100 + 0.5 >= hundredths }
+
+  /// `KSS(value).hundredths` of a value that reaches the level; nil of others.
+  @inline(__always)
+  func hundredths(of value: Double) -> Int64? {
+    isReached(by: value) ? Int64(min(value * 100 + 0.5, 100_000_000)) : nil
+  }
 }

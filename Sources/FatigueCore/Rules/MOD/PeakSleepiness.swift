@@ -78,9 +78,7 @@ public enum PeakSleepiness {
       let least = RoundedLevel(hundredths: yellow.steps)
       DutyRun.forEach(
         evidence.duties.span, of: evidence, where: { least.mayBeReached(by: $0.peak.raw) },
-        value: { duty, _ in
-          least.isReached(by: duty.peak.raw) ? Int64(duty.peak.hundredths) : nil
-        }
+        value: { duty, _ in least.hundredths(of: duty.peak.raw) }
       ) { run in
         let isWarning = run.highest >= orange.steps
         let level = run.highest >= red.steps ? red : isWarning ? orange : yellow

@@ -59,8 +59,7 @@ public enum RiskIndexLevel {
         evidence.indices.span, of: evidence, where: { over.mayBeReached(by: $0.risk.value) },
         // A duty with a break is told where it begins.
         value: { index, i in
-          over.isReached(by: index.risk.value) && !DutyRun.continuesDuty(i, evidence)
-            ? Int64(index.risk.hundredths) : nil
+          DutyRun.continuesDuty(i, evidence) ? nil : over.hundredths(of: index.risk.value)
         }
       ) { run in
         findings.append(

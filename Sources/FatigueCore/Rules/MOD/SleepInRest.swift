@@ -64,12 +64,12 @@ public enum SleepInRest {
       let hasAgreements = !evidence.limits.agreements.isEmpty
       DutyRun.forEach(
         evidence.duties.span, of: evidence,
-        where: { Int64($0.sleepInRest ?? .max) < least },
+        where: { Int64($0.sleepInRestOrMost) < least },
         value: { duty, i in
           let rest =
             Int64(evidence.timeline.blocks[i].start) - Int64(evidence.timeline.blocks[i - 1].end)
           let isLongEnough = rest >= (hasAgreements ? agreedRest(before: i, evidence) : daily)
-          return isLongEnough ? duty.sleepInRest.map { -Int64($0) } : nil
+          return isLongEnough ? -Int64(duty.sleepInRestOrMost) : nil
         }
       ) { run in
         var finding = run.finding(

@@ -69,9 +69,7 @@ public enum SleepinessHome {
       let least = RoundedLevel(hundredths: orange.steps)
       DutyRun.forEach(
         evidence.duties.span, of: evidence, where: { least.mayBeReached(by: $0.home.raw) },
-        value: { duty, _ in
-          least.isReached(by: duty.home.raw) ? Int64(duty.home.hundredths) : nil
-        }
+        value: { duty, _ in least.hundredths(of: duty.home.raw) }
       ) { run in
         let isRed = run.highest >= red.steps
         let level = isRed ? red : orange
