@@ -18,12 +18,14 @@ extension PersonTimeline {
     var (beginning, ending) = (limit + 1, limit + 1)
     // The blocks that the window ending with the last of them touches, and their whole length.
     var (first, inside) = (0, Int64(0))
+    var leaves = blocks.isEmpty ? 0 : Int64(blocks[0].end)
     for last in blocks.indices {
-      inside += blocks[last].length
       let end = Int64(blocks[last].end)
-      while Int64(blocks[first].end) <= end - length {
+      inside += end - Int64(blocks[last].start)
+      while leaves <= end - length {
         inside -= blocks[first].length
         first += 1
+        leaves = Int64(blocks[first].end)
       }
       // No window has more whose last block is this: where it holds more blocks, it cuts more off this one.
       guard inside >= beginning else { continue }
@@ -110,6 +112,7 @@ extension PersonTimeline {
       if start - free >= least {
         // Windows fit between two of them only where these are far enough apart.
         if free + least - 1 - opens >= length {
+          if found.isEmpty { found.reserveCapacity(16) }
           found.append(search.window(blocks.extracting(first..<i), opens, free + least - 1))
         }
         (opens, first) = (start - least + 1, i)
@@ -151,6 +154,7 @@ private struct LeastRest {
     _ blocks: Span<PersonTimeline.Block>, _ opens: Int64, _ closes: Int64
   ) -> RunningWindow {
     free.removeAll(keepingCapacity: true)
+    free.reserveCapacity(max(32, blocks.count + 1))
     var from = opens
     for i in blocks.indices {
       let start = Int64(blocks[i].start)
@@ -185,8 +189,12 @@ private struct LeastRest {
     return best
   }
 
+  @inline(__always)
   private mutating func consider(_ opens: Int64) {
-    guard opens >= earliest, opens <= latest else { return }
+    if opens >= earliest, opens <= latest { look(opens) }
+  }
+
+  private mutating func look(_ opens: Int64) {
     let closes = opens + length
     guard free.isEmpty || free[longest].inside(opens, closes) < best.seconds else { return }
     while low > 0, free[low - 1].to > opens { low -= 1 }

@@ -173,7 +173,14 @@ extension PersonTimeline {
     free.reserveCapacity(count + 1)
     var (from, isCut) = (horizon.start, true)
     var (block, other) = (0, 0)
-    for _ in 0..<count {
+    // Where nothing else breaks them, blocks do not overlap.
+    while others.isEmpty, block < blocks.count, blocks[block].end < horizon.end {
+      let to = blocks[block].start
+      if to > from { free.append(FreeStretch(from: from, to: to, isCut: isCut)) }
+      if blocks[block].end > from { (from, isCut) = (blocks[block].end, false) }
+      block += 1
+    }
+    for _ in block..<count {
       var isOther = block == blocks.count
       if !isOther, other < others.count { isOther = others[other].start < blocks[block].start }
       let start = isOther ? others[other].start : blocks[block].start

@@ -20,9 +20,12 @@ extension PersonTimeline {
     var (runs, next, found) = (KindRuns(most: most), 0, [KindRun]())
     // Each stretch has its dates for itself, one for each block.
     let isPlain = !hasShortBreaks && !hasTangledDates
-    for i in stretches.indices {
+    var i = 0
+    while true {
+      if isPlain { while i < stretches.count, stretches[i].count <= most { i += 1 } }
+      guard i < stretches.count else { break }
       let stretch = stretches[i]
-      if isPlain, stretch.upperBound - stretch.lowerBound <= most { continue }
+      i += 1
       // With short breaks a shift may go on in the next stretch.
       if !hasShortBreaks, blocks[stretch.lowerBound].type != type { continue }
       next = max(next, stretch.lowerBound)

@@ -72,7 +72,7 @@ struct DaysOffTests {
   @Test("Each Sunday and holiday with the first block that makes it worked (seeds 1 to 400)")
   func redDays() throws {
     try Self.each(1...400) { evidence, _, seed in
-      let days = evidence.redDays
+      let days = evidence.redDays()
       #expect(days.count == evidence.sundays.windows.count)
       for (index, day) in days.enumerated() {
         let parts = evidence.timeline.blocks.enumerated().map { place, block in
@@ -93,6 +93,19 @@ struct DaysOffTests {
           return shift.start >= block.start && shift.end <= block.end
         }
         #expect(evidence.shift(on: day) == Int32(rows.first ?? -1), "seed \(seed)")
+      }
+      // Days of which more than so many in a row are worked are told with them, and no day is told wrongly.
+      for most in 1...3 {
+        let some = evidence.redDays(inRunsOver: Int64(most))
+        for (index, day) in some.enumerated() {
+          let (before, after) = (
+            days[..<index].reversed().prefix { $0.isWorked }.count,
+            days[index...].prefix { $0.isWorked }.count
+          )
+          if before + after > most, after > 0 { #expect(day.isWorked, "seed \(seed)") }
+          if day.isWorked { #expect(day.block == days[index].block, "seed \(seed)") }
+          #expect(day.midnight == days[index].midnight && day.to == days[index].to)
+        }
       }
     }
   }

@@ -60,7 +60,7 @@ public enum EverySecondSunday {
       let weeks = evidence.weeks
       let length = Int(evidence.limits.steps(Self.weeks))
       guard length > 0, weeks.count >= length else { return }
-      let days = evidence.redDays
+      let days = evidence.redDays()
       // Sundays and holidays, those worked, and those of them that are only touched, before each week and
       // after the last.
       var (all, worked, touched, at) = ([0], [0], [0], 0)

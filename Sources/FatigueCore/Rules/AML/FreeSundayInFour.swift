@@ -54,7 +54,7 @@ public enum FreeSundayInFour {
         !evidence.limits.agreements.isEmpty
       else { return }
       let most = Int(evidence.limits.steps(Self.most))
-      let days = evidence.redDays
+      let days = evidence.redDays()
       let weeks = evidence.weeks
       var at = 0
       let states = weeks.map { week -> SundayRest in

@@ -62,7 +62,7 @@ public enum NextSundayFree {
       guard evidence.sundays.windows.count > 1, !evidence.timeline.blocks.isEmpty else { return }
       let limit = evidence.limits.held(Self.most)
       let most = limit.steps
-      let days = evidence.redDays
+      let days = evidence.redDays(inRunsOver: most)
       var first = 0
       while first < days.count {
         guard days[first].isWorked else {

@@ -57,29 +57,52 @@ enum SundaySeries {
 extension Evidence {
   /// The Sundays and holidays of the plan, and whether the person works them. Shifts that touch are one
   /// stretch, so that splitting an evening in two rows does not make it marginal.
-  var redDays: [SundaySeries.Day] {
-    let blocks = timeline.blocks
-    var days: [SundaySeries.Day] = []
-    days.reserveCapacity(redDayCalendar.count)
+  ///
+  /// - Parameter most: Where no more than so many in a row can be worked, they are left as if none were.
+  func redDays(inRunsOver most: Int64 = 0) -> [SundaySeries.Day] {
+    var days = redDayCalendar
     var next = 0
-    for (index, calendarDay) in redDayCalendar.enumerated() {
-      var day = calendarDay
+    // The days of the run that work touches, and the first block that ends after the first of them begins.
+    var (run, runNext) = (0..<0, 0)
+    for index in days.indices {
+      while next < timeline.blocks.count, timeline.blocks[next].end <= days[index].from {
+        next += 1
+      }
+      if next < timeline.blocks.count, timeline.blocks[next].start < days[index].to {
+        if run.isEmpty { (run, runNext) = (index..<index, next) }
+        run = run.lowerBound..<index + 1
+      } else {
+        if Int64(run.count) > most { note(run, from: runNext, &days) }
+        run = 0..<0
+      }
+    }
+    if Int64(run.count) > most { note(run, from: runNext, &days) }
+    return days
+  }
+
+  /// Notes of some days in a row who works them.
+  ///
+  /// - Parameter next: The first of the timeline's blocks that ends after the first of them begins.
+  private func note(_ run: Range<Int>, from next: Int, _ days: inout [SundaySeries.Day]) {
+    let blocks = timeline.blocks.span
+    let origin = roster.origin.seconds
+    var next = next
+    for index in run {
       // The blocks that the day touches, up to the first with more than a marginal part of it.
-      while next < blocks.count, blocks[next].end <= day.from { next += 1 }
+      while next < blocks.count, blocks[next].end <= days[index].from { next += 1 }
       var i = next
-      while i < blocks.count, blocks[i].start < day.to {
+      while i < blocks.count, blocks[i].start < days[index].to {
         let overlap = sundays.overlap(
-          index, from: roster.instant(blocks[i].start), to: roster.instant(blocks[i].end))
+          index, from: Instant(seconds: origin + Int64(blocks[i].start)),
+          to: Instant(seconds: origin + Int64(blocks[i].end)))
         let counts = overlap.elapsed > .zero && !overlap.isOnOrdinaryEve
-        if counts, !day.isWorked || !overlap.isMarginal {
-          (day.block, day.isMarginal) = (Int32(i), overlap.isMarginal)
+        if counts, !days[index].isWorked || !overlap.isMarginal {
+          (days[index].block, days[index].isMarginal) = (Int32(i), overlap.isMarginal)
           if !overlap.isMarginal { break }
         }
         i += 1
       }
-      days.append(day)
     }
-    return days
   }
 
   /// The first shift with what makes a day worked; -1 when it is not.
