@@ -60,15 +60,15 @@ extension Evidence {
   ///
   /// - Parameter most: Where no more than so many in a row can be worked, they are left as if none were.
   func redDays(inRunsOver most: Int64 = 0) -> [SundaySeries.Day] {
+    let blocks = timeline.blocks.span
     var days = redDayCalendar
     var next = 0
     // The days of the run that work touches, and the first block that ends after the first of them begins.
     var (run, runNext) = (0..<0, 0)
     for index in days.indices {
-      while next < timeline.blocks.count, timeline.blocks[next].end <= days[index].from {
-        next += 1
-      }
-      if next < timeline.blocks.count, timeline.blocks[next].start < days[index].to {
+      let day = redDayCalendar[index]
+      while next < blocks.count, blocks[next].end <= day.from { next += 1 }
+      if next < blocks.count, blocks[next].start < day.to {
         if run.isEmpty { (run, runNext) = (index..<index, next) }
         run = run.lowerBound..<index + 1
       } else {
