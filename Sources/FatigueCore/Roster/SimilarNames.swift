@@ -20,6 +20,11 @@ public enum SimilarNames {
   /// Two staff numbers are two people. Names that differ by a letter are told only of people who are
   /// never at work at once: `Assumed:` to be less often a slip than two people.
   public static func pairs(in roster: Roster) -> [Pair] {
+    areCertainlyApart(roster.people) ? [] : pairsLookedAt(in: roster)
+  }
+
+  /// The same without a quick look.
+  static func pairsLookedAt(in roster: Roster) -> [Pair] {
     var found: [Pair] = []
     var first: [String: Int] = [:]
     var byInitials: [String: [(person: Int, words: [[UInt8]])]] = [:]
@@ -52,6 +57,42 @@ public enum SimilarNames {
       }
     }
     return found
+  }
+
+  /// A quick look: all names are short numbers such as `E00017`, no two of them the same in small letters.
+  /// Names with a digit are only told where they are one word for word.
+  static func areCertainlyApart(_ people: [Person]) -> Bool {
+    var numbers: [UInt64] = []
+    numbers.reserveCapacity(people.count)
+    for person in people {
+      guard let number = shortNumber(person.name) else { return false }
+      numbers.append(number)
+    }
+    numbers.sort()
+    for i in numbers.indices.dropFirst() where numbers[i] == numbers[i - 1] { return false }
+    return true
+  }
+
+  /// Those that may be left out beside each other.
+  private static let vowels = Array("aoe".utf8)
+
+  /// A name of up to eight digits and letters in small letters; nil for one without a digit, and for one with
+  /// letters that ``words(of:)`` may leave out.
+  private static func shortNumber(_ name: String) -> UInt64? {
+    guard (1...8).contains(name.utf8.count) else { return nil }
+    var (number, before, hasDigit) = (UInt64(0), UInt8(0), false)
+    for byte in name.utf8 {
+      let letter = byte | 32
+      if byte &- 48 < 10 {
+        (number, before, hasDigit) = (number << 8 | UInt64(byte), 0, true)
+        continue
+      }
+      guard letter &- 97 < 26 else { return nil }
+      let isVowel = vowels.contains(letter)
+      if isVowel, before != 0 { return nil }
+      (number, before) = (number << 8 | UInt64(letter), isVowel ? letter : 0)
+    }
+    return hasDigit ? number : nil
   }
 
   private static func mayBeOne(_ a: Person, _ b: Person) -> Bool {
