@@ -280,6 +280,7 @@ extension Roster {
     }
     return weeks
   }
+
   /// The weekends that lie wholly inside the horizon.
   var wholeWeekends: [Weekend] {
     let known = knownDates

@@ -151,6 +151,8 @@ struct SlowLookTests {
       #expect(longest.map { Int($0.count) } == (long.isEmpty ? [] : [long.count]), "seed \(seed)")
       let most = long.map(\.length).max() ?? 0
       #expect(longest.map(\.measured) == (long.isEmpty ? [] : [Fraction(most, 3600)]))
+      let named = long.filter { $0.length == most }.map(\.start)
+      #expect(longest.first?.from == named.first, "seed \(seed)")
       let overload = try found("FIOH-L2", evidence)
       #expect(overload.map(\.measured) == (most > 12 * 3600 ? [Fraction(most, 3600)] : []))
     }
@@ -165,17 +167,23 @@ struct SlowLookTests {
       let shifts = shifts(evidence)
       var long: [[Int]] = []
       for run in timeline.nightRuns {
-        let lengths = run.map { night in
+        let own = run.compactMap { night in
           let block = timeline.blocks[Int(timeline.nights[night].block)]
-          return shifts.first { $0.start <= block.start && block.end <= $0.end }?.length ?? 0
+          return shifts.first { $0.start <= block.start && block.end <= $0.end }
         }
-        let over = lengths.count { $0 > 9 * 3600 }
-        if over > 0 { long.append([over, Int(lengths.max() ?? 0)]) }
+        // Of several as long it is the first that is named.
+        let most = own.map(\.length).max() ?? 0
+        let first = own.filter { $0.length == most }.map(\.start).first ?? 0
+        let over = own.count { $0.length > 9 * 3600 }
+        if over > 0 { long.append([over, Int(most), Int(first)]) }
       }
       let found = try found("EVID-N9", evidence)
       #expect(
         found.map {
-          [Int($0.count), Int($0.measured.numerator * 3600 / $0.measured.denominator)]
+          [
+            Int($0.count), Int($0.measured.numerator * 3600 / $0.measured.denominator),
+            Int($0.from),
+          ]
         } == long, "seed \(seed)")
       told += found.count
 
