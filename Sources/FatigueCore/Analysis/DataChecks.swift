@@ -17,8 +17,7 @@ public enum DataChecks {
         }
       }
     }
-    let plan = PlanEvidence(
-      roster: roster, limits: Limits(), facts: Facts(), findings: [])
+    let plan = PlanEvidence(roster: roster, limits: Limits(), facts: Facts())
     var findings: [Finding] = []
     if !roster.shifts.isEmpty { MissingWeeks.rule.evaluatePlan?(plan, &findings) }
     for var finding in findings {

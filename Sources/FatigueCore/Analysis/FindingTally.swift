@@ -6,47 +6,72 @@ public struct FindingTally: Sendable {
 
   /// By person, lane and status.
   private var counts: [UInt32] = []
-  /// One finding of each rule that anybody has.
-  private(set) var samples: [Finding] = []
-  private var isKnown = [Bool](repeating: false, count: RuleBook.rules.count)
+  /// The rules that have found something in anybody.
+  private(set) var rules = RulesFound()
 
   /// - Parameter people: For how many there is to be room.
-  init(people: Int = 0) {
-    counts.reserveCapacity(people * Self.stride)
-    if people > 0 { samples.reserveCapacity(RuleBook.rules.count) }
+  init(people: Int = 0) { counts.reserveCapacity(people * Self.stride) }
+
+  /// Adds the next person, with what some tests find.
+  ///
+  /// - Parameter findings: Where a test writes what it cannot count without; it is left empty.
+  mutating func add(
+    _ evidence: borrowing Evidence, _ tests: [RuleTest], _ findings: inout [Finding]
+  ) {
+    let tests = tests.span
+    findings.removeAll(keepingCapacity: true)
+    addPerson()
+    for k in tests.indices {
+      if let count = tests[k].count?(evidence) {
+        if !count.isEmpty { add(count, of: tests[k].rule) }
+        continue
+      }
+      let first = findings.count
+      tests[k](evidence, &findings)
+      if findings.count > first { add(findings, from: first, of: tests[k].rule) }
+    }
+    findings.removeAll(keepingCapacity: true)
   }
 
-  /// Adds the next person.
-  ///
-  /// - Parameter findings: Those of one rule lie together, and are counted together where they are alike.
-  mutating func add(_ findings: [Finding]) {
-    let (person, findings) = (counts.count, findings.span)
+  private mutating func addPerson() {
     counts.append(contentsOf: repeatElement(0, count: Self.stride))
-    var i = 0
-    while i < findings.count {
-      let (rule, status) = (findings[i].rule, findings[i].status)
-      let (first, isAgreed) = (i, findings[i].isAgreed)
-      repeat {
-        i += 1
-      } while i < findings.count && findings[i].rule == rule
-        && findings[i].status == status && findings[i].isAgreed == isAgreed
-      let lane = RuleBook.lanePlace(of: findings[first])
-      counts[person + lane * Self.width + Int(status.rawValue)] += UInt32(i - first)
-      if !isKnown[Int(rule)] { keep(findings[first]) }
+  }
+
+  /// Adds what a rule has found in the last person added.
+  private mutating func add(_ count: FindingCount, of rule: UInt16) {
+    let place = counts.count - Self.stride + RuleBook.lanePlace(of: rule) * Self.width
+    counts[place + Int(FindingStatus.note.rawValue)] += count.notes
+    counts[place + Int(FindingStatus.warning.rawValue)] += count.warnings
+    counts[place + Int(FindingStatus.disputed.rawValue)] += count.disputed
+    counts[place + Int(FindingStatus.breach.rawValue)] += count.breaches
+    rules.insert(rule)
+  }
+
+  /// The same of findings themselves, from one on.
+  private mutating func add(_ findings: [Finding], from first: Int, of rule: UInt16) {
+    let (person, findings) = (counts.count - Self.stride, findings.span)
+    for i in first..<findings.count {
+      let lane = RuleBook.lanePlace(of: rule, isAgreed: findings[i].isAgreed)
+      counts[person + lane * Self.width + Int(findings[i].status.rawValue)] += 1
+    }
+    rules.insert(rule)
+  }
+
+  /// Adds the next person, with findings of any rules.
+  mutating func add(_ findings: [Finding]) {
+    addPerson()
+    let person = counts.count - Self.stride
+    for finding in findings {
+      let lane = RuleBook.lanePlace(of: finding)
+      counts[person + lane * Self.width + Int(finding.status.rawValue)] += 1
+      rules.insert(finding.rule)
     }
   }
 
   /// Adds the people of another after these.
   mutating func append(_ more: FindingTally) {
     counts += more.counts
-    for sample in more.samples { keep(sample) }
-  }
-
-  private mutating func keep(_ finding: Finding) {
-    let rule = Int(finding.rule)
-    guard !isKnown[rule] else { return }
-    isKnown[rule] = true
-    samples.append(finding)
+    rules.formUnion(more.rules)
   }
 
   /// How many a person has.

@@ -75,18 +75,18 @@ struct PersonAnalyser: Sendable {
   /// - Parameter counting: Counts what is found, without its causes and what unknown history makes of it.
   mutating func analyse(_ people: Range<Int>, counting: Bool = false) -> Result {
     var result = Result()
-    if counting { result.tally = FindingTally(people: people.count) }
+    var tally = FindingTally(people: counting ? people.count : 0)
     for person in people {
       fill(person)
       var metrics = measure(person)
       add(sleepAndSleepiness: &metrics)
       if unified != nil { metrics.maxLapses = lapses().map(\.peak).max() }
       result.metrics.append(metrics)
-      runRules(person)
       if counting {
-        result.tally?.add(findings)
+        countFindings(person, into: &tally)
         continue
       }
+      runRules(person)
       markUnknownHistory()
       rootCauses.link(&findings, of: roster.slices[person])
       let base = result.findings.count
@@ -95,6 +95,7 @@ struct PersonAnalyser: Sendable {
       RootCauses.move(&result.findings, from: base, by: base)
       result.counts.append(findings.count)
     }
+    if counting { result.tally = tally }
     return result
   }
 
@@ -145,6 +146,14 @@ struct PersonAnalyser: Sendable {
     findings.removeAll(keepingCapacity: true)
     evidence.run(tests, into: &findings)
     if assessed != nil { keepAssessed(person) }
+  }
+
+  /// Counts what the rules find in the person that the evidence is about.
+  private mutating func countFindings(_ person: Int, into tally: inout FindingTally) {
+    guard assessed != nil else { return tally.add(evidence, tests, &findings) }
+    // One must see which of them are about the assessed dates.
+    runRules(person)
+    tally.add(findings)
   }
 
   /// Leaves what is found about the assessed dates.

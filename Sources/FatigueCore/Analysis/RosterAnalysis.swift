@@ -120,7 +120,7 @@ public final class RosterAnalysis: Sendable {
     swap(&findings, &people.findings)
     tally = people.tally
     findings += Self.findingsAboutPlan(
-      roster, contents, settings, people.tally?.samples ?? findings)
+      roster, contents, settings, found: people.tally?.rules ?? RulesFound(findings))
     WaiverCheck.apply(settings, roster, &findings)
     self.findings = findings
     self.people = people.metrics
@@ -226,30 +226,30 @@ public final class RosterAnalysis: Sendable {
 
   /// What rules about the whole plan find.
   ///
-  /// - Parameter findings: Everybody's.
+  /// - Parameter found: The rules that have found something in anybody.
   private static func findingsAboutPlan(
     _ roster: Roster, _ contents: RosterContents, _ settings: AnalysisSettings,
-    _ findings: [Finding]
+    found: RulesFound
   ) -> [Finding] {
     let own = settings.assessable(contents) { $0.evaluatePlan != nil }
     guard !own.isEmpty, !roster.shifts.isEmpty else { return [] }
     let period = roster.period
     let evidence = PlanEvidence(
-      roster: roster, limits: settings.limits, facts: settings.facts, findings: findings)
-    var found: [Finding] = []
+      roster: roster, limits: settings.limits, facts: settings.facts, found: found)
+    var findings: [Finding] = []
     for index in own {
-      let first = found.count
-      RuleBook.rules[index].evaluatePlan?(evidence, &found)
-      for i in first..<found.count {
-        found[i].rule = UInt16(index)
-        found[i].person = Finding.everybody
+      let first = findings.count
+      RuleBook.rules[index].evaluatePlan?(evidence, &findings)
+      for i in first..<findings.count {
+        findings[i].rule = UInt16(index)
+        findings[i].person = Finding.everybody
       }
     }
     // What was added around the plan is evidence only.
     if roster.surroundings != nil {
-      found.removeAll { $0.to <= period.start || $0.from >= period.end }
+      findings.removeAll { $0.to <= period.start || $0.from >= period.end }
     }
-    return found
+    return findings
   }
 
   /// One person's duties and sleep in full, for the few that a report shows.

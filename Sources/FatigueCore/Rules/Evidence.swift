@@ -226,15 +226,15 @@ public struct PlanEvidence: Sendable {
   public let roster: Roster
   public let limits: Limits
   public let facts: Facts
-  /// Every person's findings so far; where findings are only counted, one of each rule.
-  public let findings: [Finding]
+  /// The rules that have found something in anybody so far.
+  let found: RulesFound
   let horizon: WorkInterval
 
-  init(roster: Roster, limits: Limits, facts: Facts, findings: [Finding]) {
+  init(roster: Roster, limits: Limits, facts: Facts, found: RulesFound = RulesFound()) {
     self.roster = roster
     self.limits = limits
     self.facts = facts
-    self.findings = findings
+    self.found = found
     horizon = roster.horizon
   }
 }

@@ -68,3 +68,36 @@ struct GatheredFindings {
     a.from == b.from ? a.to < b.to : a.from < b.from
   }
 }
+
+/// The same where findings are only counted: of each kind the one that would stand.
+struct GatheredCount {
+  private let ceilings: [Int64]
+  /// By ceiling and kind, and the statuses that these have.
+  private var highest: [Int64]
+  private var statuses: [FindingStatus]
+  private var alone = FindingCount()
+
+  init(_ ceilings: [Int64]) {
+    self.ceilings = ceilings
+    highest = [Int64](repeating: .min, count: ceilings.count * 2)
+    statuses = [FindingStatus](repeating: .note, count: ceilings.count * 2)
+  }
+
+  /// - Parameters:
+  ///   - isOther: Of two kinds that are not gathered in one.
+  ///   - status: What a finding of the value has; asked where it would stand.
+  @inline(__always)
+  mutating func add(_ value: Int64, isOther: Bool = false, _ status: () -> FindingStatus) {
+    var band = 0
+    while band < ceilings.count, value > ceilings[band] { band += 1 }
+    guard band < ceilings.count else { return alone.add(status()) }
+    let kind = band * 2 + (isOther ? 1 : 0)
+    if value > highest[kind] { (highest[kind], statuses[kind]) = (value, status()) }
+  }
+
+  var total: FindingCount {
+    var total = alone
+    for kind in highest.indices where highest[kind] > .min { total.add(statuses[kind]) }
+    return total
+  }
+}

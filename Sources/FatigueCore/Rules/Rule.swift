@@ -37,6 +37,9 @@ public struct Rule: Sendable {
   /// The dates on which the rule holds.
   public let inForce: RuleDates
   public let evaluate: @Sendable (borrowing Evidence, inout [Finding]) -> Void
+  /// Tells how many findings ``evaluate`` has, without making them. Nil when that must be asked instead: where
+  /// there is no shorter way, or none for the evidence at hand.
+  let count: (@Sendable (borrowing Evidence) -> FindingCount?)?
   /// For a rule about the whole plan or a unit; runs once, after all people.
   public let evaluatePlan: (@Sendable (borrowing PlanEvidence, inout [Finding]) -> Void)?
   /// The sentence and the remedies of one finding.
@@ -50,6 +53,7 @@ public struct Rule: Sendable {
     standing: Standing = .on, inputs: [RuleInput] = [], isMeasure: Bool = false,
     isFloor: Bool = false, inForce: RuleDates = .always,
     evaluate: @escaping @Sendable (borrowing Evidence, inout [Finding]) -> Void = { _, _ in },
+    count: (@Sendable (borrowing Evidence) -> FindingCount?)? = nil,
     evaluatePlan: (@Sendable (borrowing PlanEvidence, inout [Finding]) -> Void)? = nil,
     describe: @escaping @Sendable (Finding, FindingContext) -> FindingText
   ) {
@@ -73,6 +77,7 @@ public struct Rule: Sendable {
     self.isFloor = isFloor
     self.inForce = inForce
     self.evaluate = evaluate
+    self.count = count
     self.evaluatePlan = evaluatePlan
     self.describe = describe
   }

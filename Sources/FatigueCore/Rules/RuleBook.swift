@@ -23,7 +23,13 @@ public enum RuleBook {
   /// The place of a finding's lane in `Lane.allCases`, for those who count many.
   @inline(__always)
   static func lanePlace(of finding: borrowing Finding) -> Int {
-    finding.isAgreed ? placeOfAgreements : lanePlaces[Int(finding.rule)]
+    lanePlace(of: finding.rule, isAgreed: finding.isAgreed)
+  }
+
+  /// The same of a rule's findings, whose limit the parties have agreed on or have not.
+  @inline(__always)
+  static func lanePlace(of rule: UInt16, isAgreed: Bool = false) -> Int {
+    isAgreed ? placeOfAgreements : lanePlaces[Int(rule)]
   }
 
   private static let lanePlaces = lanes.map { Lane.allCases.firstIndex(of: $0) ?? 0 }

@@ -53,6 +53,35 @@ extension PersonTimeline {
     return best
   }
 
+  /// The most work that any window of a length has, where nobody asks for the window. O(blocks).
+  ///
+  /// One that has most ends with a block: moved on within its last block it gains what it loses at least, and
+  /// moved back to the end of its last block it loses nothing.
+  ///
+  /// - Parameter enough: A window with so much is not looked beyond.
+  func mostWork(inAny length: Int64, upTo enough: Int64) -> Int64 {
+    let blocks = blocks.span
+    // The blocks that the window ending with the last of them touches, and maybe some before; and their whole
+    // length.
+    var (first, inside, most) = (0, Int64(0), Int64(0))
+    for last in blocks.indices {
+      let end = Int64(blocks[last].end)
+      inside += end - Int64(blocks[last].start)
+      // Even with what lies before the window there is not more.
+      guard inside > most else { continue }
+      let opens = end - length
+      while Int64(blocks[first].end) <= opens {
+        inside -= blocks[first].length
+        first += 1
+      }
+      let work = inside - max(0, opens - Int64(blocks[first].start))
+      guard work > most else { continue }
+      most = work
+      if most >= enough { break }
+    }
+    return most
+  }
+
   /// The windows of a length with more than `limit` of work. Of those that begin within one length of
   /// the first, the one with the most; so each stretch of too much work is found once.
   ///
@@ -101,9 +130,32 @@ extension PersonTimeline {
   func windows(
     of length: Int64, withoutRest least: Int64, within horizon: WorkInterval
   ) -> [RunningWindow] {
-    let blocks = blocks.span
     var found: [RunningWindow] = []
     var search = LeastRest(windowsOf: length)
+    forEachStretch(of: length, withoutRest: least, within: horizon) { blocks, opens, closes in
+      if found.isEmpty { found.reserveCapacity(16) }
+      found.append(search.window(self.blocks.span.extracting(blocks), opens, closes))
+    }
+    return found
+  }
+
+  /// How many ``windows(of:withoutRest:within:)`` has.
+  func windowCount(
+    of length: Int64, withoutRest least: Int64, within horizon: WorkInterval
+  ) -> UInt32 {
+    var count: UInt32 = 0
+    forEachStretch(of: length, withoutRest: least, within: horizon) { _, _, _ in count += 1 }
+    return count
+  }
+
+  /// Calls `body` with each stretch in which windows of a length lie that have no rest of `least`: the blocks
+  /// that they meet, where the first of them opens, and where the last one closes.
+  @inline(__always)
+  private func forEachStretch(
+    of length: Int64, withoutRest least: Int64, within horizon: WorkInterval,
+    _ body: (Range<Int>, Int64, Int64) -> Void
+  ) {
+    let blocks = blocks.span
     var first = block(endingAfter: horizon.start)
     // Where such windows may begin, and where the time off begins that comes before the block at hand.
     var (opens, free, i) = (Int64(horizon.start), Int64(horizon.start), first)
@@ -112,8 +164,7 @@ extension PersonTimeline {
       if start - free >= least {
         // Windows fit between two of them only where these are far enough apart.
         if free + least - 1 - opens >= length {
-          if found.isEmpty { found.reserveCapacity(16) }
-          found.append(search.window(blocks.extracting(first..<i), opens, free + least - 1))
+          body(first..<i, opens, free + least - 1)
         }
         (opens, first) = (start - least + 1, i)
       }
@@ -121,10 +172,7 @@ extension PersonTimeline {
       i += 1
     }
     let closes = min(free + least - 1, Int64(horizon.end))
-    if closes - opens >= length {
-      found.append(search.window(blocks.extracting(first..<i), opens, closes))
-    }
-    return found
+    if closes - opens >= length { body(first..<i, opens, closes) }
   }
 }
 

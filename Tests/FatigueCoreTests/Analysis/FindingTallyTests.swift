@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Findings that are only counted")
 struct FindingTallyTests {
-  @Test("They are counted by person, lane and status, with the first of each rule (seeds 1–50)")
+  @Test("They are counted by person, lane and status, and rules by whether any is (seeds 1–50)")
   func counts() {
     for seed in 1...50 as ClosedRange<UInt64> {
       var random = SplitMix(seed)
@@ -47,11 +47,75 @@ struct FindingTallyTests {
           #expect(tally.has(lane, atLeast: status) == expected)
         }
       }
-      var known: Set<UInt16> = []
-      let first = all.filter { known.insert($0.rule).inserted }
-      #expect(
-        tally.samples.map { [Int($0.rule), Int($0.person), Int($0.shift)] }
-          == first.map { [Int($0.rule), Int($0.person), Int($0.shift)] }, "seed \(seed)")
+      for rule in UInt16(0)..<100 {
+        #expect(tally.rules.contains(rule) == all.contains { $0.rule == rule }, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test("Rules that count have as many findings as they make (seeds 1 and on)")
+  func countsAreOfFindings() throws {
+    let rules = RuleBook.rules.filter { $0.count != nil }
+    var seen: [String: Int] = [:]
+    for seed in 1...SlowLookTests.count * 2 {
+      var random = SplitMix(seed)
+      let roster =
+        try seed.isMultiple(of: 2)
+        ? SlowLookTests.roster(&random) : QuickLookTests.roster(&random)
+      var limits = Limits(agreementsComplete: seed.isMultiple(of: 5))
+      // Some limits at an end of what is allowed.
+      if seed.isMultiple(of: 3) {
+        for limit in rules.flatMap(\.limits) where Int.random(in: 0..<3, using: &random) == 0 {
+          let ends = [limit.allowed.lowerBound, limit.allowed.upperBound]
+          limits.set(limit, to: ends.randomElement(using: &random) ?? limit.standard)
+        }
+      }
+      var evidence = Evidence(roster: roster, limits: limits)
+      var clock = ZoneCursor(roster.zone)
+      for person in roster.people.indices {
+        evidence.turn(to: person, clock: &clock)
+        evidence.duties.removeAll()
+        evidence.indices.removeAll()
+        for i in evidence.timeline.blocks.indices {
+          evidence.duties.append(ModelRunTests.duty(&random, isFirst: i == 0))
+          evidence.indices.append(ModelRunTests.index(&random))
+        }
+        for rule in rules {
+          var findings: [Finding] = []
+          rule.evaluate(evidence, &findings)
+          var made = FindingCount()
+          for finding in findings { made.add(finding.status) }
+          let counted = rule.count?(evidence)
+          #expect(counted == made, "\(rule.id), seed \(seed)")
+          #expect(findings.allSatisfy { !$0.isAgreed })
+          seen[rule.id, default: 0] += findings.count
+        }
+      }
+    }
+    #expect(seen.count == rules.count && seen.values.allSatisfy { $0 > 20 }, "\(seen)")
+  }
+
+  @Test("An analysis that counts has the tally of one that keeps what it finds (seeds 1–30)")
+  func countingAnalysis() throws {
+    for seed in 1...30 as ClosedRange<UInt64> {
+      var random = SplitMix(seed)
+      let roster = try SlowLookTests.roster(&random)
+      let settings = AnalysisSettings()
+      let kept = RosterAnalysis(roster, settings: settings)
+      let counting = RosterAnalysis(roster, settings: settings, counting: true)
+      let tally = try #require(counting.tally)
+      for person in roster.people.indices {
+        let findings = kept.findings[kept.findingRanges[person]]
+        for (place, lane) in Lane.allCases.enumerated() {
+          for status in FindingStatus.allCases {
+            #expect(
+              Int(tally.count(person, place, status))
+                == findings.count { RuleBook.lane(of: $0) == lane && $0.status == status },
+              "seed \(seed)")
+          }
+        }
+      }
+      #expect(counting.findings.map(\.rule) == kept.findings.filter(\.isAboutPlan).map(\.rule))
     }
   }
 }

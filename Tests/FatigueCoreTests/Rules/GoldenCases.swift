@@ -213,7 +213,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     var findings: [Finding] = []
     rule.evaluate(evidence, &findings)
     rule.evaluatePlan?(
-      PlanEvidence(roster: roster, limits: limits, facts: facts, findings: []), &findings)
+      PlanEvidence(roster: roster, limits: limits, facts: facts), &findings)
     if let weeks {
       findings.removeAll { !weeks.contains(roster.civil($0.from).date.iso) }
     }

@@ -59,7 +59,7 @@ struct ModelRunTests {
         + [-0.01, -0.005, 0, 0.005][Int(random.next() % 4)]
   }
 
-  private static func duty(_ random: inout SplitMix, isFirst: Bool) -> DutyPeak {
+  static func duty(_ random: inout SplitMix, isFirst: Bool) -> DutyPeak {
     func hours(_ most: Int32) -> Int32 { Int32.random(in: 0...most * 60, using: &random) * 60 }
     var duty = DutyPeak(
       peak: KSS(rating(&random, [6.5, 7.25, 7.75])),
@@ -73,7 +73,7 @@ struct ModelRunTests {
     return duty
   }
 
-  private static func index(_ random: inout SplitMix) -> DutyIndex {
+  static func index(_ random: inout SplitMix) -> DutyIndex {
     let fatigue =
       Bool.random(using: &random)
       ? Double.random(in: 0...60, using: &random)

@@ -12,13 +12,53 @@ extension SlowLookTests {
       var found: [Finding] = []
       let rule = try #require(RuleBook.rule("EMP-NHO"))
       rule.evaluatePlan?(
-        PlanEvidence(roster: roster, limits: Limits(), facts: Facts(), findings: []), &found)
+        PlanEvidence(roster: roster, limits: Limits(), facts: Facts()), &found)
       let slow = brokenByEmployers(roster)
       #expect(found.map(\.detail) == (slow.map { [$0.bits] } ?? []), "seed \(seed)")
       #expect(found.map(\.shift) == (slow.map { [$0.shift] } ?? []), "seed \(seed)")
       if let slow { seen.insert(slow.bits) }
     }
     #expect(seen.count > 2)
+  }
+
+  /// Where every rule is broken, only how starts move is counted on, and no longer than it matters.
+  @Test("The employers' own rules in plans of many people (seeds 1–40)")
+  func employersOwnRulesOfMany() throws {
+    var seen: [Int32: Int] = [:]
+    let rule = try #require(RuleBook.rule("EMP-NHO"))
+    for seed in 1...40 as ClosedRange<UInt64> {
+      var random = SplitMix(seed)
+      let first = try #require(CivilDate(year: 2026, month: 10, day: 12))
+      var builder = RosterBuilder(zone: .oslo)
+      // Whether the starts of most move forward, backward, or as often one way as the other.
+      let steps = [[120, 240], [-120, -240], [120, -120], [120, -120, 0]][Int(seed % 4)]
+      for number in 0..<Int.random(in: 5...30, using: &random) {
+        let person = builder.person(Person(number: "\(number)", name: "A\(number)"))
+        var minute = [420, 900, 1_320].randomElement(using: &random) ?? 0
+        for _ in 0..<Int.random(in: 1...30, using: &random) {
+          let length = [480, 540, 600].randomElement(using: &random) ?? 480
+          let instant = Instant(seconds: Zone.oslo.startOfDay(first).seconds + Int64(minute) * 60)
+          let date = Zone.oslo.civil(instant).date
+          let seconds = builder.seconds(instant, on: date)
+          let start = try #require(seconds)
+          builder.append(
+            Shift(start: start, end: start + Int32(length) * 60, person: person),
+            startingOn: date)
+          minute += 1_440 + (steps.randomElement(using: &random) ?? 0)
+          if Int.random(in: 0..<12, using: &random) == 0 { minute += 4 * 1_440 - 700 }
+        }
+      }
+      let built = builder.build()
+      let roster = try #require(built)
+      var found: [Finding] = []
+      rule.evaluatePlan?(
+        PlanEvidence(roster: roster, limits: Limits(), facts: Facts()), &found)
+      let slow = brokenByEmployers(roster)
+      #expect(found.map(\.detail) == (slow.map { [$0.bits] } ?? []), "seed \(seed)")
+      #expect(found.map(\.shift) == (slow.map { [$0.shift] } ?? []), "seed \(seed)")
+      seen[slow?.bits ?? 0, default: 0] += 1
+    }
+    #expect(seen[0b111101, default: 0] > 3 && seen[0b111111, default: 0] > 3, "\(seen)")
   }
 
   private func brokenByEmployers(_ roster: Roster) -> (bits: Int32, shift: Int32)? {

@@ -52,6 +52,12 @@ struct RunningHoursTests {
       let found = timeline.mostWork(inAny: Int64(length) * 3600, over: 0)
       #expect(found?.seconds == Int64(most) * 3600)
       #expect(timeline.mostWork(inAny: Int64(length) * 3600, over: Int64(most) * 3600) == nil)
+      #expect(timeline.mostWork(inAny: Int64(length) * 3600, upTo: .max) == Int64(most) * 3600)
+      for enough in [1, 12, most, most + 1].map({ Int64($0) * 3600 }) {
+        #expect(
+          (timeline.mostWork(inAny: Int64(length) * 3600, upTo: enough) >= enough)
+            == (Int64(most) * 3600 >= enough))
+      }
       var least = Int.max
       // Half hours: a window may be best between two whole ones.
       for first in 0...2 * (worked.count - length) {

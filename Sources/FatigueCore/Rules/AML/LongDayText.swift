@@ -90,6 +90,42 @@ enum LongDayText {
     groups.close(&findings, from: first)
   }
 
+  /// How many findings ``evaluate(_:_:ordinary:gathers:leavesPassive:_:isOff:)`` has of a rule that no agreement
+  /// takes away; nil where agreements, or days that are left out, must be looked at one by one.
+  static func count(
+    _ evidence: borrowing Evidence, _ limit: Limit, ordinary: Bool, gathers: [Int64] = [],
+    leavesPassive: Bool = false
+  ) -> FindingCount? {
+    guard evidence.limits.agreements.isEmpty,
+      !leavesPassive || evidence.about?.isMainlyPassive != true
+    else { return nil }
+    let most = evidence.limits.steps(limit)
+    let mostInDay = evidence.timeline.mostInDay
+    guard (ordinary ? mostInDay.ordinary : mostInDay.working) > most else { return FindingCount() }
+    let hasDayStart = evidence.limits.dayStart != nil
+    var groups = GatheredCount(gathers)
+    evidence.timeline.forEachDay(
+      over: most, dayStart: evidence.dayStart, of: evidence.roster, ordinary: ordinary,
+      clock: evidence.cursor
+    ) { day in
+      guard
+        evidence.isAssessed(
+          from: evidence.timeline.blocks[Int(day.first)].start,
+          to: evidence.timeline.blocks[Int(day.last)].end)
+      else { return }
+      let isCertain = day.isOneStretch || hasDayStart
+      groups.add(day.seconds, isOther: !isCertain) { status(day, limit, isCertain, evidence) }
+    }
+    return groups.total
+  }
+
+  private static func status(
+    _ day: DayHours, _ limit: Limit, _ isCertain: Bool, _ evidence: borrowing Evidence
+  ) -> FindingStatus {
+    isCertain
+      ? evidence.lawStatus(limit, measured: Fraction(day.inRunningDay, 3600)) : .disputed
+  }
+
   private static func finding(
     _ day: DayHours, _ limit: Limit, _ inForce: LimitInForce, isCertain: Bool, ordinary: Bool,
     _ evidence: borrowing Evidence
@@ -100,10 +136,8 @@ enum LongDayText {
     let shift = ordinary ? evidence.lastOrdinaryShift(of: last) : last.last
     let to = ordinary && last.overtime > 0 ? evidence.roster.shifts[Int(shift)].end : last.end
     let measured = Fraction(day.seconds, 3600)
-    let held =
-      day.inRunningDay == day.seconds ? measured : Fraction(day.inRunningDay, 3600)
     var finding = Finding(
-      isCertain ? evidence.lawStatus(limit, measured: held) : .disputed, from: opening.start,
+      status(day, limit, isCertain, evidence), from: opening.start,
       to: max(to, opening.start + 1), shift: shift, measured: measured, limit: inForce.value,
       .atMost, .hours)
     finding.agreement = inForce.agreement

@@ -63,26 +63,19 @@ public enum NextSundayFree {
       let limit = evidence.limits.held(Self.most)
       let most = limit.steps
       let days = evidence.redDays(inRunsOver: most)
-      var first = 0
-      while first < days.count {
-        guard days[first].isWorked else {
-          first += 1
-          continue
-        }
-        var last = first
-        while last + 1 < days.count, days[last + 1].isWorked { last += 1 }
-        defer { first = last + 1 }
-        guard Int64(last - first + 1) > most else { continue }
+      var next = 0
+      while let run = nextRun(days, from: next, over: most) {
+        next = run.upperBound + 1
+        let (first, last) = (run.lowerBound, run.upperBound)
         let (from, to) = (days[first].from, days[last].to)
         let second = evidence.shift(on: days[first + Int(most)])
         guard evidence.sundayAgreement(from: from, to: to, shift: second) == nil,
           !evidence.isFreeOfSundayRules(from: from, to: to, shift: second)
         else { continue }
         let measured = Fraction(Int64(last - first + 1))
-        let isCertain = longestRun(days, first...last) > most
-        let status = evidence.lawStatus(Self.most, measured: measured)
+        let isCertain = longestRun(days, run) > most
         var finding = Finding(
-          isCertain ? status : min(status, .disputed), from: from, to: to,
+          status(measured, isCertain, evidence), from: from, to: to,
           shift: second, measured: measured, limit: limit.value, .atMost, .count)
         finding.related = evidence.shift(on: days[first])
         // The red day beside the run lies outside the plan: the run may go on there.
@@ -93,6 +86,22 @@ public enum NextSundayFree {
         finding.detail = isCertain ? 0 : 1
         findings.append(finding)
       }
+    },
+    count: { evidence in
+      guard evidence.limits.agreements.isEmpty else { return nil }
+      var found = FindingCount()
+      guard evidence.sundays.windows.count > 1, !evidence.timeline.blocks.isEmpty else {
+        return found
+      }
+      let most = evidence.limits.steps(Self.most)
+      let days = evidence.redDays(inRunsOver: most)
+      var next = 0
+      while let run = nextRun(days, from: next, over: most) {
+        next = run.upperBound + 1
+        found.add(
+          status(Fraction(Int64(run.count)), longestRun(days, run) > most, evidence))
+      }
+      return found
     },
     describe: { finding, context in
       let doubt = finding.detail == 0 ? Localized(same: "") : SundaySeries.onlyTouched
@@ -109,6 +118,32 @@ public enum NextSundayFree {
             18:00 counts. More needs a written agreement.\(doubt.en)
             """), remedies)
     })
+
+  /// The next row of more than so many days that are worked.
+  @inline(__always)
+  private static func nextRun(
+    _ days: [SundaySeries.Day], from next: Int, over most: Int64
+  ) -> ClosedRange<Int>? {
+    var first = next
+    while first < days.count {
+      guard days[first].isWorked else {
+        first += 1
+        continue
+      }
+      var last = first
+      while last + 1 < days.count, days[last + 1].isWorked { last += 1 }
+      if Int64(last - first + 1) > most { return first...last }
+      first = last + 1
+    }
+    return nil
+  }
+
+  private static func status(
+    _ measured: Fraction, _ isCertain: Bool, _ evidence: borrowing Evidence
+  ) -> FindingStatus {
+    let status = evidence.lawStatus(Self.most, measured: measured)
+    return isCertain ? status : min(status, .disputed)
+  }
 
   /// The longest row of days worked more than marginally.
   private static func longestRun(_ days: [SundaySeries.Day], _ row: ClosedRange<Int>) -> Int64 {

@@ -52,6 +52,10 @@ public enum OrdinaryDay {
         &findings
       ) { $0 != nil }
     },
+    count: { evidence in
+      LongDayText.count(
+        evidence, most, ordinary: true, gathers: OrdinaryDayText.ceilings, leavesPassive: true)
+    },
     describe: { finding, context in
       OrdinaryDayText.describe(finding, context, .main)
     })

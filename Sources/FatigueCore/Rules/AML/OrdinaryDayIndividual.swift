@@ -55,6 +55,9 @@ public enum OrdinaryDayIndividual {
         $0.map { $0 >= .localUnion } ?? false
       }
     },
+    count: { evidence in
+      LongDayText.count(evidence, most, ordinary: true, gathers: [OrdinaryDayText.ceilings[1]])
+    },
     describe: { finding, context in
       OrdinaryDayText.describe(finding, context, .individual)
     })

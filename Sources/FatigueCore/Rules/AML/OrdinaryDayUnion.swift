@@ -49,6 +49,7 @@ public enum OrdinaryDayUnion {
         $0.map { $0 > .localUnion } ?? false
       }
     },
+    count: { evidence in LongDayText.count(evidence, most, ordinary: true) },
     describe: { finding, context in
       OrdinaryDayText.describe(finding, context, .localUnion)
     })

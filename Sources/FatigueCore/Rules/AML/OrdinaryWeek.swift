@@ -52,6 +52,10 @@ public enum OrdinaryWeek {
         evidence, most, .ordinary, gathers: WeekHoursText.ceilings, leavesPassive: true, &findings
       ) { $0 != nil }
     },
+    count: { evidence in
+      WeekHoursText.count(
+        evidence, ordinaryOver: most, gathers: WeekHoursText.ceilings, leavesPassive: true)
+    },
     describe: { finding, context in
       WeekHoursText.describe(
         finding, context,

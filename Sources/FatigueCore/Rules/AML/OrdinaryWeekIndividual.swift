@@ -55,6 +55,9 @@ public enum OrdinaryWeekIndividual {
         $0.map { $0 >= .localUnion } ?? false
       }
     },
+    count: { evidence in
+      WeekHoursText.count(evidence, ordinaryOver: most, gathers: [WeekHoursText.ceilings[1]])
+    },
     describe: { finding, context in
       WeekHoursText.describe(
         finding, context,

@@ -107,6 +107,33 @@ enum WeekHoursText {
     groups.close(&findings, from: first)
   }
 
+  /// How many findings ``evaluate(_:_:_:gathers:leavesPassive:_:isOff:)`` has of ordinary hours, by a rule that
+  /// no agreement takes away; nil where agreements must be looked at week by week.
+  static func count(
+    _ evidence: borrowing Evidence, ordinaryOver limit: Limit, gathers: [Int64] = [],
+    leavesPassive: Bool = false
+  ) -> FindingCount? {
+    guard evidence.limits.agreements.isEmpty else { return nil }
+    let timeline = evidence.timeline
+    let most = evidence.limits.steps(limit)
+    guard timeline.mostInWeek > most else { return FindingCount() }
+    let scale = evidence.onCall.steps
+    var groups = GatheredCount(gathers)
+    let weeks = timeline.weekHours.span
+    for i in weeks.indices where weeks[i].total + weeks[i].onCall > most {
+      let hours = evidence.hours(.ordinary, inWeek: i)
+      guard hours > most * scale else { continue }
+      let week = timeline.calendar.weeks[timeline.firstWeek + i]
+      guard evidence.isAssessed(from: week.from, to: week.to),
+        !leavesPassive || !evidence.isPassive(from: week.from, to: week.to)
+      else { continue }
+      groups.add((hours + scale - 1) / scale) {
+        evidence.lawStatus(limit, measured: Fraction(hours, scale * 3600))
+      }
+    }
+    return groups.total
+  }
+
   private static func plain(_ part: HoursPart, _ week: WeekHours) -> Int64 {
     switch part {
     case .total: week.total

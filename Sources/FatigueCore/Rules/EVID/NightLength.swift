@@ -78,6 +78,22 @@ public enum NightLength {
         findings.append(finding)
       }
     },
+    count: { evidence in
+      let (yellow, red) = (evidence.limits.steps(Self.yellow), evidence.limits.steps(Self.red))
+      let timeline = evidence.timeline
+      var found = FindingCount()
+      guard timeline.hasShortBreaks || timeline.longestBlock > yellow else { return found }
+      let (runs, nights) = (timeline.nightRuns.span, timeline.nights.span)
+      for i in runs.indices {
+        var longest = yellow
+        for night in runs[i] {
+          let own = timeline.shift(around: Int(nights[night].block))
+          longest = max(longest, timeline.length(of: own))
+        }
+        if longest > yellow { found.add(longest > red ? .warning : .note) }
+      }
+      return found
+    },
     describe: { finding, context in
       let measured = DurationText.text(finding.measured)
       let more = finding.count - 1

@@ -58,6 +58,13 @@ public enum RunningWeek {
       finding.related = evidence.timeline.firstShift(endingAfter: window.from)
       findings.append(finding)
     },
+    count: { evidence in
+      let (most, red) = (evidence.limits.steps(Self.most), evidence.limits.steps(Self.red))
+      let work = evidence.timeline.mostWork(
+        inAny: 7 * PersonTimeline.day, upTo: max(most, red) + 1)
+      guard work > most else { return FindingCount() }
+      return work > red ? FindingCount(warnings: 1) : FindingCount(notes: 1)
+    },
     describe: { finding, context in
       let measured = DurationText.text(finding.measured)
       return FindingText(

@@ -75,6 +75,12 @@ public enum SingleDaysOff {
       finding.detail = Int32(all)
       findings.append(finding)
     },
+    count: { evidence in
+      let (most, red) = (evidence.limits.steps(Self.most), evidence.limits.steps(Self.red))
+      let densest = Int64(densest(evidence.timeline.dateRuns, upTo: max(most + 1, red)))
+      guard densest > max(most, 0) else { return FindingCount() }
+      return densest >= red ? FindingCount(warnings: 1) : FindingCount(notes: 1)
+    },
     describe: { finding, context in
       let plural = finding.count != 1
       return FindingText(
@@ -88,6 +94,24 @@ public enum SingleDaysOff {
             \(context.day(finding.from)[.en]) (\(finding.detail) in the whole plan).
             """), remedies)
     })
+
+  /// The most days off by themselves that any four weeks have.
+  ///
+  /// - Parameter enough: Four weeks with so many are not looked beyond.
+  private static func densest(_ runs: [DateRun], upTo enough: Int64) -> Int {
+    let runs = runs.span
+    var (first, inside, most) = (1, 0, 0)
+    for last in runs.indices.dropFirst() where runs[last].first - runs[last - 1].last == 2 {
+      inside += 1
+      while runs[last].first - runs[first].first >= 28 {
+        if runs[first].first - runs[first - 1].last == 2 { inside -= 1 }
+        first += 1
+      }
+      most = max(most, inside)
+      if most >= enough { break }
+    }
+    return most
+  }
 
   private static let remedies = [
     Remedy(

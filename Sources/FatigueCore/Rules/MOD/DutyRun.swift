@@ -38,6 +38,33 @@ struct DutyRun {
     }
   }
 
+  /// How many runs have a duty that reaches a level, and how many of these one that is graver; for rules that
+  /// are only counted.
+  ///
+  /// - Parameters:
+  ///   - reaches: Of a duty with its index.
+  ///   - isGrave: Of one that reaches the level; it may say anything of others where some duty before does.
+  @inline(__always)
+  static func count<Duty>(
+    _ duties: Span<Duty>, of evidence: borrowing Evidence, where reaches: (Duty, Int) -> Bool,
+    isGrave: (Duty) -> Bool
+  ) -> FindingCount {
+    let count = evidence.timeline.blocks.count
+    var found = FindingCount()
+    guard duties.count == count, evidence.duties.count == count else { return found }
+    let runs = evidence.timeline.stretchesOfOneType.span
+    var (next, i) = (0, 0)
+    while true {
+      while i < duties.count, !reaches(duties[i], i) { i += 1 }
+      guard i < duties.count else { return found }
+      while runs[next].upperBound <= i { next += 1 }
+      let end = runs[next].upperBound
+      while i < end, !isGrave(duties[i]) { i += 1 }
+      if i < end { found.warnings += 1 } else { found.notes += 1 }
+      i = end
+    }
+  }
+
   @inline(__always)
   private mutating func add(_ i: Int, _ value: Int64) {
     count += 1
@@ -121,7 +148,9 @@ struct RoundedLevel {
 
   /// Whether `KSS(value).hundredths` is the level's or more: it cuts off what follows the point here.
   @inline(__always)
-  func isReached(by value: Double) -> Bool { value * 100 + 0.5 >= hundredths }
+  func isReached(by value: Double) -> Bool {
+    mayBeReached(by: value) && value * 100 + 0.5 >= hundredths
+  }
 
   /// `KSS(value).hundredths` of a value that reaches the level; nil of others.
   @inline(__always)

@@ -71,31 +71,7 @@ public enum FatigueIndexLevel {
     examples: ["21:30-07:45 21:30-07:45 ↓21:30-07:45 - -", "D D D - -"],
     needsModel: true,
     evaluate: { evidence, findings in
-      let day = (
-        goodPractice: evidence.limits.held(Self.day), action: evidence.limits.held(Self.dayAction)
-      )
-      let night = (
-        goodPractice: evidence.limits.held(Self.night),
-        action: evidence.limits.held(Self.nightAction)
-      )
-      // Nothing under one percent, whatever the levels are.
-      let overDay = RoundedLevel(hundredths: max(100, day.goodPractice.steps + 1))
-      let overNight = RoundedLevel(hundredths: max(100, night.goodPractice.steps + 1))
-      let least = day.goodPractice.steps < night.goodPractice.steps ? overDay : overNight
-      DutyRun.forEach(
-        evidence.indices.span, of: evidence, where: { least.mayBeReached(by: $0.fatigue.value) },
-        // How far above good practice. A duty with a break is told where it begins.
-        value: { index, i in
-          let (level, over) =
-            isNight(evidence.timeline.blocks[i])
-            ? (night.goodPractice, overNight) : (day.goodPractice, overDay)
-          let isOver =
-            over.isReached(by: index.fatigue.value) && !DutyRun.continuesDuty(i, evidence)
-          return isOver ? Int64(index.fatigue.hundredths) - level.steps : nil
-        }
-      ) { run in
-        let levels = isNight(evidence.timeline.blocks[run.worst]) ? night : day
-        let value = run.highest + levels.goodPractice.steps
+      forEachRun(evidence) { run, value, levels in
         let isAction = value > levels.action.steps
         let limit = isAction ? levels.action : levels.goodPractice
         var finding = run.finding(
@@ -108,6 +84,13 @@ public enum FatigueIndexLevel {
         })
         findings.append(finding)
       }
+    },
+    count: { evidence in
+      var found = FindingCount()
+      forEachRun(evidence) { _, value, levels in
+        found.add(value > levels.action.steps ? .warning : .note)
+      }
+      return found
     },
     describe: { finding, context in
       let value = NumberText.decimal(hundredths: Int(finding.measured.hundredths), digits: 1)
@@ -127,6 +110,43 @@ public enum FatigueIndexLevel {
             \(finding.limit.text).\(others.en)\(unknown.en)
             """), remedies)
     })
+
+  private struct Levels {
+    var goodPractice: HeldLimit
+    var action: HeldLimit
+  }
+
+  /// Calls `body` with every run that is past good practice, the index of its worst duty in hundredths, and
+  /// the levels which that is held to.
+  @inline(__always)
+  private static func forEachRun(
+    _ evidence: borrowing Evidence, _ body: (DutyRun, Int64, Levels) -> Void
+  ) {
+    let day = Levels(
+      goodPractice: evidence.limits.held(Self.day), action: evidence.limits.held(Self.dayAction))
+    let night = Levels(
+      goodPractice: evidence.limits.held(Self.night),
+      action: evidence.limits.held(Self.nightAction))
+    // Nothing under one percent, whatever the levels are.
+    let overDay = RoundedLevel(hundredths: max(100, day.goodPractice.steps + 1))
+    let overNight = RoundedLevel(hundredths: max(100, night.goodPractice.steps + 1))
+    let least = day.goodPractice.steps < night.goodPractice.steps ? overDay : overNight
+    DutyRun.forEach(
+      evidence.indices.span, of: evidence, where: { least.mayBeReached(by: $0.fatigue.value) },
+      // How far above good practice. A duty with a break is told where it begins.
+      value: { index, i in
+        let (level, over) =
+          isNight(evidence.timeline.blocks[i])
+          ? (night.goodPractice, overNight) : (day.goodPractice, overDay)
+        let isOver =
+          over.isReached(by: index.fatigue.value) && !DutyRun.continuesDuty(i, evidence)
+        return isOver ? Int64(index.fatigue.hundredths) - level.steps : nil
+      },
+      { run in
+        let levels = isNight(evidence.timeline.blocks[run.worst]) ? night : day
+        body(run, run.highest + levels.goodPractice.steps, levels)
+      })
+  }
 
   /// A duty that begins 20–06 is held to the levels of night.
   @inline(__always)

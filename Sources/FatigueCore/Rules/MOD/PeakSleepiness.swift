@@ -91,6 +91,14 @@ public enum PeakSleepiness {
         findings.append(finding)
       }
     },
+    count: { evidence in
+      let least = RoundedLevel(hundredths: evidence.limits.steps(Self.yellow))
+      let orange = RoundedLevel(hundredths: evidence.limits.steps(Self.orange))
+      return DutyRun.count(
+        evidence.duties.span, of: evidence,
+        where: { duty, _ in least.isReached(by: duty.peak.raw) },
+        isGrave: { orange.isReached(by: $0.peak.raw) })
+    },
     describe: { finding, context in
       let kss = NumberText.decimal(hundredths: Int(finding.measured.hundredths), digits: 1)
       let shift = context.roster.shifts[Int(finding.shift)]

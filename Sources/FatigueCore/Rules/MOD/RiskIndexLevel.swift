@@ -68,6 +68,13 @@ public enum RiskIndexLevel {
         )
       }
     },
+    count: { evidence in
+      let over = RoundedLevel(hundredths: evidence.limits[Self.most].hundredths + 1)
+      return DutyRun.count(
+        evidence.indices.span, of: evidence,
+        where: { over.isReached(by: $0.risk.value) && !DutyRun.continuesDuty($1, evidence) },
+        isGrave: { _ in true })
+    },
     describe: { finding, context in
       let value = NumberText.decimal(hundredths: Int(finding.measured.hundredths), digits: 2)
       let limit = NumberText.decimal(hundredths: Int(finding.limit.hundredths), digits: 1)

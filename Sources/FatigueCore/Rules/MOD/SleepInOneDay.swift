@@ -43,6 +43,13 @@ public enum SleepInOneDay {
             .hours))
       }
     },
+    count: { evidence in
+      let least = evidence.limits.steps(Self.least)
+      return DutyRun.count(
+        evidence.duties.span, of: evidence,
+        where: { duty, _ in Int64(duty.sleep24BeforeEnd) < least },
+        isGrave: { _ in true })
+    },
     describe: { finding, context in
       PriorSleepText.describe(finding, context, hours: 24)
     })

@@ -66,9 +66,9 @@ public enum SleepInRest {
         evidence.duties.span, of: evidence,
         where: { Int64($0.sleepInRestOrMost) < least },
         value: { duty, i in
-          let rest =
-            Int64(evidence.timeline.blocks[i].start) - Int64(evidence.timeline.blocks[i - 1].end)
-          let isLongEnough = rest >= (hasAgreements ? agreedRest(before: i, evidence) : daily)
+          let isLongEnough =
+            rest(before: i, evidence)
+            >= (hasAgreements ? agreedRest(before: i, evidence) : daily)
           return isLongEnough ? -Int64(duty.sleepInRestOrMost) : nil
         }
       ) { run in
@@ -78,6 +78,15 @@ public enum SleepInRest {
         finding.related = evidence.timeline.blocks[run.worst - 1].last
         findings.append(finding)
       }
+    },
+    count: { evidence in
+      guard evidence.limits.agreements.isEmpty else { return nil }
+      let least = evidence.limits.steps(Self.least)
+      let daily = evidence.limits.steps(DailyRest.minimum)
+      return DutyRun.count(
+        evidence.duties.span, of: evidence,
+        where: { Int64($0.sleepInRestOrMost) < least && rest(before: $1, evidence) >= daily },
+        isGrave: { _ in true })
     },
     describe: { finding, context in
       let slept = DurationText.text(finding.measured)
@@ -100,6 +109,12 @@ public enum SleepInRest {
             in it is \(slept.en).\(others.en)
             """), remedies)
     })
+
+  /// What lies between a block and the one before it, in seconds.
+  @inline(__always)
+  private static func rest(before i: Int, _ evidence: borrowing Evidence) -> Int64 {
+    Int64(evidence.timeline.blocks[i].start) - Int64(evidence.timeline.blocks[i - 1].end)
+  }
 
   /// The least rest before a block by the agreement that applies, in seconds.
   @inline(never)

@@ -83,6 +83,14 @@ public enum SleepinessHome {
         findings.append(finding)
       }
     },
+    count: { evidence in
+      let least = RoundedLevel(hundredths: evidence.limits.steps(Self.orange))
+      let red = RoundedLevel(hundredths: evidence.limits.steps(Self.red))
+      return DutyRun.count(
+        evidence.duties.span, of: evidence,
+        where: { duty, _ in least.isReached(by: duty.home.raw) },
+        isGrave: { red.isReached(by: $0.home.raw) })
+    },
     describe: { finding, context in
       let kss = NumberText.decimal(hundredths: Int(finding.measured.hundredths), digits: 1)
       let shift = context.roster.shifts[Int(finding.shift)]

@@ -36,7 +36,7 @@ public enum TimeAwake {
       let most = evidence.limits.held(Self.most)
       DutyRun.forEach(
         evidence.duties.span, of: evidence,
-        where: { Int64($0.awakeAtEnd) > most.steps || $0.awakeAtEnd > $0.sleep48 },
+        where: { isLong($0, most.steps) },
         value: { duty, _ in Int64(duty.awakeAtEnd) }
       ) { run in
         let slept = evidence.duties[run.worst].sleep48
@@ -47,6 +47,12 @@ public enum TimeAwake {
         finding.detail = slept
         findings.append(finding)
       }
+    },
+    count: { evidence in
+      let most = evidence.limits.steps(Self.most)
+      return DutyRun.count(
+        evidence.duties.span, of: evidence, where: { duty, _ in isLong(duty, most) },
+        isGrave: { _ in true })
     },
     describe: { finding, context in
       let awake = DurationText.text(finding.measured)
@@ -77,4 +83,10 @@ public enum TimeAwake {
             it.\(others.en)\(unknown.en)
             """), PriorSleepText.remedies)
     })
+
+  /// Awake for longer than a limit, or than one has slept before.
+  @inline(__always)
+  private static func isLong(_ duty: DutyPeak, _ most: Int64) -> Bool {
+    Int64(duty.awakeAtEnd) > most || duty.awakeAtEnd > duty.sleep48
+  }
 }

@@ -34,8 +34,7 @@ public enum CombinedMeasures {
     examples: [],
     inputs: [],
     evaluatePlan: { evidence, findings in
-      let lonely = isLonely
-      guard evidence.findings.contains(where: { lonely[Int($0.rule)] }) else { return }
+      guard evidence.found.containsAny(of: isLonely) else { return }
 
       var finding = Finding(
         .note, from: evidence.horizon.start, to: evidence.horizon.end, shift: -1,
