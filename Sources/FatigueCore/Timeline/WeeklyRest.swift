@@ -70,6 +70,9 @@ extension PersonTimeline {
     of rest: Int64, less daily: Int64 = Self.periodRest, onlyShort: Bool = false,
     within horizon: WorkInterval, weeks: [WeekSpan], besides others: [WorkInterval] = []
   ) -> [WeeklyRest] {
+    guard !onlyShort || !others.isEmpty else {
+      return shortWeeklyRests(of: rest, less: daily, within: horizon, weeks: weeks)
+    }
     let stretches = freeStretches(within: horizon, besides: others)
     let free = stretches.span
     let enough = onlyShort ? rest : .max
@@ -90,20 +93,75 @@ extension PersonTimeline {
       entry.measure(free, from: first, rest, less: daily)
       result.append(entry)
     }
-    if !result.isEmpty { Self.share(free, of: rest, among: weeks, &result) }
+    if !result.isEmpty { Self.share(free, of: rest, among: weeks, weeks.indices, &result[...]) }
     return result
+  }
+
+  /// The weeks that hold no rest. Few do, and a rest is only shared by weeks that lie side by side, so that no
+  /// more than their neighbourhood is looked at.
+  private func shortWeeklyRests(
+    of rest: Int64, less daily: Int64, within horizon: WorkInterval, weeks: [WeekSpan]
+  ) -> [WeeklyRest] {
+    let places = self.weeks(withoutRest: rest, within: horizon, weeks.span)
+    var result: [WeeklyRest] = []
+    var next = 0
+    while next < places.count {
+      // As far as the same rest touches one week and the next.
+      var (first, last) = (places[next], places[next])
+      while first > 0, sharesRest(weeks[first - 1], weeks[first], of: rest, within: horizon) {
+        first -= 1
+      }
+      while last + 1 < weeks.count,
+        sharesRest(weeks[last], weeks[last + 1], of: rest, within: horizon)
+      {
+        last += 1
+      }
+      let stretches = freeStretches(
+        within: horizon, from: weeks[first].from, to: weeks[last].to)
+      let free = stretches.span
+      let told = result.count
+      var opening = 0
+      while next < places.count, places[next] <= last {
+        let week = weeks[places[next]]
+        while opening < free.count, free[opening].to <= week.from { opening += 1 }
+        var entry = WeeklyRest(
+          monday: week.monday, from: week.from, to: week.to, touches: .none, assigned: .none,
+          contained: .none, truncated: false, place: places[next])
+        entry.measure(free, from: opening, rest, less: daily)
+        result.append(entry)
+        next += 1
+      }
+      Self.share(free, of: rest, among: weeks, first..<last + 1, &result[told...])
+    }
+    return result
+  }
+
+  /// Whether a stretch as long as a rest touches a week and the one after it.
+  private func sharesRest(
+    _ week: WeekSpan, _ next: WeekSpan, of rest: Int64, within horizon: WorkInterval
+  ) -> Bool {
+    // The first that ends after the next week begins, unless there is work then.
+    let after = block(endingAfter: next.from)
+    let from = max(after > 0 ? blocks[after - 1].end : .min, horizon.start)
+    let to = min(after < blocks.count ? blocks[after].start : .max, horizon.end)
+    return from < week.to && to > next.from && Int64(to) - Int64(from) >= rest
   }
 
   /// Gives each week a rest that touches it. Where there are too few, as many weeks as possible get one, and
   /// those that hold a rest under a stricter reading go first. So no week that only touches a rest takes it
   /// from one that holds it, however many weeks stand between the two.
+  ///
+  /// - Parameters:
+  ///   - places: The weeks looked at: all, or some that share no rest with others.
+  ///   - entries: Those of them that are told.
   private static func share(
-    _ free: Span<FreeStretch>, of rest: Int64, among weeks: [WeekSpan],
-    _ entries: inout [WeeklyRest]
+    _ free: Span<FreeStretch>, of rest: Int64, among weeks: [WeekSpan], _ places: Range<Int>,
+    _ entries: inout ArraySlice<WeeklyRest>
   ) {
+    let (weeks, base) = (weeks[places], places.lowerBound)
     var shares = [Share](repeating: Share(), count: weeks.count)
     for entry in entries where entry.contained.seconds < rest {
-      shares[entry.place].rank = entry.assigned.seconds >= rest ? 1 : 2
+      shares[entry.place - base].rank = entry.assigned.seconds >= rest ? 1 : 2
     }
     // Stretches and weeks are both in order of time, so that most are served when each week takes the first
     // stretch that is left. `number` is how many weeks the stretch at hand serves.
@@ -115,10 +173,10 @@ extension PersonTimeline {
       }
       while stretch < free.count {
         let isLeft = free[stretch].length >= (number + 1) * max(1, rest)
-        if isLeft, free[stretch].to > weeks[week].from { break }
+        if isLeft, free[stretch].to > weeks[base + week].from { break }
         (stretch, number) = (stretch + 1, 0)
       }
-      if stretch < free.count, free[stretch].from < weeks[week].to {
+      if stretch < free.count, free[stretch].from < weeks[base + week].to {
         (shares[week].stretch, shares[week].number) = (stretch, number)
         number += 1
         week += 1
@@ -131,7 +189,7 @@ extension PersonTimeline {
       }
     }
     for i in entries.indices {
-      let share = shares[entries[i].place]
+      let share = shares[entries[i].place - base]
       entries[i].touches = share.isLeftOut ? entries[i].tooShort : free[share.stretch].whole
     }
   }
@@ -139,13 +197,14 @@ extension PersonTimeline {
   /// The last in rank, then in time, of a week for which no stretch is left and those that have what it could
   /// have, or what one of these could have instead.
   private static func lastCompeting(
-    for week: Int, _ shares: [Share], _ free: Span<FreeStretch>, _ weeks: [WeekSpan]
+    for week: Int, _ shares: [Share], _ free: Span<FreeStretch>, _ weeks: ArraySlice<WeekSpan>
   ) -> Int {
-    var (last, opens, holder) = (week, weeks[week].from, week - 1)
+    let base = weeks.startIndex
+    var (last, opens, holder) = (week, weeks[base + week].from, week - 1)
     while holder >= 0 {
       if !shares[holder].isLeftOut {
         guard free[shares[holder].stretch].to > opens else { break }
-        opens = weeks[holder].from
+        opens = weeks[base + holder].from
         if shares[holder].rank > shares[last].rank { last = holder }
       }
       holder -= 1
@@ -161,6 +220,56 @@ extension PersonTimeline {
     /// The stretch that serves it, and how many weeks before it that stretch serves.
     var stretch = 0
     var number: Int64 = 0
+  }
+
+  /// The weeks that hold no stretch without work of a length.
+  private func weeks(
+    withoutRest rest: Int64, within horizon: WorkInterval, _ weeks: Span<WeekSpan>
+  ) -> [Int] {
+    let blocks = blocks.span
+    var (short, next) = ([Int](), 0)
+    for week in weeks.indices {
+      let (opens, closes) = (
+        max(weeks[week].from, horizon.start), min(weeks[week].to, horizon.end)
+      )
+      while next < blocks.count, blocks[next].end <= opens { next += 1 }
+      var (free, longest) = (opens, Int64(0))
+      while next < blocks.count, blocks[next].start < closes {
+        longest = max(longest, Int64(blocks[next].start) - Int64(free))
+        free = blocks[next].end
+        // What reaches into the next week is seen there again.
+        guard free < closes, longest < rest else { break }
+        next += 1
+      }
+      if max(longest, Int64(closes) - Int64(free)) < rest { short.append(week) }
+    }
+    return short
+  }
+
+  /// The gaps between work that end after a moment and begin before another, cut at the horizon; and maybe one
+  /// before them.
+  private func freeStretches(
+    within horizon: WorkInterval, from opens: Int32, to closes: Int32
+  ) -> [FreeStretch] {
+    let blocks = blocks.span
+    var free: [FreeStretch] = []
+    free.reserveCapacity(32)
+    var i = block(endingAfter: opens)
+    var (from, isCut) = (horizon.start, true)
+    if i > 0, blocks[i - 1].end > from { (from, isCut) = (blocks[i - 1].end, false) }
+    while i < blocks.count, from < closes {
+      let start = blocks[i].start
+      let to = min(start, horizon.end)
+      if to > from {
+        free.append(FreeStretch(from: from, to: to, isCut: isCut || start > horizon.end))
+      }
+      if blocks[i].end > from { (from, isCut) = (blocks[i].end, false) }
+      i += 1
+    }
+    if i == blocks.count, horizon.end > from {
+      free.append(FreeStretch(from: from, to: horizon.end, isCut: true))
+    }
+    return free
   }
 
   /// The gaps between work, cut at the horizon.

@@ -91,6 +91,12 @@ struct QuickLookTests {
     _ timeline: PersonTimeline, _ roster: Roster, of rest: Int64, _ seed: UInt64
   ) {
     let weeks = timeline.weeklyRests(of: rest, within: roster.horizon, weeks: roster.wholeWeeks)
+    // Those that hold none, by themselves, are what they are among all.
+    let short = timeline.weeklyRests(
+      of: rest, onlyShort: true, within: roster.horizon, weeks: roster.wholeWeeks)
+    #expect(
+      short.map { "\($0)" } == weeks.filter { $0.contained.seconds < rest }.map { "\($0)" },
+      "seed \(seed)")
     #expect(
       weeks.allSatisfy { $0.contained.seconds < rest || $0.touches.seconds >= rest }, "seed \(seed)"
     )
