@@ -54,69 +54,77 @@ extension PersonTimeline {
       profile.days -= weekHours[week].absentDays
     }
     guard profile.ordinary > 0, profile.days > 0 else { return nil }
-    let origin = roster.origin.seconds
     let dates =
       calendar.weeks[weeks.lowerBound].date..<calendar.weeks[weeks.upperBound - 1].date + 7
     profile.redDays = sundays.windows.count { dates.contains($0.day) }
+    var sum = ProfileSum(profile: profile, from: from, to: to, dates: dates)
     let shifts = roster.shifts.span
-    let pieces = pieces.span
     let blocks = blocks.span
-    var (hours, open, stretch) = (HourCredit(), OpenShift(), OpenStretch())
-    var (until, window) = (from, 0)
+    let mayBePlain = pauses.isEmpty && !hasShortBreaks
     for block in blocks.indices {
       if blocks[block].start >= to { break }
       guard blocks[block].end > from else { continue }
-      for piece in blocks[block].pieces {
-        let shift = shifts[Int(pieces[Int(piece)])]
-        guard shift.kind != .overtime, shift.end > until, shift.start < to else { continue }
-        let (start, end) = (max(shift.start, until), min(shift.end, to))
-        guard end > start else { continue }
-        // What follows a short break at most goes on with the shift, and is of its type.
-        if Int64(shift.start) - open.end >= Self.shortBreak {
-          open =
-            shift.start == blocks[block].start && !hasShortBreaks
-            ? OpenShift(type: ShiftTypes(blocks[block].type), date: blocks[block].date)
-            : openShift(shift.start, inBlock: block, origin, &clock)
-        }
-        open.end = Int64(shift.end)
-        until = end
-        let (opens, closes) = (origin + Int64(start), origin + Int64(end))
-        let windows = sundays.indices(from: opens, to: closes, since: &window)
-        if start > stretch.to {
-          if !stretch.windows.isEmpty { profile.count(stretch, roster, sundays, dates) }
-          (stretch.from, stretch.windows) = (start, windows)
-        }
-        stretch.extend(to: end, windows)
-        let isWhole = start == blocks[block].start && end == blocks[block].end
-        var credit =
-          isWhole && blocks[block].startOffset == blocks[block].endOffset
-          ? HourCredit(
-            from: opens, to: closes, second: Int64(blocks[block].second), windows, of: sundays)
-          : HourCredit(from: opens, to: closes, windows, of: sundays, &clock)
-        if !pauses.isEmpty {
-          for pause in pauses(from: start, to: end) {
-            credit.subtract(
-              HourCredit(
-                from: origin + Int64(pause.start), to: origin + Int64(pause.end), windows,
-                of: sundays, &clock))
-          }
-        }
-        let minutes = countsBreaksAsWork ? 0 : Int64(shift.unpaidBreak) * 60
-        hours.add(credit, less: minutes)
-        profile.types.formUnion(open.type)
-        if !profile.weekdayTypes.contains(open.type), open.isOnWeekday {
-          profile.weekdayTypes.formUnion(open.type)
-        }
-        if open.type != .night {
-          profile.dayAndEvening += max(
-            0, Int64(end) - Int64(start) - paused(from: start, to: end) - minutes)
-        }
+      if mayBePlain, blocks[block].pieces.count == 1, blocks[block].unpaid == 0,
+        blocks[block].startOffset == blocks[block].endOffset, blocks[block].start >= from,
+        blocks[block].end <= to, shifts[Int(blocks[block].first)].kind != .overtime
+      {
+        sum.add(plain: blocks[block], roster, sundays)
+      } else {
+        add(rowsOfBlock: block, to: &sum, roster, sundays, &clock)
       }
     }
-    profile.count(stretch, roster, sundays, dates)
-    (profile.night, profile.sunday) = (hours.night, hours.sunday)
-    (profile.allSunday, profile.tariffNight) = (hours.allSunday, hours.tariffNight)
-    return profile
+    sum.closeStretch(roster, sundays)
+    (sum.profile.night, sum.profile.sunday) = (sum.hours.night, sum.hours.sunday)
+    (sum.profile.allSunday, sum.profile.tariffNight) = (sum.hours.allSunday, sum.hours.tariffNight)
+    return sum.profile
+  }
+
+  /// Adds the rows of planned work that make a block, as far as they lie in the weeks.
+  @inline(never)
+  private func add(
+    rowsOfBlock block: Int, to sum: inout ProfileSum, _ roster: Roster, _ sundays: SundayCalendar,
+    _ clock: inout ZoneCursor
+  ) {
+    let origin = roster.origin.seconds
+    for piece in blocks[block].pieces {
+      let shift = roster.shifts[Int(pieces[Int(piece)])]
+      guard shift.kind != .overtime, shift.end > sum.until, shift.start < sum.to else { continue }
+      let (start, end) = (max(shift.start, sum.until), min(shift.end, sum.to))
+      guard end > start else { continue }
+      // What follows a short break at most goes on with the shift, and is of its type.
+      if Int64(shift.start) - sum.open.end >= Self.shortBreak {
+        sum.open =
+          shift.start == blocks[block].start && !hasShortBreaks
+          ? OpenShift(type: ShiftTypes(blocks[block].type), date: blocks[block].date)
+          : openShift(shift.start, inBlock: block, origin, &clock)
+      }
+      sum.open.end = Int64(shift.end)
+      sum.until = end
+      let (opens, closes) = (origin + Int64(start), origin + Int64(end))
+      let windows = sundays.indices(from: opens, to: closes, since: &sum.window)
+      if start > sum.stretch.to {
+        sum.closeStretch(roster, sundays)
+        (sum.stretch.from, sum.stretch.windows) = (start, windows)
+      }
+      sum.stretch.extend(to: end, windows)
+      let isWhole = start == blocks[block].start && end == blocks[block].end
+      var credit =
+        isWhole && blocks[block].startOffset == blocks[block].endOffset
+        ? HourCredit(
+          from: opens, to: closes, second: Int64(blocks[block].second), windows, of: sundays)
+        : HourCredit(from: opens, to: closes, windows, of: sundays, &clock)
+      for pause in pauses(from: start, to: end) {
+        credit.subtract(
+          HourCredit(
+            from: origin + Int64(pause.start), to: origin + Int64(pause.end), windows,
+            of: sundays, &clock))
+      }
+      let minutes = countsBreaksAsWork ? 0 : Int64(shift.unpaidBreak) * 60
+      sum.hours.add(credit, less: minutes)
+      sum.note(
+        sum.open,
+        hours: max(0, Int64(end) - Int64(start) - paused(from: start, to: end) - minutes))
+    }
   }
 
   /// A shift that begins in a block.
@@ -139,6 +147,62 @@ extension PersonTimeline {
       let (start, end) = (max(pause.start, from), min(pause.end, to))
       return end > start ? WorkInterval(start: start, end: end) : nil
     }
+  }
+}
+
+/// A profile on the way: what is known of the rows so far, which come by start.
+private struct ProfileSum {
+  var profile: RotaProfile
+  /// The weeks.
+  let to: Int32
+  let dates: Range<CivilDate>
+  var hours = HourCredit()
+  var open = OpenShift()
+  var stretch = OpenStretch()
+  /// Work is counted until here, and the first of the Sundays and holidays that may matter.
+  var until: Int32
+  var window = 0
+
+  init(profile: RotaProfile, from: Int32, to: Int32, dates: Range<CivilDate>) {
+    (self.profile, self.to, self.dates, until) = (profile, to, dates, from)
+  }
+
+  /// Adds a block in the weeks that one row of planned work makes, without breaks and changes of the clock;
+  /// an hour or more lies between it and others.
+  @inline(__always)
+  mutating func add(
+    plain block: PersonTimeline.Block, _ roster: Roster, _ sundays: SundayCalendar
+  ) {
+    let origin = roster.origin.seconds
+    let (opens, closes) = (origin + Int64(block.start), origin + Int64(block.end))
+    let windows = sundays.indices(from: opens, to: closes, since: &window)
+    closeStretch(roster, sundays)
+    (stretch.from, stretch.to, stretch.windows) = (block.start, block.end, windows)
+    (open.end, open.type, open.date) = (Int64(block.end), ShiftTypes(block.type), block.date)
+    until = block.end
+    let second = Int64(block.second)
+    // Most day shifts lie clear of the night and of Sundays.
+    if !windows.isEmpty || !NightWindow.tariff.isClear(from: second, to: second + closes - opens) {
+      hours.add(
+        HourCredit(from: opens, to: closes, second: second, windows, of: sundays), less: 0)
+    }
+    note(open, hours: closes - opens)
+  }
+
+  /// Notes the type of a row and its hours.
+  @inline(__always)
+  mutating func note(_ shift: OpenShift, hours: Int64) {
+    profile.types.formUnion(shift.type)
+    if !profile.weekdayTypes.contains(shift.type), shift.isOnWeekday {
+      profile.weekdayTypes.formUnion(shift.type)
+    }
+    if shift.type != .night { profile.dayAndEvening += hours }
+  }
+
+  /// Counts the Sundays and holidays of the stretch that the next row does not go on with.
+  @inline(__always)
+  mutating func closeStretch(_ roster: Roster, _ sundays: SundayCalendar) {
+    if !stretch.windows.isEmpty { profile.count(stretch, roster, sundays, dates) }
   }
 }
 
