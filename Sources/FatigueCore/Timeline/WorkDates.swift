@@ -28,6 +28,7 @@ extension PersonTimeline {
       i += 1
       // With short breaks a shift may go on in the next stretch.
       if !hasShortBreaks, blocks[stretch.lowerBound].type != type { continue }
+      if isPlain, !mayHaveRun(stretch, before: second, over: most) { continue }
       next = max(next, stretch.lowerBound)
       while next < stretch.upperBound {
         let (block, index) = (blocks[next], next)
@@ -40,6 +41,19 @@ extension PersonTimeline {
     }
     if let run = runs.last { found.append(run) }
     return found
+  }
+
+  /// A quick look at a stretch of blocks of one type that have a date each: whether some block and the one so
+  /// many further on begin so many days apart, both before a time.
+  private func mayHaveRun(_ stretch: Range<Int>, before second: Int64, over most: Int) -> Bool {
+    let blocks = blocks.span
+    for last in stretch.dropFirst(most) {
+      let days = Int(blocks[last].date) - Int(blocks[last - most].date)
+      if days == most, Int64(max(blocks[last].second, blocks[last - most].second)) < second {
+        return true
+      }
+    }
+    return false
   }
 
   /// The date on which the shift that some blocks make begins. One that is a night begins, like nights, on
