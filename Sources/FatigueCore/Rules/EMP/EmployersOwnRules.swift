@@ -54,7 +54,11 @@ public enum EmployersOwnRules {
     examples: [],
     evaluatePlan: { evidence, findings in
       var check = ShiftRuleCheck(evidence.roster)
-      for slice in evidence.roster.slices { check.add(slice) }
+      var left = evidence.roster.slices.reduce(0) { $0 + $1.count }
+      for slice in evidence.roster.slices {
+        check.add(slice, of: left)
+        left -= slice.count
+      }
       guard check.hasNights else { return }
       if check.backward * 2 > check.steps { check.mark(1, check.firstBackward) }
       let count = Int64(check.bits.nonzeroBitCount)
@@ -149,7 +153,8 @@ private struct ShiftRuleCheck {
     if first < 0 || start < firstStart { (first, firstStart) = (shift, start) }
   }
 
-  mutating func add(_ slice: Range<Int>) {
+  /// - Parameter left: How many rows there are from here on, these included.
+  mutating func add(_ slice: Range<Int>, of left: Int) {
     (before, change) = (Duty(), .min)
     var open = Duty()
     let shifts = roster.shifts
@@ -165,6 +170,8 @@ private struct ShiftRuleCheck {
       }
       (open.shift, open.start, open.end) = (Int32(index), row.start, row.end)
       if isSettled(from: row.start) {
+        // Each row moves the balance by one at most.
+        if (backward * 2 - steps).magnitude > UInt(left) { return }
         if before.shift >= 0 { countStep(from: before.start, before.end, to: index, row.start) }
         return countSteps(after: index, to: slice.upperBound)
       }
@@ -177,18 +184,34 @@ private struct ShiftRuleCheck {
     let list = roster.shifts
     let shifts = list.span
     var (start, until) = (shifts[index].start, shifts[index].end)
+    // Until here starts are compared without a look at the clock.
+    var settled = settledUntil
+    let (day, least) = (UInt32(PersonTimeline.day), UInt32(Rotation.smallestStep))
+    var (steps, backward) = (0, 0)
     for next in index + 1..<end {
-      let row = shifts[next]
-      if row.kind != .work { continue }
-      if row.start > until {
-        if row.end <= row.start { continue }
-        countStep(from: start, until, to: next, row.start)
-        (start, until) = (row.start, row.end)
-      } else if row.end > until {
-        until = row.end
+      let (opens, closes) = (shifts[next].start, shifts[next].end)
+      guard shifts[next].kind == .work, closes > opens else { continue }
+      if opens <= until {
+        until = max(until, closes)
+        continue
       }
+      if opens >= settled {
+        countStep(from: start, until, to: next, opens)
+        settled = settledUntil
+      } else if seconds(from: until, to: opens) < UInt32(Rotation.longestGap) {
+        let turn = seconds(from: start, to: opens) % day
+        if turn &- least <= day - 2 * least {
+          steps &+= 1
+          if turn > day / 2 { backward &+= 1 }
+        }
+      }
+      (start, until) = (opens, closes)
     }
+    self.steps += steps
+    self.backward += backward
   }
+
+  private var settledUntil: Int32 { hasSurroundings || firstBackward < 0 ? .min : change }
 
   /// Holds a stretch against the rules, and against the one before it.
   private mutating func close(_ stretch: Duty) {
@@ -237,7 +260,6 @@ private struct ShiftRuleCheck {
   }
 
   /// Counts the change of start time from a stretch to the next one, which begins after it.
-  @inline(__always)
   private mutating func countStep(
     from start: Int32, _ end: Int32, to shift: Int, _ next: Int32
   ) {
