@@ -89,7 +89,8 @@ struct Benchmarks {
     ]
     for (name, packs) in packs + together {
       let own = Sample.of(
-        repetitions, { stages.analyse(packs: packs) }, beyond: { stages.analyse(packs: []) })
+        repetitions, parts: stages.parts.count, { stages.analyse(packs: packs, part: $0) },
+        beyond: { stages.analyse(packs: [], part: $0) })
       print(table.row(name, own, isDifference: true))
     }
     let whole = Sample.of(repetitions) { stages.analyse(jobs: 1) }
