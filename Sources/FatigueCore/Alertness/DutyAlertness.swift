@@ -84,10 +84,11 @@ extension ThreeProcessModel {
       while first + 1 < episodes.count, Int(episodes[first + 1].onset) <= start { first += 1 }
       history.clock.move(&place, to: start)
       if let way {
-        let times = PlainDuty.Times(start, end, way: way, episodes, first)
+        let next = first + 1 < episodes.count ? Int(episodes[first + 1].onset) : Int.max
+        let times = PlainDuty.Times(start, end, way: way, episodes[first], next: next)
         if start >= place.stretch.settled {
-          if let duty = PlainDuty(tables, times, place.stretch),
-            let seen = watch(duty, settled.span)
+          if let duty = PlainDuty(tables, times, place.stretch, settled.span, nil),
+            let seen = watch(duty, settled.span, nil)
           {
             fill(&results[i], duty, seen, duty.integral(tables), times, episodes, first)
             continue
@@ -111,11 +112,11 @@ extension ThreeProcessModel {
     _ history: borrowing SleepHistory, _ episodes: Span<SleepEpisode>, _ first: Int,
     _ sums: inout (of: Int, values: [Double])
   ) -> Bool {
-    guard let adapting = history.rhythm(of: stretch),
-      let duty = PlainDuty(tables, times, stretch, adapting)
-    else { return false }
+    guard let adapting = history.rhythm(of: stretch) else { return false }
     let rhythm = adapting.rhythm
-    guard let seen = watch(duty, rhythm.span) else { return false }
+    guard let duty = PlainDuty(tables, times, stretch, rhythm.span, adapting),
+      let seen = watch(duty, rhythm.span, adapting)
+    else { return false }
     if sums.of != stretch.rhythm { sums = (stretch.rhythm, adapting.integral) }
     fill(&result, duty, seen, duty.integral(tables, sums.values), times, episodes, first)
     return true
@@ -130,20 +131,16 @@ extension ThreeProcessModel {
 
   /// Nil where a closer look is needed.
   ///
-  /// - Parameter rhythm: What the duty was made with.
-  @inline(__always)
-  func watch(_ duty: PlainDuty, _ rhythm: Span<SIMD2<Double>>) -> PlainWatch? {
-    guard let lowest = duty.lowest(tables, rhythm) else { return nil }
-    guard lowest.value <= levels.seven else { return PlainWatch(lowest: lowest) }
-    return watch(duty, lowest, rhythm)
-  }
-
-  /// With minutes past KSS 7 and 8.
+  /// - Parameters:
+  ///   - rhythm: What the duty was made with.
+  ///   - adapting: The same.
   @inline(never)
-  private func watch(
-    _ duty: PlainDuty, _ lowest: PlainDuty.Lowest, _ rhythm: Span<SIMD2<Double>>
+  func watch(
+    _ duty: PlainDuty, _ rhythm: Span<SIMD2<Double>>, _ adapting: AdaptingRhythm?
   ) -> PlainWatch? {
-    guard !duty.mayHaveHighest(tables) else { return nil }
+    guard let lowest = duty.lowest(tables, rhythm, adapting) else { return nil }
+    guard lowest.value <= levels.seven else { return PlainWatch(lowest: lowest) }
+    guard !duty.mayHaveHighest(tables, adapting) else { return nil }
     return PlainWatch(
       lowest: lowest, minutesAt7: duty.minutes(below: levels.seven, lowest, tables, rhythm),
       minutesAt8: duty.minutes(below: levels.eight, lowest, tables, rhythm))
@@ -164,10 +161,10 @@ extension ThreeProcessModel {
     (result.minutesAt7, result.minutesAt8) = (seen.minutesAt7, seen.minutesAt8)
     (result.peakAlertness, result.homeAlertness) = (seen.lowest.value, duty.atHome)
     result.awakeAtEnd = Self.awake(at: times.end, after: episodes, last)
-    let day = Int32(86_400)
-    let (start, end) = (SleepBefore.moment(times.start), SleepBefore.moment(times.end))
+    let length = Float(duty.length * 60)
     let slept = SleepBefore.seconds(
-      since: SIMD4(start - day, start - 2 * day, end - day, end - 2 * day), episodes, last)
+      since: SIMD4(86_400, 0, length + 86_400, length), from: times.start - 2 * 86_400, episodes,
+      last)
     (result.sleep24, result.sleep48) = (slept.x, slept.y)
     (result.sleep24BeforeEnd, result.sleep48BeforeEnd) = (slept.z, slept.w)
   }
@@ -297,10 +294,18 @@ extension ThreeProcessModel {
   /// Seconds awake at the end of a plain duty.
   @inline(__always)
   static func awake(at end: Int, after episodes: Span<SleepEpisode>, _ last: Int) -> Int32 {
-    let wake =
-      episodes[last].resetsWake
-      ? Int(episodes[last].wake) : lastAwakening(before: end, episodes, last)
-    return Int32(clamping: end - wake)
+    // That begins less than a day later, and lasts less than one.
+    if episodes[last].resetsWake {
+      return Int32(truncatingIfNeeded: end - Int(episodes[last].wake))
+    }
+    return awakeSinceMainSleep(at: end, episodes, last)
+  }
+
+  @inline(never)
+  private static func awakeSinceMainSleep(
+    at end: Int, _ episodes: Span<SleepEpisode>, _ last: Int
+  ) -> Int32 {
+    Int32(clamping: end - lastAwakening(before: end, episodes, last))
   }
 
   static func lastAwakening(

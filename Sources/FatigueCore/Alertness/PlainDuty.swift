@@ -8,97 +8,71 @@ struct PlainDuty {
   let minute, length: Int
   /// Where the start is in the rhythm that C + U is read from, which goes on minute by minute.
   let place: Int
-  /// Minutes that the body clock is ahead at the start; 0 when it is settled.
-  let lead: Double
   /// S above where it ends when nobody sleeps, at the start and at the end.
   let gap, gapAtEnd: Double
   /// A at the start, at the end and on arrival home.
   let atStart, atEnd, atHome: Double
 
-  var isSettled: Bool { lead == 0 }
-
-  /// On a settled body clock; nil where a duty is not that plain.
-  @inline(__always)
-  init?(_ tables: ThreeProcessTables, _ times: Times, _ stretch: BodyClock.Stretch) {
-    guard let frame = Frame(tables, times, stretch) else { return nil }
-    // Two days of the rhythm are at hand.
-    let (place, end) = (frame.minute, frame.minute + frame.length)
-    let home = end + times.way
-    self.init(
-      tables, frame, place, lead: 0, tables.rhythm[place].x, tables.rhythm[end].x,
-      tables.rhythm[home <= 2880 ? home : home % 1440].x)
-  }
-
-  /// While the body clock follows a change.
+  /// Nil where a duty is not that plain.
+  ///
+  /// - Parameters:
+  ///   - rhythm: C + U by minutes: two days of the settled body clock, or `adapting`'s.
+  ///   - adapting: What the body clock does while it follows a change; nil when it is settled.
   @inline(__always)
   init?(
     _ tables: ThreeProcessTables, _ times: Times, _ stretch: BodyClock.Stretch,
-    _ adapting: AdaptingRhythm
+    _ rhythm: Span<SIMD2<Double>>, _ adapting: AdaptingRhythm?
   ) {
-    guard let frame = Frame(tables, times, stretch) else { return nil }
-    let place = (times.start - stretch.from) / 60
-    let end = place + frame.length
-    self.init(
-      tables, frame, place, lead: adapting.lead(place) * 60, adapting.rhythm[place].x,
-      adapting.rhythm[end].x, adapting.rhythm[end + times.way].x)
+    let (start, end) = (times.start, times.end)
+    let home = end + Int(times.way) * 60
+    let lasts = UInt(bitPattern: end - start)
+    let awake = UInt(bitPattern: start - times.wake)
+    guard home < times.next, home < stretch.to, lasts < 86_400, awake < 86_400 else { return nil }
+    let second = UInt32(truncatingIfNeeded: stretch.secondOfDay(start))
+    let (minutes, since) = (Int(UInt32(lasts) / 60), Int(UInt32(awake) / 60))
+    minute = Int(second / 60)
+    length = minutes
+    let last = since + minutes + Int(times.way)
+    guard second % 60 == 0, UInt32(lasts) % 60 == 0, UInt32(awake) % 60 == 0,
+      last < tables.decay.count
+    else { return nil }
+    place = adapting == nil ? minute : (start - stretch.from) / 60
+    let low = tables.parameters.homeostatic.low
+    let above = times.wakeS - low
+    gap = above * tables.decay[since]
+    gapAtEnd = gap * tables.decay[minutes]
+    var placeAtHome = place + minutes + Int(times.way)
+    if adapting == nil, placeAtHome > 2880 { placeAtHome %= 1440 }
+    atStart = low + gap + rhythm[place].x
+    atEnd = low + gapAtEnd + rhythm[place + minutes].x
+    atHome = low + above * tables.decay[last] + rhythm[placeAtHome].x
   }
 
-  /// - Parameter start: C + U there, as `end` and `home`.
+  /// A copy, so that most duties need no place in memory.
   @inline(__always)
-  private init(
-    _ tables: ThreeProcessTables, _ frame: Frame, _ place: Int, lead: Double, _ start: Double,
-    _ end: Double, _ home: Double
-  ) {
-    (minute, length, gap) = (frame.minute, frame.length, frame.gap)
-    (self.place, self.lead) = (place, lead)
-    gapAtEnd = gap * tables.decay[length]
-    let low = tables.parameters.homeostatic.low
-    atStart = low + gap + start
-    atEnd = low + gapAtEnd + end
-    atHome = low + frame.gapAtHome + home
+  init(_ duty: PlainDuty) {
+    (minute, length, place) = (duty.minute, duty.length, duty.place)
+    (gap, gapAtEnd) = (duty.gap, duty.gapAtEnd)
+    (atStart, atEnd, atHome) = (duty.atStart, duty.atEnd, duty.atHome)
   }
 
   /// When one is at work, when one was asleep before and is after it, in seconds from the origin.
   struct Times {
     let start, end: Int
     /// Minutes home.
-    let way: Int
+    let way: Int32
     /// The end of the last sleep that begins no later than the duty, S there, and the onset of the next.
     let wake: Int
     let wakeS: Double
     let next: Int
 
-    /// - Parameter last: The last of the episodes that begins no later than the duty.
+    /// - Parameters:
+    ///   - last: The last of the episodes that begins no later than the duty.
+    ///   - next: The onset of the one after it.
     @inline(__always)
-    init(_ start: Int, _ end: Int, way: Int, _ episodes: Span<SleepEpisode>, _ last: Int) {
-      (self.start, self.end, self.way) = (start, end, way)
-      (wake, wakeS) = (Int(episodes[last].wake), episodes[last].wakeS)
-      next = last + 1 < episodes.count ? Int(episodes[last + 1].onset) : Int.max
-    }
-  }
-
-  /// What is needed of a plain duty on any clock.
-  private struct Frame {
-    let minute, length: Int
-    /// S above where it ends when nobody sleeps.
-    let gap, gapAtHome: Double
-
-    @inline(__always)
-    init?(_ tables: ThreeProcessTables, _ times: Times, _ stretch: BodyClock.Stretch) {
-      let (start, end, wake) = (times.start, times.end, times.wake)
-      let home = end + times.way * 60
-      let second = UInt32(truncatingIfNeeded: stretch.secondOfDay(start))
-      let lasts = UInt32(truncatingIfNeeded: end - start)
-      let awake = UInt32(truncatingIfNeeded: start - wake)
-      let (minutes, since) = (Int(lasts / 60), Int(awake / 60))
-      guard home < times.next, home < stretch.to, end - start < 86_400, start >= wake,
-        start - wake < 86_400, second % 60 == 0, lasts % 60 == 0, awake % 60 == 0,
-        since + minutes + times.way < tables.decay.count
-      else { return nil }
-      (minute, length) = (Int(second / 60), minutes)
-      let above = times.wakeS - tables.parameters.homeostatic.low
-      gap = above * tables.decay[since]
-      gapAtHome = above * tables.decay[since + minutes + times.way]
+    init(_ start: Int, _ end: Int, way: Int32, _ last: SleepEpisode, next: Int) {
+      (self.start, self.end, self.way, self.next) = (start, end, way, next)
+      (wake, wakeS) = (Int(last.wake), last.wakeS)
     }
   }
 }
@@ -110,73 +84,83 @@ extension PlainDuty {
     var at: Double
   }
 
-  /// Nil where a closer look is needed than at one lowest point in a night.
+  /// A has its lowest point at the start or at the end, as a quick look shows: there is no zone in between at
+  /// the beginning of which S falls fast enough.
   ///
-  /// - Parameter rhythm: What the duty was made with.
+  /// - Parameter adapting: What the duty was made with.
   @inline(__always)
-  func lowest(_ tables: ThreeProcessTables, _ rhythm: Span<SIMD2<Double>>) -> Lowest? {
-    guard isSettled else { return lowestWhileAdapting(tables, rhythm) }
-    var k = tables.firstLowZone[minute]
-    while k < tables.lowZones.count, tables.lowZones[k].start < minute + length {
-      if falls(as: tables.lowZones[k], tables) { return lowestOfNight(tables, rhythm) }
+  func isLowestAtEnds(_ tables: ThreeProcessTables, _ adapting: AdaptingRhythm?) -> Bool {
+    let (ahead, behind) = adapting.map { $0.mostMinutes(place) } ?? (0, 0)
+    guard minute >= behind else { return false }
+    var k = tables.firstLowZone[minute - behind]
+    while k < tables.lowZones.count {
+      let until = tables.lowZones[k].start - ahead - minute
+      guard until < length else { break }
+      let least =
+        adapting == nil ? tables.lowZones[k].leastRiseSettled : tables.lowZones[k].leastRiseNearly
+      if fall(max(0, until), tables) >= least { return false }
       k += 1
     }
-    return lowestAtEnds
+    return true
   }
 
-  private var lowestAtEnds: Lowest {
-    atEnd < atStart ? Lowest(value: atEnd, at: Double(length)) : Lowest(value: atStart, at: 0)
-  }
-
-  /// S falls fast enough at the beginning of a zone for A to have a lowest point in it.
+  /// How fast S falls, in model units per hour.
   @inline(__always)
-  private func falls(as zone: TurningZone, _ tables: ThreeProcessTables) -> Bool {
-    let until = max(0, zone.start - minute)
-    return -tables.parameters.homeostatic.decay * gap * tables.decay[until]
-      >= zone.leastRiseSettled
+  private func fall(_ at: Int, _ tables: ThreeProcessTables) -> Double {
+    -tables.parameters.homeostatic.decay * gap * tables.decay[at]
   }
 
-  /// With a zone in which A may have its lowest point, on a settled body clock.
-  @inline(never)
-  private func lowestOfNight(
-    _ tables: ThreeProcessTables, _ rhythm: Span<SIMD2<Double>>
+  /// Nil where a closer look is needed than at one lowest point in a night.
+  ///
+  /// - Parameters:
+  ///   - rhythm: What the duty was made with.
+  ///   - adapting: The same.
+  func lowest(
+    _ tables: ThreeProcessTables, _ rhythm: Span<SIMD2<Double>>, _ adapting: AdaptingRhythm?
   ) -> Lowest? {
     var search = Search(lowest: Lowest(value: atStart, at: 0))
-    for zone in tables.lowZones[tables.firstLowZone[minute]...] {
-      guard zone.start < minute + length else { break }
-      guard falls(as: zone, tables) else { continue }
-      let (start, end) = (zone.start - minute, zone.end - minute)
-      guard look(in: zone, start, end, tables, rhythm, &search) else { return nil }
-    }
+    let isFound =
+      adapting.map { lookWhileAdapting(tables, rhythm, $0, &search) }
+      ?? look(tables, rhythm, &search)
+    guard isFound else { return nil }
     if atEnd < search.lowest.value { return Lowest(value: atEnd, at: Double(length)) }
     return search.lowest
   }
 
+  /// Looks in every zone in which A may have its lowest point, on a settled body clock.
+  private func look(
+    _ tables: ThreeProcessTables, _ rhythm: Span<SIMD2<Double>>, _ search: inout Search
+  ) -> Bool {
+    for zone in tables.lowZones[tables.firstLowZone[minute]...] {
+      let (start, end) = (zone.start - minute, zone.end - minute)
+      guard start < length else { break }
+      guard fall(max(0, start), tables) >= zone.leastRiseSettled else { continue }
+      guard look(in: zone, start, end, tables, rhythm, &search) else { return false }
+    }
+    return true
+  }
+
   /// The same while the body clock follows a change.
-  @inline(never)
-  private func lowestWhileAdapting(
-    _ tables: ThreeProcessTables, _ rhythm: Span<SIMD2<Double>>
-  ) -> Lowest? {
-    let rate = tables.parameters.homeostatic.decay
+  private func lookWhileAdapting(
+    _ tables: ThreeProcessTables, _ rhythm: Span<SIMD2<Double>>, _ adapting: AdaptingRhythm,
+    _ search: inout Search
+  ) -> Bool {
+    let lead = adapting.lead(place) * 60
     let from = Int((Double(minute) + lead).wholeBelow)
     let midnight = from < 0 ? -1440 : from < 1440 ? 0 : 1440
     // In a day three tenths of the lead are given up: so far the body clock may be from where it would be.
     let slack = Int(lead.magnitude * 0.31) + 2
-    var search = Search(lowest: Lowest(value: atStart, at: 0))
     for zone in tables.lowZones[tables.firstLowZone[from - midnight]...] {
       let about = zone.start + midnight - from
       guard about < length + slack else { break }
-      let early = max(0, about - slack)
-      guard -rate * gap * tables.decay[early] >= zone.leastRise else { continue }
-      let begins = Int(minutes(untilPhase: Double(zone.start + midnight), tables).wholeBelow)
-      let ends = Int(minutes(untilPhase: Double(zone.end + midnight), tables).wholeBelow) + 1
-      guard begins < length, ends > 0,
-        -rate * gap * tables.decay[max(0, begins)] >= zone.leastRise
+      guard fall(max(0, about - slack), tables) >= zone.leastRiseNearly else { continue }
+      let begins = Int(minutes(untilPhase: Double(zone.start + midnight), lead, tables).wholeBelow)
+      let ends = Int(minutes(untilPhase: Double(zone.end + midnight), lead, tables).wholeBelow) + 1
+      guard begins < length, ends > 0, fall(max(0, begins), tables) >= zone.leastRiseNearly
       else { continue }
-      guard look(in: zone, begins, ends, tables, rhythm, &search) else { return nil }
+      guard look(in: zone, begins, ends, tables, rhythm, &search) else { return false }
     }
-    if atEnd < search.lowest.value { return Lowest(value: atEnd, at: Double(length)) }
-    return search.lowest
+    return true
   }
 
   /// What has been found of the lowest point.
@@ -208,23 +192,26 @@ extension PlainDuty {
   }
 
   /// Minutes of the body clock at the start and at the end.
-  @inline(__always)
-  private func phases(_ tables: ThreeProcessTables) -> (from: Double, to: Double) {
+  private func phases(
+    _ tables: ThreeProcessTables, _ adapting: AdaptingRhythm?
+  ) -> (from: Double, to: Double) {
     let (from, to) = (Double(minute), Double(minute + length))
-    return isSettled
-      ? (from, to) : (from + lead, to + lead * tables.fading(Double(length) * (1.0 / 60)))
+    guard let lead = adapting.map({ $0.lead(place) * 60 }) else { return (from, to) }
+    return (from + lead, to + lead * tables.fading(Double(length) * (1.0 / 60)))
   }
 
   /// Minutes from the start until the body clock comes to one of its minutes, to within some seconds.
   @inline(__always)
-  private func minutes(untilPhase phase: Double, _ tables: ThreeProcessTables) -> Double {
+  private func minutes(
+    untilPhase phase: Double, _ lead: Double, _ tables: ThreeProcessTables
+  ) -> Double {
     let plain = max(0, phase - Double(minute) - lead)
     return phase - Double(minute) - lead * tables.fading(plain * (1.0 / 60))
   }
 
   /// A has a highest point inside, as far as can be told: it is not monotone on either side of its lowest.
-  func mayHaveHighest(_ tables: ThreeProcessTables) -> Bool {
-    let (from, to) = phases(tables)
+  func mayHaveHighest(_ tables: ThreeProcessTables, _ adapting: AdaptingRhythm?) -> Bool {
+    let (from, to) = phases(tables, adapting)
     return tables.turningZones.contains { zone in
       guard !zone.canBeLowest else { return false }
       return (-1...2).contains { day in

@@ -5,7 +5,7 @@ public struct ThreeProcessModel: Sendable {
   /// From the end of a duty to home, in seconds.
   public let commute: Int
   /// The same in whole minutes; nil where it is not, or where duties cannot be plain for the scale.
-  let way: Int?
+  let way: Int32?
   /// A at KSS 7 and at KSS 8.
   let levels: (seven: Double, eight: Double)
 
@@ -19,7 +19,7 @@ public struct ThreeProcessModel: Sendable {
     levels = (scale.alertness(at: KSS(7)), scale.alertness(at: KSS(8)))
     let commute = Int(min(max(commute.seconds, 0), 86_400))
     self.commute = commute
-    way = scale.countsInertia || commute % 60 != 0 ? nil : commute / 60
+    way = scale.countsInertia || commute % 60 != 0 ? nil : Int32(commute / 60)
   }
 }
 

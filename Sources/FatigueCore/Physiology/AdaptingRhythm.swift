@@ -26,6 +26,9 @@ final class AdaptingRhythm: Sendable {
   let rhythm: [SIMD2<Double>]
   /// Hours that the body clock is ahead, at each hour from the change.
   private let leads: [Double]
+  /// The same in minutes, rounded up and without its sign.
+  private let mostMinutes: [Int]
+  private let isAhead: Bool
   /// C + U summed over time from the change, in model units times hours, at each minute; when asked for.
   private let sums = Mutex<[Double]?>(nil)
 
@@ -47,6 +50,8 @@ final class AdaptingRhythm: Sendable {
     }
     self.rhythm = rhythm
     self.leads = leads
+    mostMinutes = leads.map { Int(($0.magnitude * 60).rounded(.up)) }
+    isAhead = change.lead > 0
   }
 
   /// Hours that the body clock is ahead.
@@ -56,6 +61,15 @@ final class AdaptingRhythm: Sendable {
   func lead(_ minute: Int) -> Double {
     let e = BodyClock.rate * (Double(minute % 60) * (1.0 / 60))
     return leads[minute / 60] * (1 + e * (1 + e * (0.5 + e * (1.0 / 6 + e * (1.0 / 24)))))
+  }
+
+  /// Whole minutes that the body clock is ahead or behind at most, from a minute on.
+  ///
+  /// - Parameter minute: From the change, before the lead counts as none.
+  @inline(__always)
+  func mostMinutes(_ minute: Int) -> (ahead: Int, behind: Int) {
+    let most = mostMinutes[minute / 60]
+    return isAhead ? (most, 0) : (0, most)
   }
 
   /// C + U summed over time from the change, in model units times hours, at each minute.

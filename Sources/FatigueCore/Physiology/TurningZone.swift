@@ -14,6 +14,8 @@ struct TurningZone: Hashable, Sendable {
   /// The least rise of C + U per hour here, as a body clock that adapts may have it; where S falls slower,
   /// A has no turning point.
   var leastRise: Double
+  /// The same for one that is an hour ahead or behind at most.
+  var leastRiseNearly: Double
   /// The same for a body clock that is settled.
   var leastRiseSettled: Double
 
@@ -59,7 +61,7 @@ struct TurningZone: Hashable, Sendable {
       return [
         TurningZone(
           start: 0, end: 1440, canBeLowest: true, single: false, leastRise: -.infinity,
-          leastRiseSettled: -.infinity)
+          leastRiseNearly: -.infinity, leastRiseSettled: -.infinity)
       ]
     }
     var zones: [TurningZone] = []
@@ -71,7 +73,7 @@ struct TurningZone: Hashable, Sendable {
       }
       var zone = TurningZone(
         start: minute - 1, end: minute, canBeLowest: false, single: false, leastRise: .infinity,
-        leastRiseSettled: .infinity)
+        leastRiseNearly: .infinity, leastRiseSettled: .infinity)
       var speedsUp = true
       while possible(minute) {
         if change(minute) >= slowing { zone.canBeLowest = true }
@@ -82,6 +84,8 @@ struct TurningZone: Hashable, Sendable {
       zone.end = minute
       zone.single = speedsUp || !zone.canBeLowest
       zone.leastRiseSettled = zone.leastRise - 1e-3
+      // An hour ahead or behind it runs 1.5 % slow or fast.
+      zone.leastRiseNearly = min(zone.leastRise * 0.985, zone.leastRise * 1.015) - 1e-3
       zone.leastRise = zone.leastRise * 0.94 - 1e-3
       zones.append(zone)
     }
