@@ -362,28 +362,30 @@ struct PersonAnalyser: Sendable {
   }
 
   private func add(sleepAndSleepiness metrics: inout PersonMetrics) {
+    let (work, duties, indices) = (intervals.span, evidence.duties.span, evidence.indices.span)
     var (seconds7, seconds8, highest, highestAt) = (0.0, 0.0, -Double.infinity, Int32(0))
-    for i in evidence.duties.indices where isAssessed(intervals[i]) {
-      seconds7 += evidence.duties[i].minutesAt7 * 60
-      seconds8 += evidence.duties[i].minutesAt8 * 60
-      let peak = evidence.duties[i].peak.raw
-      if peak > highest { (highest, highestAt) = (peak, evidence.duties[i].peakAt) }
+    for i in duties.indices where isAssessed(work[i]) {
+      seconds7 += duties[i].minutesAt7 * 60
+      seconds8 += duties[i].minutesAt8 * 60
+      let peak = duties[i].peak.raw
+      if peak > highest { (highest, highestAt) = (peak, duties[i].peakAt) }
     }
     (metrics.secondsKss7, metrics.secondsKss8) = (seconds7, seconds8)
     if highest > -.infinity { (metrics.maxKss, metrics.maxKssAt) = (highest, highestAt) }
     var (fatigue, risk) = (-Double.infinity, -Double.infinity)
-    for i in evidence.indices.indices where isAssessed(intervals[i]) {
-      fatigue = max(fatigue, evidence.indices[i].fatigue.value)
-      risk = max(risk, evidence.indices[i].risk.value)
+    for i in indices.indices where isAssessed(work[i]) {
+      if indices[i].fatigue.value > fatigue { fatigue = indices[i].fatigue.value }
+      if indices[i].risk.value > risk { risk = indices[i].risk.value }
     }
     if fatigue > -.infinity {
       (metrics.maxFatigueIndex, metrics.maxRiskIndex) = (max(fatigue, 0), max(risk, 0))
     }
     guard !evidence.duties.isEmpty else { return }
     var asleep: Int64 = 0
-    for episode in sleep.episodes {
-      let from = max(episode.onset, period.start)
-      let to = min(episode.wake, period.end)
+    let episodes = sleep.episodes.span
+    for i in episodes.indices {
+      let from = max(episodes[i].onset, period.start)
+      let to = min(episodes[i].wake, period.end)
       asleep += max(0, Int64(to) - Int64(from))
     }
     metrics.sleepSeconds = asleep
