@@ -49,25 +49,31 @@ extension FatigueRiskIndex {
     // Days from a calendar of its own, or from 0, are taken to begin with 1.
     let dayZero = min(rows[0].boundedDay, 1) - 1
     var job: (settings: JobFactors, demands: JobDemands)?
+    func hours(_ row: DutyRow) -> ShiftHours {
+      if job?.settings != row.job { job = (row.job, JobDemands(row.job)) }
+      return ShiftHours(
+        on: Double(row.secondOn) / 3600, hours: Double(row.length) / 3600,
+        commute: allowed(commute: row.commute), job: job?.demands ?? JobDemands(row.job))
+    }
+    var (shift, before) = (hours(rows[0]), TimeAtHome.first)
     for i in rows.indices {
       let row = rows[i]
-      if job?.settings != row.job { job = (row.job, JobDemands(row.job)) }
-      let shift = ShiftHours(
-        on: Double(row.secondOn) / 3600, hours: Double(row.length) / 3600,
-        commute: allowed(commute: row.commute),
-        job: job?.demands ?? JobDemands(row.job))
       let night = row.night - dayZero
       guard i + 1 < rows.count else {
-        results.append(sequence.add(shift, night: night, off: Double(row.secondOff) / 3600))
+        results.append(
+          sequence.add(shift, before, TimeAtHome(after: shift), night: night, nextNight: nil))
         break
       }
       let next = rows[i + 1]
       let rest =
         86_400 * (next.boundedDay - row.boundedDay) + next.secondOn - row.secondOn - row.length
+      let following = hours(next)
+      let after = TimeAtHome(
+        after: shift, lastOff: Double(row.secondOff) / 3600, hours: Double(rest) / 3600,
+        to: following)
       results.append(
-        sequence.add(
-          shift, night: night, off: Double(row.secondOff) / 3600, nextNight: next.night - dayZero,
-          rest: Double(rest) / 3600))
+        sequence.add(shift, before, after, night: night, nextNight: next.night - dayZero))
+      (shift, before) = (following, after)
     }
     return results
   }

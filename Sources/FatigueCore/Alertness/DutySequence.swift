@@ -29,60 +29,77 @@ struct ShiftHours: Sendable {
   }
 }
 
-/// One person's duties in order, and what has added up.
-struct DutySequence: Sendable {
-  var fatigue = CumulativeFatigue()
-  var risk = CumulativeRisk()
-  private var isFirst = true
-  /// Hours at home before the next duty, travel of half an hour taken off at either end.
-  private var gap = 0.0
-  /// The next duty begins before the last one is over.
-  private var overlaps = false
-  /// Clock hour at which the last duty ended.
-  private var lastOff = 0.0
+/// What follows from a duty, the next one and the hours between them, whatever was before.
+struct TimeAtHome: Sendable {
+  /// Hours of sleep that the duty before it costs in its own night, and in the next one.
+  let lost, lostNext: Double
+  /// ``CumulativeFatigue/rest(gap:)`` of the duty after it.
+  let rest: Double
+  let risk: CumulativeRisk.Step
+  /// Not so long or short that the index was not checked.
+  let isVerified: Bool
+
+  /// Before a first duty.
+  static let first = TimeAtHome(lost: 0, lostNext: 0, rest: 1, risk: .first, isVerified: true)
 
   /// Longer without work, and the index was not checked, in hours.
   /// `Assumed:` the rosters that it was checked on have up to four days off.
   private static let longestGap = 168.0
 
+  private init(
+    lost: Double, lostNext: Double, rest: Double, risk: CumulativeRisk.Step, isVerified: Bool
+  ) {
+    (self.lost, self.lostNext, self.rest) = (lost, lostNext, rest)
+    (self.risk, self.isVerified) = (risk, isVerified)
+  }
+
   /// - Parameters:
+  ///   - lastOff: Clock hour of the end of the duty before.
+  ///   - hours: From one to the other.
+  init(after last: ShiftHours, lastOff: Double, hours: Double, to next: ShiftHours) {
+    // Travel takes an hour; rows that overlap count as rows that touch.
+    let gap = max(hours, 0) - 2 * SleepAroundDuty.travel
+    self.init(
+      lost: last.sleep.lostTonight(gap: gap), lostNext: last.sleep.lostNextNight(gap: gap),
+      rest: CumulativeFatigue.rest(gap: gap),
+      risk: CumulativeRisk.step(
+        next.strain, after: last.strain, gap: gap, lastOff: lastOff, on: next.on),
+      // It is not where the next duty begins before the last one is over.
+      isVerified: hours >= 0 && gap <= Self.longestGap)
+  }
+
+  /// After the last duty of which something is known.
+  init(after last: ShiftHours) { self.init(after: last, lastOff: 0, hours: 25, to: last) }
+}
+
+/// One person's duties in order, and what has added up.
+struct DutySequence: Sendable {
+  var fatigue = CumulativeFatigue()
+  var risk = CumulativeRisk()
+  private var isFirst = true
+
+  /// - Parameters:
+  ///   - before: The time at home before the duty, and after it.
   ///   - night: The day's number, from 1; one more for a duty that starts its night.
-  ///   - off: Clock hour of the end.
   ///   - nextNight: Of the next duty; nil for the last.
-  ///   - rest: Hours to the next duty.
   @inline(__always)
   mutating func add(
-    _ shift: ShiftHours, night: Int, off: Double, nextNight: Int? = nil, rest: Double = 25
+    _ shift: ShiftHours, _ before: TimeAtHome, _ after: TimeAtHome, night: Int, nextNight: Int?
   ) -> DutyIndex {
-    // Travel takes an hour; rows that overlap count as rows that touch.
-    let gapAfter = max(rest, 0) - 2 * SleepAroundDuty.travel
     // Only a night's first duty costs sleep, as in the tool; days that go back stay in their night.
-    if isFirst || night > fatigue.night {
-      fatigue.enter(
-        night: max(night, 1), lost: shift.sleep.lostTonight(gap: gapAfter),
-        lostNext: shift.sleep.lostNextNight(gap: gapAfter))
+    if night > fatigue.night {
+      fatigue.enter(night: max(night, 1), lost: after.lost, lostNext: after.lostNext)
     }
     // And only its last one is worth its performance.
-    var (before, after) = (CumulativeFatigue.rested, CumulativeFatigue.rested)
-    if !isFirst, fatigue.night >= 2, nextNight.map({ $0 > fatigue.night }) ?? true {
-      (before, after) = (fatigue.before, fatigue.performance)
-    }
+    let isWorth = !isFirst && fatigue.night >= 2 && nextNight ?? .max > fatigue.night
     let cumulative = fatigue.index(
-      before: before, after: after, progress: shift.sleep.progress, gapBefore: isFirst ? nil : gap)
-    if isFirst {
-      risk.begin(shift.strain)
-    } else {
-      risk.next(shift.strain, gap: gap, lastOff: lastOff, on: shift.on)
-    }
+      before: isWorth ? fatigue.before : CumulativeFatigue.rested,
+      after: isWorth ? fatigue.performance : CumulativeFatigue.rested,
+      progress: shift.sleep.progress, rest: before.rest)
+    risk.go(before.risk)
     let timing = shift.timing
     let percent = 100 * (1 - (1 - cumulative / 100) * shift.fit)
-    let isVerified =
-      shift.isVerified && (isFirst || (!overlaps && gap <= Self.longestGap))
-      && risk.value < CumulativeRisk.highest && percent <= 100
     isFirst = false
-    lastOff = off
-    gap = gapAfter
-    overlaps = rest < 0
     return DutyIndex(
       fatigue: FatigueIndex(
         value: min(max(percent, 0), 100), cumulative: cumulative, timing: timing.fatigue,
@@ -90,20 +107,48 @@ struct DutySequence: Sendable {
       risk: RiskIndex(
         value: risk.index * timing.risk * shift.riskOfJob, cumulative: risk.index,
         timing: timing.risk, job: shift.riskOfJob),
-      isVerified: isVerified)
+      isVerified: shift.isVerified && before.isVerified && risk.value < CumulativeRisk.highest
+        && percent <= 100)
   }
 }
 
-/// The ``ShiftHours`` met so far, in a table of fixed size: a roster has few different shifts, and one
-/// that has many only computes more.
+/// The hours of a duty: the second of the day at which it starts, and how many seconds it lasts.
+struct ShiftKey: Hashable, Sendable {
+  private let bits: UInt64
+
+  @inline(__always)
+  init(second: Int32, length: Int32) {
+    bits = UInt64(UInt32(bitPattern: second)) << 32 | UInt64(UInt32(bitPattern: length))
+  }
+
+  var second: Int32 { Int32(truncatingIfNeeded: bits >> 32) }
+  var length: Int32 { Int32(truncatingIfNeeded: bits) }
+  /// In the high bits.
+  var hash: UInt64 { bits &* 0x9E37_79B9_7F4A_7C15 }
+  /// Clock hour of the start, 0 ..< 24.
+  var on: Double { Double(second) / 3600 }
+  /// Clock hour of the end.
+  var off: Double { Double((Int(second) + Int(length)) %% 86_400) / 3600 }
+}
+
+/// The ``ShiftHours`` met so far, and the ``TimeAtHome`` between them, in tables of fixed size: a roster has
+/// few different shifts in few different orders, and one that has many only computes more.
 struct ShiftMemory: Sendable {
   private let job: JobDemands
   private let commute: Double
   /// Places into ``known``, from one; 0 is free. By a hash of start and length.
   private var slots = [UInt16](repeating: 0, count: ShiftMemory.size)
-  private var known: [(second: Int32, length: Int32, hours: ShiftHours)] = []
+  private var known: [(key: ShiftKey, hours: ShiftHours)] = []
   /// The one asked for last: shifts of one kind follow each other.
   private var last = 0
+  /// By a hash of both shifts and the days between them; the latest takes the place.
+  private var times: [Between] = []
+
+  private struct Between: Sendable {
+    var last, next: ShiftKey
+    var days: Int
+    var time: TimeAtHome
+  }
 
   /// The most it holds.
   static let size = 1024
@@ -117,46 +162,60 @@ struct ShiftMemory: Sendable {
     self.commute = commute
   }
 
-  /// Where a shift is, until another is asked for.
-  ///
-  /// - Parameters:
-  ///   - second: Of the day.
-  ///   - length: Seconds.
   @inline(__always)
-  mutating func place(second: Int32, length: Int32) -> Int {
-    if last < known.count, known[last].second == second, known[last].length == length {
-      return last
-    }
-    last = find(second, length)
-    return last
+  mutating func hours(_ key: ShiftKey) -> ShiftHours {
+    if last >= known.count || known[last].key != key { last = find(key) }
+    return known[last].hours
   }
 
-  /// The shift at a place.
-  @inline(__always)
-  subscript(place: Int) -> ShiftHours { known[place].hours }
-
   /// The place of a shift in ``known``.
-  private mutating func find(_ second: Int32, _ length: Int32) -> Int {
-    let key = UInt64(UInt32(bitPattern: second)) << 32 | UInt64(UInt32(bitPattern: length))
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
+  private mutating func find(_ key: ShiftKey) -> Int {
+    var slot = Int(truncatingIfNeeded: key.hash >> 54)
     for _ in 0..<Self.tries {
       let place = Int(slots[slot])
       if place == 0 {
-        known.append((second, length, compute(second, length)))
+        known.append((key, compute(key)))
         slots[slot] = UInt16(known.count)
         return known.count - 1
       }
-      if known[place - 1].second == second, known[place - 1].length == length { return place - 1 }
+      if known[place - 1].key == key { return place - 1 }
       slot = (slot + 1) % Self.size
     }
     // Full here: the last one looked at makes room.
     let place = Int(slots[(slot + Self.size - 1) % Self.size]) - 1
-    known[place] = (second, length, compute(second, length))
+    known[place] = (key, compute(key))
     return place
   }
 
-  private func compute(_ second: Int32, _ length: Int32) -> ShiftHours {
-    ShiftHours(
-      on: Double(second) / 3600, hours: Double(length) / 3600, commute: commute, job: job)
+  private func compute(_ key: ShiftKey) -> ShiftHours {
+    ShiftHours(on: key.on, hours: Double(key.length) / 3600, commute: commute, job: job)
+  }
+
+  /// The time at home between two shifts.
+  ///
+  /// - Parameter days: From the date of one to that of the other.
+  @inline(__always)
+  mutating func time(after last: ShiftKey, days: Int, to next: ShiftKey) -> TimeAtHome {
+    let hash = (last.hash ^ next.hash << 1) &+ UInt64(truncatingIfNeeded: days) << 60
+    let slot = Int(truncatingIfNeeded: hash >> 55)
+    if slot < times.count, times[slot].last == last, times[slot].next == next,
+      times[slot].days == days
+    {
+      return times[slot].time
+    }
+    return remember(last, days, next, slot)
+  }
+
+  @inline(never)
+  private mutating func remember(
+    _ last: ShiftKey, _ days: Int, _ next: ShiftKey, _ slot: Int
+  ) -> TimeAtHome {
+    let seconds = 86_400 * days + Int(next.second) - Int(last.second) - Int(last.length)
+    let time = TimeAtHome(
+      after: hours(last), lastOff: last.off, hours: Double(seconds) / 3600, to: hours(next))
+    let between = Between(last: last, next: next, days: days, time: time)
+    if times.isEmpty { times = Array(repeating: between, count: 512) }
+    times[slot] = between
+    return time
   }
 }

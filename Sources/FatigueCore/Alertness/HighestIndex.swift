@@ -7,6 +7,9 @@ public struct IndexBound: Hashable, Sendable {
 /// A run of duties followed up to the start of another duty, to be gone on with from there.
 struct IndexBeginning: Sendable {
   fileprivate var sequence: DutySequence
+  /// The last of them, the clock hour at which it ends, and the hours from there to the duty that follows.
+  fileprivate var last: ShiftHours
+  fileprivate var lastOff, hours: Double
 }
 
 extension FatigueRiskIndex {
@@ -21,15 +24,20 @@ extension FatigueRiskIndex {
     var sequence = DutySequence()
     let duties = (before + [next]).map { LocalDuty($0, &clock, origin) }
     let dayZero = duties[0].day - 1
+    var time = TimeAtHome.first
     for (duty, next) in zip(duties, duties.dropFirst()) {
-      let place = shifts.place(second: duty.secondOfDay, length: duty.length)
+      let after = shifts.time(after: duty.key, days: next.day - duty.day, to: next.key)
       _ = sequence.add(
-        shifts[place], night: duty.night(since: dayZero), off: duty.off,
-        nextNight: next.night(since: dayZero), rest: Double(next.start - duty.end) / 3600)
+        shifts.hours(duty.key), time, after, night: duty.night(since: dayZero),
+        nextNight: next.night(since: dayZero))
+      time = after
     }
     // From here on nights are counted from the day of the next duty, whatever came before.
-    sequence.fatigue.renumber(by: Self.dayOfNext - (duties[duties.count - 1].day - dayZero))
-    return IndexBeginning(sequence: sequence)
+    let (last, following) = (duties[duties.count - 2], duties[duties.count - 1])
+    sequence.fatigue.renumber(by: Self.dayOfNext - (following.day - dayZero))
+    return IndexBeginning(
+      sequence: sequence, last: shifts.hours(last.key), lastOff: last.key.off,
+      hours: last.hours(to: following))
   }
 
   /// The number of the day on which the duties after a beginning start; none before it has 1 or less.
@@ -51,24 +59,33 @@ extension FatigueRiskIndex {
     bounds.reserveCapacity(duties.count)
     var duty = LocalDuty(first, &clock, origin)
     let dayZero = duty.day - Self.dayOfNext
+    var before: TimeAtHome?
     for i in duties.indices {
-      let place = shifts.place(second: duty.secondOfDay, length: duty.length)
+      let shift = shifts.hours(duty.key)
       let next = i + 1 < duties.count ? LocalDuty(duties[i + 1], &clock, origin) : nil
+      let after =
+        next.map { shifts.time(after: duty.key, days: $0.day - duty.day, to: $0.key) }
+        ?? TimeAtHome(after: shift)
       var bound = IndexBound(fatigue: 0, risk: 0)
       for k in sequences.indices {
         let index = sequences[k].add(
-          shifts[place], night: duty.night(since: dayZero), off: duty.off,
-          nextNight: next?.night(since: dayZero),
-          rest: next.map { Double($0.start - duty.end) / 3600 } ?? 25)
+          shift, before ?? beginnings[k].time(to: shift), after, night: duty.night(since: dayZero),
+          nextNight: next?.night(since: dayZero))
         bound.fatigue = max(bound.fatigue, index.fatigue.value)
         bound.risk = max(bound.risk, index.risk.value)
       }
       bounds.append(bound)
       if sequences.count > 1, let worst = DutySequence.worst(of: sequences) { sequences = [worst] }
       guard let next else { break }
-      duty = next
+      (duty, before) = (next, after)
     }
     return bounds
+  }
+}
+
+extension IndexBeginning {
+  fileprivate func time(to next: ShiftHours) -> TimeAtHome {
+    TimeAtHome(after: last, lastOff: lastOff, hours: hours, to: next)
   }
 }
 

@@ -47,22 +47,29 @@ public struct FatigueRiskIndex: Sendable {
     _ duties: Span<WorkInterval>, clock: inout ZoneCursor, origin: Instant,
     into results: inout [DutyIndex]
   ) {
-    results.removeAll(keepingCapacity: true)
-    guard duties.count > 0 else { return }
-    var duty = LocalDuty(duties[0], &clock, origin)
-    var sequence = DutySequence()
-    let dayZero = duty.day - 1
-    for i in duties.indices {
-      let place = shifts.place(second: duty.secondOfDay, length: duty.length)
-      let night = duty.night(since: dayZero)
-      let next = i + 1 < duties.count ? LocalDuty(duties[i + 1], &clock, origin) : nil
-      results.append(
-        sequence.add(
-          shifts[place], night: night, off: duty.off, nextNight: next?.night(since: dayZero),
-          rest: next.map { Double($0.start - duty.end) / 3600 } ?? 25))
-      guard let next else { break }
-      duty = next
+    guard duties.count > 0 else {
+      results.removeAll(keepingCapacity: true)
+      return
     }
+    // Written where they belong, over what is there.
+    results.removeLast(max(0, results.count - duties.count))
+    results.append(contentsOf: repeatElement(.blank, count: duties.count - results.count))
+    var results = results.mutableSpan
+    var sequence = DutySequence()
+    var duty = LocalDuty(duties[0], &clock, origin)
+    let dayZero = duty.day - 1
+    var before = TimeAtHome.first
+    for i in duties.indices.dropLast() {
+      let next = LocalDuty(duties[i + 1], &clock, origin)
+      let after = shifts.time(after: duty.key, days: next.day - duty.day, to: next.key)
+      results[i] = sequence.add(
+        shifts.hours(duty.key), before, after, night: duty.night(since: dayZero),
+        nextNight: next.night(since: dayZero))
+      (duty, before) = (next, after)
+    }
+    let last = shifts.hours(duty.key)
+    results[duties.count - 1] = sequence.add(
+      last, before, TimeAtHome(after: last), night: duty.night(since: dayZero), nextNight: nil)
   }
 
   /// As ``evaluate(_:clock:origin:into:)``, for a zone.
@@ -82,6 +89,11 @@ public struct DutyIndex: Hashable, Sendable {
   /// after the one before it and not inside it, no value held at a bound, no mean stretch of work
   /// halfway between two quarters of an hour.
   public var isVerified: Bool
+
+  /// Nothing, to be filled.
+  fileprivate static let blank = DutyIndex(
+    fatigue: FatigueIndex(value: 0, cumulative: 0, timing: 0, job: 0),
+    risk: RiskIndex(value: 0, cumulative: 0, timing: 0, job: 0), isVerified: false)
 }
 
 /// The chance of severe sleepiness (KSS 8 or 9) in percent, as the index means it.
@@ -110,26 +122,32 @@ public struct RiskIndex: Hashable, Sendable {
 
 /// A duty on the wall clock.
 struct LocalDuty {
-  /// Wall-clock seconds since 1970.
-  var start: Int64
-  var end: Int64
+  /// The date on which it starts, as days since 1970.
+  let day: Int
+  let key: ShiftKey
 
+  @inline(__always)
   init(_ interval: WorkInterval, _ clock: inout ZoneCursor, _ origin: Instant) {
     // Far beyond any calendar, and far from overflow.
     let base = min(max(origin.seconds, -1 << 50), 1 << 50)
-    start = clock.local(base + Int64(interval.start))
-    end = clock.local(base + Int64(interval.end))
+    let start = Int(clock.local(base + Int64(interval.start)))
+    var end = Int(clock.local(base + Int64(interval.end)))
     // Where the clock is put back a duty can end before it starts; its true length counts then.
-    if end <= start { end = start + max(0, Int64(interval.end) - Int64(interval.start)) }
+    if end <= start { end = start + max(0, Int(interval.end) - Int(interval.start)) }
+    day = start >= 0 ? Int(UInt(start) / 86_400) : start.flooredQuotient(86_400)
+    key = ShiftKey(
+      second: Int32(truncatingIfNeeded: start - day * 86_400), length: Int32(clamping: end - start))
   }
 
-  var day: Int { Int(start.flooredQuotient(86_400)) }
-  var secondOfDay: Int32 { Int32(start %% 86_400) }
-  var length: Int32 { Int32(clamping: end - start) }
   /// ``SleepAroundDuty/startsNight(on:)``.
-  var startsNight: Bool { secondOfDay >= 15 * 3600 + 1800 }
+  var startsNight: Bool { key.second >= 15 * 3600 + 1800 }
   /// The number of the duty's night, counted from a day.
+  @inline(__always)
   func night(since dayZero: Int) -> Int { day - dayZero + (startsNight ? 1 : 0) }
-  /// Clock hour of the end.
-  var off: Double { Double(end %% 86_400) / 3600 }
+  /// Hours to another duty.
+  func hours(to next: LocalDuty) -> Double {
+    let seconds =
+      86_400 * (next.day - day) + Int(next.key.second) - Int(key.second) - Int(key.length)
+    return Double(seconds) / 3600
+  }
 }

@@ -30,22 +30,30 @@ struct CumulativeFatigue: Sendable {
   /// - Parameters:
   ///   - night: After the last one entered.
   ///   - lost: Hours of sleep that its first duty costs in it, and in the next.
+  @inline(__always)
   mutating func enter(night next: Int, lost: Double, lostNext: Double) {
-    while night < next - 1 {
-      let unchanged = performance
-      step(lost: carried)
-      night += 1
-      let settled = carried == 0 && performance == unchanged
-      carried = 0
-      // Years without work: nothing changes any more.
-      if settled { night = next - 1 }
-    }
+    if night < next - 1 { rest(until: next - 1) }
     before = performance
     step(lost: lost + carried)
     night = next
     carried = lostNext
   }
 
+  /// Nights without work.
+  @inline(never)
+  private mutating func rest(until last: Int) {
+    while night < last {
+      let unchanged = performance
+      step(lost: carried)
+      night += 1
+      let settled = carried == 0 && performance == unchanged
+      carried = 0
+      // Years without work: nothing changes any more.
+      if settled { night = last }
+    }
+  }
+
+  @inline(__always)
   private mutating func step(lost: Double) {
     let level = Self.rested - Self.perHourLost * min(8, lost)
     let left = performance > level ? Self.leftOnTheWayDown : Self.leftOnTheWayUp
@@ -61,15 +69,20 @@ struct CumulativeFatigue: Sendable {
       && carried >= other.carried
   }
 
+  /// How much of the level of the night before it a duty is worth, 0 to 1.
+  ///
+  /// - Parameter gap: Hours at home before the duty.
+  static func rest(gap: Double) -> Double { gap > 9 ? 1 : gap < 1 ? 0 : (gap - 1) / 8 }
+
   /// Percent.
   ///
   /// - Parameters:
   ///   - before: Performance after the night before the duty's own, and after its own.
   ///   - progress: ``SleepAroundDuty/progress``.
-  ///   - gapBefore: Hours at home before the duty; nil for the first.
-  func index(before: Double, after: Double, progress: Double, gapBefore: Double?) -> Double {
+  ///   - rest: ``rest(gap:)``; 1 for the first.
+  @inline(__always)
+  func index(before: Double, after: Double, progress: Double, rest: Double) -> Double {
     let now = (before + (after - before) * progress) * (4.44 / Self.rested)
-    let rest = gapBefore.map { $0 > 9 ? 1 : $0 < 1 ? 0 : ($0 - 1) / 8 } ?? 1
     let speed = rest * now + (1 - rest) * after
     return severity.percent(lost: 1.001 - speed * (1 / 4.44))
   }

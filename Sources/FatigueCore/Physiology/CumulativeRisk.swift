@@ -11,7 +11,6 @@
 /// Source: the RR446-compatible index, `docs/models.md`.
 struct CumulativeRisk: Sendable {
   private(set) var value = 1.0
-  private var ofDutyBefore = 0.0
 
   /// Beyond this a value is held: a roster that gets here was written by nobody.
   static let highest = 100.0
@@ -26,28 +25,34 @@ struct CumulativeRisk: Sendable {
     return 0.0886 + 0.0359 * cos(middle * ShiftTiming.frequency)
   }
 
-  mutating func begin(_ duty: Double) {
-    value = 1
-    ofDutyBefore = duty
+  /// What a duty and the time at home before it do to the risk.
+  struct Step: Sendable {
+    /// What is above 1 is left in part; else something is added.
+    let followsDaysOff: Bool
+    let amount: Double
+
+    /// Of a first duty.
+    static let first = Step(followsDaysOff: false, amount: 0)
   }
 
-  /// Goes on to the next duty.
-  ///
   /// - Parameters:
-  ///   - duty: ``ofDuty(on:length:)``.
+  ///   - duty: ``ofDuty(on:length:)``, and that of the duty before.
   ///   - gap: Hours at home, half an hour of travel taken off at either end.
   ///   - lastOff: Clock hour at which the duty before ended.
   ///   - on: Clock hour of this one's start.
-  mutating func next(_ duty: Double, gap: Double, lastOff: Double, on: Double) {
-    if gap < 9 {
-      value += 0.06 * (9 - gap)
-    } else if gap <= 24 {
-      value += 0.5 * (duty + ofDutyBefore)
-    } else {
-      value = 1 + (value - 1) * exp(-1.118 * (Self.nights(gap, lastOff, on) - 1))
-    }
-    value = min(value, Self.highest)
-    ofDutyBefore = duty
+  static func step(
+    _ duty: Double, after before: Double, gap: Double, lastOff: Double, on: Double
+  ) -> Step {
+    if gap < 9 { return Step(followsDaysOff: false, amount: 0.06 * (9 - gap)) }
+    if gap <= 24 { return Step(followsDaysOff: false, amount: 0.5 * (duty + before)) }
+    return Step(followsDaysOff: true, amount: exp(-1.118 * (nights(gap, lastOff, on) - 1)))
+  }
+
+  /// Goes on to the next duty.
+  @inline(__always)
+  mutating func go(_ step: Step) {
+    let next = step.followsDaysOff ? 1 + (value - 1) * step.amount : value + step.amount
+    value = min(next, Self.highest)
   }
 
   /// Nights' sleep in days off.

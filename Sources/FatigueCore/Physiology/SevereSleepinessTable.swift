@@ -58,6 +58,7 @@ struct SevereSleepinessTable: Sendable {
   }
 
   /// - Parameter lost: The share of performance that is lost, and 0.001.
+  @inline(__always)
   func percent(lost: Double) -> Double {
     guard lost > leastLost else { return least }
     let bits = lost.bitPattern

@@ -289,21 +289,56 @@ import Testing
     var random = SplitMix(8)
     let demands = JobDemands(.standard)
     var memory = ShiftMemory(demands, commute: 40)
+    func fresh(_ key: ShiftKey) -> ShiftHours {
+      ShiftHours(
+        on: Double(key.second) / 3600, hours: Double(key.length) / 3600, commute: 40, job: demands)
+    }
     for i in 0..<20_000 {
-      let second = Int32.random(in: 0..<86_400, using: &random)
-      let length = Int32.random(in: 60...60_000, using: &random)
-      let place = memory.place(second: second, length: length)
+      let key = ShiftKey(
+        second: Int32.random(in: 0..<86_400, using: &random),
+        length: Int32.random(in: 60...60_000, using: &random))
+      _ = memory.hours(key)
       guard i % 100 == 0 else { continue }
-      let again = memory.place(second: second, length: length)
-      for found in [memory[place], memory[again]] {
-        let fresh = ShiftHours(
-          on: Double(second) / 3600, hours: Double(length) / 3600, commute: 40, job: demands)
-        #expect(found.timing.fatigue == fresh.timing.fatigue)
-        #expect(found.timing.risk == fresh.timing.risk)
-        #expect(found.sleep.byEnd == fresh.sleep.byEnd)
-      }
+      let (found, expected) = (memory.hours(key), fresh(key))
+      #expect(found.timing.fatigue == expected.timing.fatigue)
+      #expect(found.timing.risk == expected.timing.risk)
+      #expect(found.sleep.byEnd == expected.sleep.byEnd)
     }
     #expect(memory.count <= ShiftMemory.size)
+  }
+
+  @Test("The time at home is that of the two shifts and the days between them (seed 9)")
+  func timeAtHome() {
+    var random = SplitMix(9)
+    let demands = JobDemands(.standard)
+    var memory = ShiftMemory(demands, commute: 40)
+    // Few shifts, so that the same come up again, and many orders of them, so that they are forgotten.
+    let shifts = (0..<12).map { i in
+      ShiftKey(second: Int32(i * 7200 % 86_400), length: Int32(3600 + i * i * 900))
+    }
+    var found = 0
+    for _ in 0..<20_000 {
+      let (last, next) = (shifts[Int(random.next() % 12)], shifts[Int(random.next() % 12)])
+      let days = Int.random(in: -1...12, using: &random)
+      let time = memory.time(after: last, days: days, to: next)
+      let hours = [last, next].map { key in
+        ShiftHours(
+          on: Double(key.second) / 3600, hours: Double(key.length) / 3600, commute: 40,
+          job: demands)
+      }
+      let rest =
+        Double(86_400 * days + Int(next.second) - Int(last.second) - Int(last.length)) / 3600
+      let expected = TimeAtHome(
+        after: hours[0], lastOff: Double((last.second + last.length) % 86_400) / 3600, hours: rest,
+        to: hours[1])
+      #expect(time.lost == expected.lost && time.lostNext == expected.lostNext)
+      #expect(time.rest == expected.rest && time.isVerified == expected.isVerified)
+      #expect(
+        time.risk.amount == expected.risk.amount
+          && time.risk.followsDaysOff == expected.risk.followsDaysOff)
+      if rest > 25, time.risk.followsDaysOff { found += 1 }
+    }
+    #expect(found > 1000)
   }
 
   @Test("Hours are those of the wall clock over both clock changes")
