@@ -29,6 +29,9 @@ final class AdaptingRhythm: Sendable {
   /// The same in minutes, rounded up and without its sign.
   private let mostMinutes: [Int]
   private let isAhead: Bool
+  /// At each hour from the change, whole minutes that the body clock is ahead, rounded down, and
+  /// ``BodyClock/part(_:)`` of the lead.
+  let aheads: [SIMD2<Int16>]
   /// C + U summed over time from the change, in model units times hours, at each minute; when asked for.
   private let sums = Mutex<[Double]?>(nil)
 
@@ -52,6 +55,10 @@ final class AdaptingRhythm: Sendable {
     self.leads = leads
     mostMinutes = leads.map { Int(($0.magnitude * 60).rounded(.up)) }
     isAhead = change.lead > 0
+    aheads = leads.map {
+      SIMD2(
+        Int16(($0 * 60).rounded(.down)), Int16(BodyClock.part($0.magnitude)))
+    }
   }
 
   /// Hours that the body clock is ahead.

@@ -49,6 +49,18 @@ public struct BodyClock: Sendable {
   /// by less than 1e-6, C + U changing by 0.92 per hour at most: sleepiness by 4.2e-7 KSS.
   static let noLead = 1e-6
 
+  /// The most hours ahead or behind of each size of lead; of the first it is none.
+  static let leads: InlineArray<5, Double> = [0, 0.02, 0.125, 0.4, 1]
+
+  /// The size of a lead, as a position in ``leads``; that of none and of less than nothing is 1.
+  ///
+  /// - Parameter lead: Hours ahead or behind, at most 1.
+  static func part(_ lead: Double) -> Int {
+    var part = 1
+    while part < leads.count - 1, lead > leads[part] { part += 1 }
+    return part
+  }
+
   /// Beyond every time, and far enough from overflow to calculate with.
   static let far = Int.max / 4
 

@@ -42,7 +42,7 @@ public final class ThreeProcessTables: Sendable {
   /// `exp(−recovery · t)` by minutes asleep.
   let growth: [Double]
   /// Hours of sleep in which S rises by one below the bend.
-  private let hoursPerUnit: Double
+  let hoursPerUnit: Double
   /// 1 / decay, negative.
   let hoursPerDecay: Double
 
@@ -205,6 +205,19 @@ public final class ThreeProcessTables: Sendable {
     return HomeostaticProcess.SleepCourse(
       start: s, slope: homeostatic.slope, bendAfter: toBend, high: homeostatic.high,
       gap: (homeostatic.high - homeostatic.bend) * grown)
+  }
+
+  /// S after so long awake that the table has it not.
+  @inline(never)
+  func awakeLong(from s: Double, minutes: Int) -> Double {
+    awake(from: s, seconds: minutes * 60)
+  }
+
+  /// The course of a sleep that ``sleep(from:)`` has no table for.
+  @inline(never)
+  func sleepOfRest(from s: Double) -> (bendAfter: Double, gap: Double) {
+    let course = parameters.homeostatic.sleep(from: s)
+    return (course.bendAfter, course.gap)
   }
 
   @inline(__always)

@@ -9,45 +9,7 @@ struct AdaptingSleep {
   let level: Double
 }
 
-extension WakingBounds {
-  /// The first minute, 1 or more, at which a sleeper may reach a level while the body clock follows a change.
-  ///
-  /// - Parameters:
-  ///   - minute: From the change to sleep onset.
-  ///   - lead: Hours that the body clock is ahead then.
-  @inline(__always)
-  mutating func first(
-    _ s: Double, at minute: Int, of adapting: AdaptingRhythm, lead: Double, _ level: Double,
-    _ tables: ThreeProcessTables
-  ) -> Int {
-    let phase = ThreeProcessTables.split(adapting.first + Double(minute) + lead * 60).0
-    return first(s, phase, max(lead.magnitude, 1e-9), level, tables)
-  }
-}
-
 extension ThreeProcessTables {
-  /// The first minute from `first` up to `most` at which the level is reached, `most` when it is not; nil
-  /// where a closer look is needed.
-  ///
-  /// - Parameters:
-  ///   - onset: Minutes from the change.
-  ///   - lead: Hours that the body clock is ahead then.
-  @inline(__always)
-  func wakingWhileAdapting(
-    _ course: HomeostaticProcess.SleepCourse, _ adapting: AdaptingRhythm, _ onset: Int,
-    lead: Double, _ first: Int, _ level: Double, _ most: Int
-  ) -> Int? {
-    let minutesPerUnit = minutesPerUnit / (1 - BodyClock.rate * lead.magnitude)
-    var minute = first
-    while minute <= most {
-      let below = level - (s(course, minute) + adapting.rhythm[onset + minute].x)
-      guard below.magnitude > 2e-9 else { return nil }
-      if below < 0 { return minute }
-      minute += Self.step(below, minutesPerUnit, most - minute)
-    }
-    return max(most, 1)
-  }
-
   /// The first minute from `first`, which is 1 or more, up to `last` at which the level is reached.
   func waking(_ sleep: AdaptingSleep, _ first: Int, _ last: Int) -> Int? {
     guard first <= last else { return nil }

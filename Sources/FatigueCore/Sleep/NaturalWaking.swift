@@ -15,13 +15,14 @@ extension ThreeProcessTables {
     level: Double, most: Int
   ) -> Int {
     var bounds = WakingBounds()
+    bounds.begin(level)
     return minutesUntilWaking(
       course, onset: onset, clock: clock, place: place, level: level, most: most, &bounds)
   }
 
   /// As above.
   ///
-  /// - Parameter bounds: when nobody has woken yet, looked up instead of found out; for `level`.
+  /// - Parameter bounds: when nobody has woken yet, looked up instead of found out; begun for `level`.
   func minutesUntilWaking(
     _ course: HomeostaticProcess.SleepCourse, onset: Int, clock: BodyClock, place: BodyClock.Place,
     level: Double, most: Int, _ bounds: inout WakingBounds
@@ -30,7 +31,8 @@ extension ThreeProcessTables {
     let second = stretch.secondOfDay(onset)
     let minute = second / 60
     if onset >= stretch.settled, onset + most * 60 < stretch.to, minute * 60 == second {
-      let first = bounds.first(course.start, minute, 0, level, self)
+      let step = WakingBounds.step(course.bendAfter)
+      let first = step.map { bounds.entry($0, minute, self) >> 1 } ?? 1
       return wakingOnWholeMinutes(course, onset: minute, first, level, most) ?? max(most, 1)
     }
     return minutesOverStretches(course, onset, clock, place, level, most, &bounds)
@@ -52,10 +54,10 @@ extension ThreeProcessTables {
         let at = onset + begins * 60
         let lead = (minute: begins, hours: at < stretch.settled ? stretch.lead(at: at) : 0)
         let first = Double(stretch.secondOfDay(onset)) * (1.0 / 60)
-        if minute == 0 {
+        if minute == 0, lead.hours.magnitude <= 1, let step = WakingBounds.step(course.bendAfter) {
           let phase = Self.split(first + lead.hours * 60).0
-          let ahead = max(lead.hours.magnitude, 1e-9)
-          minute = bounds.first(course.start, phase, ahead, level, self) - 1
+          let part = BodyClock.part(lead.hours.magnitude)
+          minute = bounds.first(step, phase, part: part, self) - 1
         }
         let sleep = AdaptingSleep(course: course, first: first, lead: lead, level: level)
         if let found = waking(sleep, minute + 1, last) { return found }

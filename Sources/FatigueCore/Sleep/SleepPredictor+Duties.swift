@@ -77,6 +77,19 @@ extension SleepPredictor {
     return callOuts[state.callOut].start == duty.start
   }
 
+  /// When the first thing is that is known besides work.
+  func firstKnown(
+    besides work: Span<WorkInterval>, _ next: Int, _ naps: Span<SleepSpan>,
+    _ callOuts: Span<WorkInterval>, _ runs: [SleepRecord.Run], _ run: Int, _ state: inout State
+  ) -> Int {
+    var first = run < runs.count ? Int(runs[run].from) : BodyClock.far
+    if state.nap < naps.count { first = min(first, Int(naps[state.nap].onset)) }
+    guard next < work.count else { return first }
+    if isCallOut(work[next], callOuts, &state) { return min(first, Int(work[next].start)) }
+    guard state.callOut < callOuts.count else { return first }
+    return min(first, Int(callOuts[state.callOut].start))
+  }
+
   /// When one may go to bed after the last duty.
   func endDuty(_ state: inout State, _ history: inout SleepHistory) {
     guard state.dutyEnd > -BodyClock.far else {

@@ -73,33 +73,17 @@ extension SleepPredictor {
     while now < end, left > 0 {
       left -= 1
       history.clock.move(&state.place, to: now)
-      let plain = PlainMoment(now, awakeSince: awakening.at, self, state.place.stretch)
-      let bed =
-        if state.atOnce {
-          now
-        } else if let plain {
-          now + wait(plain, awakening.s) * 60
-        } else {
-          bedtime(now, state.place, history, awakening)
-        }
+      let bed = state.atOnce ? now : bedtime(now, state.place, history, awakening)
       state.atOnce = false
       let onset = bed + latency
       guard onset + shortest <= alarm, onset < limit, onset < free.cut else { return false }
-      let onsetS: Double
-      let minutes: Int
+      history.clock.move(&state.place, to: onset)
+      let onsetS = tables.awake(from: awakening.s, seconds: max(0, onset - awakening.at))
+      let course = tables.sleep(from: onsetS)
       let most = min(longestMinutes, (alarm - onset + 59) / 60)
-      let course: HomeostaticProcess.SleepCourse
-      if let plain {
-        let later = (onset - now) / 60
-        onsetS = tables.awake(from: awakening.s, minutes: plain.awake + later)
-        course = tables.sleep(from: onsetS)
-        minutes = minutesAsleep(course, (plain.minute + later) % 1440, most, &history.bounds)
-      } else {
-        history.clock.move(&state.place, to: onset)
-        onsetS = tables.awake(from: awakening.s, seconds: max(0, onset - awakening.at))
-        course = tables.sleep(from: onsetS)
-        minutes = minutesAsleep(course, onset, state.place, most, &history)
-      }
+      let minutes = tables.minutesUntilWaking(
+        course, onset: onset, clock: history.clock, place: state.place,
+        level: settings.wakeAlertness, most: most, &history.bounds)
       now = min(onset + minutes * 60, alarm)
       if free.isBeforeRecord, now >= free.cut { return false }
       let isBroken = now > free.cut
@@ -112,76 +96,6 @@ extension SleepPredictor {
       if isBroken { return true }
     }
     return false
-  }
-
-  /// A moment with nothing odd around it: the body clock is settled, no clock is changed for days, and all
-  /// is in whole minutes.
-  struct PlainMoment {
-    /// Of the day, and since the last awakening; either less than a day.
-    let minute, awake: Int
-
-    @inline(__always)
-    init?(
-      _ now: Int, awakeSince wake: Int, _ predictor: SleepPredictor, _ stretch: BodyClock.Stretch
-    ) {
-      let second = UInt32(truncatingIfNeeded: stretch.secondOfDay(now))
-      let awake = UInt32(truncatingIfNeeded: now - wake)
-      // The wait for bed, a latency and a sleep take three days at most.
-      guard predictor.isInWholeMinutes, now >= wake, now - wake < 86_400, second % 60 == 0,
-        awake % 60 == 0, now >= stretch.settled, now + 3 * 86_400 < stretch.to
-      else { return nil }
-      (minute, self.awake) = (Int(second / 60), Int(awake / 60))
-    }
-  }
-
-  /// Minutes from a plain moment until one goes to bed.
-  @inline(__always)
-  private func wait(_ plain: PlainMoment, _ s: Double) -> Int {
-    var since = plain.minute - bedtime / 60
-    if since < 0 { since += 1440 }
-    if since * 60 <= bedtimeWindow { return 0 }
-    let s = plain.awake == 0 ? s : tables.awake(from: s, minutes: plain.awake)
-    let isTired =
-      s + tables.lowestRhythm <= settings.bedAlertness
-      && s + tables.rhythm[plain.minute].x <= settings.bedAlertness
-    return isTired ? 0 : 1440 - since
-  }
-
-  /// Minutes from sleep onset at a minute of a settled body clock to waking by oneself, at most `most`.
-  @inline(__always)
-  private func minutesAsleep(
-    _ course: HomeostaticProcess.SleepCourse, _ minute: Int, _ most: Int,
-    _ bounds: inout WakingBounds
-  ) -> Int {
-    let first = bounds.first(course.start, minute, 0, settings.wakeAlertness, tables)
-    // The alarm rings before one can have woken: most sleeps before a duty.
-    guard first < most else { return max(most, 1) }
-    return tables.wakingOnWholeMinutes(
-      course, onset: minute, first, settings.wakeAlertness, most) ?? max(most, 1)
-  }
-
-  /// As above, for any clock.
-  @inline(never)
-  private func minutesAsleep(
-    _ course: HomeostaticProcess.SleepCourse, _ onset: Int, _ place: BodyClock.Place, _ most: Int,
-    _ history: inout SleepHistory
-  ) -> Int {
-    let stretch = place.stretch
-    if onset < stretch.settled, (onset - stretch.from) % 60 == 0, onset + most * 60 < stretch.to,
-      let adapting = history.rhythm(of: stretch)
-    {
-      let minute = (onset - stretch.from) / 60
-      let (lead, level) = (adapting.lead(minute), settings.wakeAlertness)
-      let first = history.bounds.first(
-        course.start, at: minute, of: adapting, lead: lead, level, tables)
-      guard first < most else { return max(most, 1) }
-      let waking = tables.wakingWhileAdapting(
-        course, adapting, minute, lead: lead, first, level, most)
-      if let waking { return waking }
-    }
-    return tables.minutesUntilWaking(
-      course, onset: onset, clock: history.clock, place: place, level: settings.wakeAlertness,
-      most: most, &history.bounds)
   }
 
   /// When someone who is free now goes to bed.

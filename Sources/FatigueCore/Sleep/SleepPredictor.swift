@@ -16,8 +16,8 @@ public struct SleepPredictor: Sendable {
   let preparationWhenCalled, windDownAfterCallOut: Int
   let longestMinutes: Int
   let bedtime, bedtimeWindow: Int
-  /// One goes to bed, and falls asleep, in whole minutes.
-  let isInWholeMinutes: Bool
+  /// Nil where duties and free time cannot be followed in whole minutes.
+  var wholeMinutes: WholeMinutes?
 
   /// - Parameter settings: values out of any sense are moved to the nearest that make some.
   public init(
@@ -39,7 +39,7 @@ public struct SleepPredictor: Sendable {
     longestMinutes = max(1, Self.bounded(settings.longestMainSleep) / 60)
     bedtime = (settings.habitualBedtime %% 86_400)
     bedtimeWindow = Self.bounded(settings.bedtimeWindow)
-    isInWholeMinutes = bedtime % 60 == 0 && latency % 60 == 0
+    wholeMinutes = WholeMinutes(self)
   }
 
   /// 0 to 24 h, in seconds.
@@ -78,7 +78,11 @@ public struct SleepPredictor: Sendable {
     var state = State(available: dawn, place: history.clock.beginning)
 
     var (next, run) = (0, 0)
-    while next < work.count || run < runs.count {
+    while true {
+      followPlainDuties(
+        work, &next, before: firstKnown(besides: work, next, naps, callOuts, runs, run, &state),
+        &state, &history)
+      guard next < work.count || run < runs.count else { break }
       let dutyStart = next < work.count ? Int(work[next].start) : BodyClock.far
       let runStart = run < runs.count ? Int(runs[run].from) : BodyClock.far
       if runStart <= dutyStart, let recorded {
@@ -128,6 +132,7 @@ public struct SleepPredictor: Sendable {
       history.bounds = WakingBounds()
       history.boundsFor = tables
     }
+    history.bounds.begin(settings.wakeAlertness)
   }
 
   /// Where one person's series has come to.
