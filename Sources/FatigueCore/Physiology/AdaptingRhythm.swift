@@ -19,8 +19,6 @@ final class AdaptingRhythm: Sendable {
     }
   }
 
-  /// Minute of the wall clock's day after the change.
-  let first: Double
   /// C + U and its change per minute, at each minute from the change until two days after the lead counts
   /// as none.
   let rhythm: [SIMD2<Double>]
@@ -37,21 +35,36 @@ final class AdaptingRhythm: Sendable {
 
   init(_ change: Change, _ tables: ThreeProcessTables) {
     let settled = BodyClock.secondsUntilSettled(change.lead)
-    let minutes = settled / 60 + 2 * 1440
-    let first = Double(change.second / 60)
-    self.first = first
+    let (minutes, adapting) = (settled / 60 + 2 * 1440, (settled + 59) / 60)
+    let from = change.second / 60
     let leads = (0...minutes / 60 + 1).map { change.lead * exp(BodyClock.rate * Double($0)) }
-    // Powers of what is left after a minute.
-    let fading = (0..<60).map { tables.fadingInSleep[$0] }
-    var rhythm: [SIMD2<Double>] = []
-    rhythm.reserveCapacity(minutes + 1)
-    for minute in 0...minutes {
-      let lead = minute * 60 < settled ? leads[minute / 60] * fading[minute % 60] : 0
-      let clock = first + Double(minute % 1440) + lead * 60
-      let (value, slope, _) = tables.rhythmWithSlope(minute: clock)
-      rhythm.append(SIMD2(value, slope * (1 + lead * BodyClock.rate)))
+    let (hours, left, curve) = (leads, tables.fadingInSleep, tables.rhythm)
+    rhythm = [SIMD2<Double>](capacity: minutes + 1) { made in
+      let leads = hours.span
+      let fading = left.span
+      let settledRhythm = curve.span
+      var (hour, minute, clock) = (0, 0, from)
+      // As ``ThreeProcessTables/rhythmWithSlope(minute:)`` has it, a lead being an hour at most.
+      for _ in 0..<adapting {
+        let lead = leads[hour] * fading[minute]
+        var place = Double(clock) + lead * 60
+        if place < 0 { place += 1440 }
+        if place >= 1440 { place -= 1440 }
+        let whole = Int(place)
+        let x = place - Double(whole)
+        let (a, b) = (settledRhythm[whole], settledRhythm[whole + 1])
+        let rise = b.x - a.x
+        let (c2, c3) = (3 * rise - 2 * a.y - b.y, a.y + b.y - 2 * rise)
+        let value = a.x + x * (a.y + x * (c2 + x * c3))
+        let slope = a.y + x * (2 * c2 + x * (3 * c3))
+        made.append(SIMD2(value, slope * (1 + lead * BodyClock.rate)))
+        minute += 1
+        if minute == 60 { (hour, minute) = (hour + 1, 0) }
+        clock += 1
+        if clock == from + 1440 { clock = from }
+      }
+      for minute in adapting...minutes { made.append(settledRhythm[(from + minute) % 1440]) }
     }
-    self.rhythm = rhythm
     self.leads = leads
     mostMinutes = leads.map { Int(($0.magnitude * 60).rounded(.up)) }
     isAhead = change.lead > 0
