@@ -1,5 +1,5 @@
-/// Where the next bytes of a long input come from; empty at its end, nil when they cannot be had.
-public typealias PieceSource = () -> [UInt8]?
+/// Adds the next bytes of a long input, none at its end; false when they cannot be had.
+public typealias PieceSource = (inout [UInt8]) -> Bool
 
 extension RosterReader {
   /// Reads a long list piece by piece, so that its bytes are never all in memory.
@@ -15,9 +15,9 @@ extension RosterReader {
     _ path: String, size: Int, options: ReadingOptions = ReadingOptions(), _ next: PieceSource
   ) -> RosterReading? {
     var pieces = Pieces(path: path, size: size, options: options)
-    while let more = next() {
-      guard pieces.take(more) else { return nil }
-      if more.isEmpty { return pieces.reading() }
+    while let isLast = pieces.add(next) {
+      guard pieces.take(isLast: isLast) else { return nil }
+      if isLast { return pieces.reading() }
     }
     return nil
   }
@@ -32,6 +32,8 @@ private struct Pieces {
   private var summary: InputSummary?
   /// What the first rows say of how the list is written; nil before they were read.
   private var list: RosterInput?
+  /// Knows people and codes of the rows read; nil before the first.
+  private var reader: ShiftListReader?
   /// The first row as soon as the first rows were read, and the rows at hand; the last may not be complete.
   private var bytes: [UInt8] = []
   /// Where the first row ends in them.
@@ -49,10 +51,14 @@ private struct Pieces {
     collector = RosterCollector(options: options, zone: options.zone, zones: { _ in nil })
   }
 
-  /// Reads the rows that are complete with some more bytes; all that are left when there are none.
-  mutating func take(_ more: [UInt8]) -> Bool {
-    let isLast = more.isEmpty
-    bytes += more
+  /// - Returns: whether there were no more bytes; nil when they could not be had.
+  mutating func add(_ next: PieceSource) -> Bool? {
+    let known = bytes.count
+    return next(&bytes) ? bytes.count == known : nil
+  }
+
+  /// Reads the rows that are complete; all that are left when there are no more bytes.
+  mutating func take(isLast: Bool) -> Bool {
     guard let end = isLast ? bytes.count : bytes.lastIndex(of: ByteText.newline).map({ $0 + 1 }),
       end > headerEnd || isLast
     else { return bytes.count < Self.longestRow }
@@ -84,10 +90,8 @@ private struct Pieces {
 
   /// - Parameter base: Where the first of the bytes at hand would stand in the file, were they all rows.
   private mutating func read(at base: Int) -> Bool {
-    guard Self.isPlain(bytes.span) else { return false }
     let input: RosterInput
     if let list {
-      guard TextDecoding.isValid(bytes.span) else { return false }
       input = RosterInput(bytes, writtenAs: list)
     } else {
       guard let first = firstRows() else { return false }
@@ -96,8 +100,8 @@ private struct Pieces {
     }
     guard let header = input.header,
       let summary = ShiftListFormat().readPiece(
-        input, header, at: base, of: size, into: &collector),
-      collector.diagnostics.items.isEmpty
+        input, header, at: base, of: size, by: &reader, into: &collector),
+      collector.diagnostics.items.isEmpty, isPlain()
     else { return false }
     if self.summary == nil {
       self.summary = summary
@@ -122,9 +126,18 @@ private struct Pieces {
     return input
   }
 
-  /// Rows end where lines end, and all the same way; nobody left two versions of some.
-  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
-    guard ByteWords.hasQuoteReturnOrAngle(bytes) else { return true }
+  /// Valid text whose rows end where lines end, and all the same way; nobody left two versions of some.
+  private func isPlain() -> Bool {
+    let bytes = bytes.span
+    var (at, mayBeOdd) = (0, false)
+    // Rows like others hold nothing that those do not.
+    for alike in (reader?.alike ?? []) + [bytes.count..<bytes.count] {
+      let rows = bytes.extracting(at..<alike.lowerBound)
+      guard TextDecoding.isValid(rows) else { return false }
+      mayBeOdd = mayBeOdd || ByteWords.hasQuoteReturnOrAngle(rows)
+      at = alike.upperBound
+    }
+    guard mayBeOdd else { return true }
     let all = 0..<bytes.count
     guard ByteWords.count(ByteText.quote, in: bytes, all) == 0 else { return false }
     let returns = ByteWords.count(ByteText.carriageReturn, in: bytes, all)
@@ -157,10 +170,11 @@ extension ShiftListFormat {
   /// - Parameters:
   ///   - base: Where the first byte would stand in the whole file.
   ///   - size: Of the whole file.
+  ///   - known: What read the rows before.
   /// - Returns: nil when they are not rows of shifts alone.
   fileprivate func readPiece(
     _ input: RosterInput, _ header: CSVHeader, at base: Int, of size: Int,
-    into collector: inout RosterCollector
+    by known: inout ShiftListReader?, into collector: inout RosterCollector
   ) -> InputSummary? {
     // What stands around the rows of a list stands above its header or near its end.
     let isNearEnd = base + input.bytes.count >= size - ListSurroundings.tail
@@ -177,17 +191,19 @@ extension ShiftListFormat {
     summary.columns = zip(header.map.headers, header.map.roles).map {
       InputSummary.Column(header: $0, role: $1)
     }
-    var reader = ShiftListReader(input, header, surroundings, collector)
-    reader.base = SourcePosition(UInt32(clamping: base))
-    let known = collector.builder.shifts.count
-    reader.read(input.bytes.span, into: &collector)
-    if known == 0, input.bytes.count > 0 {
+    // What stands near the end may say what codes mean.
+    if isNearEnd || known == nil {
+      known = ShiftListReader(input, header, surroundings, collector)
+    }
+    let first = collector.builder.shifts.count
+    known?.readOn(input.bytes.span, at: base, into: &collector)
+    if first == 0, input.bytes.count > 0 {
       // Room for all there will be, so that none are moved.
       let (found, part) = (collector.builder.shifts.count, input.bytes.count)
       let expected = Double(found) * Double(size) / Double(part) * 1.02
       collector.builder.reserve(Int(min(expected, 2e9)) + 1024)
     }
-    (summary.rows, summary.entries) = (reader.rows, reader.entries)
+    (summary.rows, summary.entries) = (known?.rows ?? 0, known?.entries ?? 0)
     return summary
   }
 }

@@ -192,8 +192,10 @@ public enum RosterReader {
     var collector = collector
     let builder = collector.builder
     collector.builder = RosterBuilder(zone: zone)
+    // What is in order repeats nothing.
+    let isInOrder = builder.isInOrder
     var roster = builder.build()
-    if roster != nil { RepeatedRows.remove(from: &roster!, &collector) }
+    if roster != nil, !isInOrder { RepeatedRows.remove(from: &roster!, &collector) }
     if let roster { warnOfNamesAlike(in: roster, &collector) }
     return RosterReading(
       sources: collector.sources, roster: roster, diagnostics: collector.diagnostics,

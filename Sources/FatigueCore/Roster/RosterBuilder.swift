@@ -11,6 +11,8 @@ public struct RosterBuilder: Sendable {
   public private(set) var units: [String] = [""]
   public var carriedSources: [SourcePosition: String] = [:]
   public var details: [SourcePosition: EntryDetails] = [:]
+  /// Whether each shift comes after the one before: by person, then by start, none at the same time.
+  private(set) var isInOrder = true
   private var personIndex: [Person: UInt32] = [:]
   private var codeIndex: [String: UInt16] = ["": 0]
   private var unitIndex: [String: UInt16] = ["": 0]
@@ -72,14 +74,32 @@ public struct RosterBuilder: Sendable {
 
   /// - Parameter date: the local date on which the shift starts.
   public mutating func append(_ shift: Shift, startingOn date: CivilDate) {
-    shifts.append(shift)
+    append(shift)
     firstDate = min(firstDate ?? date, date)
     lastDate = max(lastDate ?? date, date)
   }
 
   /// Adds a shift whose date is told to ``cover(_:_:)`` afterwards.
   @inline(__always)
-  mutating func append(_ shift: Shift) { shifts.append(shift) }
+  mutating func append(_ shift: Shift) {
+    if let last = shifts.last, shift.person <= last.person,
+      shift.person < last.person || shift.start <= last.start
+    {
+      isInOrder = false
+    }
+    shifts.append(shift)
+  }
+
+  /// Adds shifts of the same person as the last one, as far as there is room, as ``append(_:)`` does.
+  ///
+  /// - Parameter body: Is told when the last one starts, and tells whether each starts after the one before.
+  mutating func fill(_ body: (inout OutputSpan<Shift>, _ before: Int32) -> Bool) {
+    let room = shifts.capacity - shifts.count
+    guard room > 0, let before = shifts.last?.start else { return }
+    shifts.append(addingCapacity: room) { added in
+      if !body(&added, before) { isInOrder = false }
+    }
+  }
 
   /// Widens the stretch of local dates on which shifts start.
   mutating func cover(_ first: CivilDate, _ last: CivilDate) {
@@ -92,6 +112,35 @@ public struct RosterBuilder: Sendable {
   /// The roster, or nil when no entry was read.
   public consuming func build() -> Roster? {
     guard let origin, let firstDate, let lastDate else { return nil }
+    let slices = isInOrder ? slicesInOrder() : group()
+    return Roster(
+      origin: origin, zone: zone, people: people, shifts: shifts, slices: slices, codes: codes,
+      units: units, firstDate: firstDate, lastDate: lastDate, carriedSources: carriedSources,
+      details: details)
+  }
+
+  /// Where the shifts of each person are, when they are in order.
+  private func slicesInOrder() -> [Range<Int>] {
+    var start = 0
+    return people.indices.map { person in
+      // Steps twice as long each, then halves of the last one.
+      var (low, high, step) = (start, start, 1)
+      while high < shifts.count, Int(shifts[high].person) <= person {
+        low = high + 1
+        high = min(shifts.count, high + step)
+        step *= 2
+      }
+      while low < high {
+        let middle = (low + high) / 2
+        if Int(shifts[middle].person) <= person { low = middle + 1 } else { high = middle }
+      }
+      defer { start = low }
+      return start..<low
+    }
+  }
+
+  /// Puts each person's shifts together, in order.
+  private mutating func group() -> [Range<Int>] {
     var starts = [Int](repeating: 0, count: people.count + 1)
     var grouped = true
     var before = 0
@@ -104,10 +153,7 @@ public struct RosterBuilder: Sendable {
     if !grouped { scatter(starts) }
     let slices = people.indices.map { starts[$0]..<starts[$0 + 1] }
     for slice in slices { sortByStart(slice) }
-    return Roster(
-      origin: origin, zone: zone, people: people, shifts: shifts, slices: slices, codes: codes,
-      units: units, firstDate: firstDate, lastDate: lastDate, carriedSources: carriedSources,
-      details: details)
+    return slices
   }
 
   /// A counting sort by person that keeps the order of the input.

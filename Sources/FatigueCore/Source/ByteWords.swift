@@ -13,8 +13,9 @@ enum ByteWords {
       littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
   }
 
+  /// The sixteen bytes from `at` on, which must all be in the text.
   @inline(__always)
-  private static func wide(_ bytes: Span<UInt8>, _ at: Int) -> SIMD16<UInt8> {
+  static func wide(_ bytes: Span<UInt8>, _ at: Int) -> SIMD16<UInt8> {
     unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
   }
 
@@ -97,12 +98,25 @@ enum ByteWords {
   @inline(__always)
   static func firstControl(_ word: UInt64) -> UInt64 { (word &- all(32)) & ~word & all(0x80) }
 
-  /// Up to eight bytes as one number; different texts without NUL give different numbers.
+  /// Up to seven bytes as one number, the first the lowest; different texts without NUL give different
+  /// numbers.
   @inline(__always)
   static func word(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64? {
-    if range.isEmpty { return 0 }
-    guard range.count <= 8 else { return nil }
-    return load(bytes, range.lowerBound) << UInt64(64 - 8 * range.count)
+    guard range.count < 8 else { return nil }
+    return load(bytes, range.lowerBound) & (1 << UInt64(8 * range.count) - 1)
+  }
+
+  /// The eight bytes from `at` on and the eight after them, which must all be in the text.
+  @inline(__always)
+  static func pair(_ bytes: Span<UInt8>, _ at: Int) -> (UInt64, UInt64) {
+    let words = unsafe unsafeBitCast(wide(bytes, at), to: SIMD2<UInt64>.self)
+    return (UInt64(littleEndian: words.x), UInt64(littleEndian: words.y))
+  }
+
+  @inline(__always)
+  static func isZero(_ bytes: SIMD16<UInt8>) -> Bool {
+    let halves = unsafe unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+    return halves.x | halves.y == 0
   }
 
   /// Whether two stretches, each with eight bytes to spare, hold the same.
@@ -130,31 +144,36 @@ enum ByteWords {
   @inline(__always)
   static func clock(_ word: UInt64) -> Int32? {
     // Digits become 0–9 and separators 0; adding 0x76 or 0x7F sets the high bit of all others.
-    seconds((word ^ 0x3030_3A30_3054_0000) & ~0xFFFF)
-  }
-
-  /// The day, and seconds after midnight, of `05T07:30`.
-  @inline(__always)
-  static func dayAndClock(_ word: UInt64) -> (day: UInt64, second: Int32)? {
-    let digits = word ^ 0x3030_3A30_3054_3030
-    guard (digits | (digits &+ 0x7676)) & 0x8080 == 0, let second = seconds(digits & ~0xFFFF)
-    else { return nil }
-    return ((digits & 0xFF) * 10 + (digits >> 8 & 0xFF), second)
-  }
-
-  /// Seconds after midnight of `07:30` and three bytes more.
-  @inline(__always)
-  static func clockAlone(_ word: UInt64) -> Int32? {
-    seconds((word ^ 0x3030_3A30_30) << 24)
-  }
-
-  /// Seconds after midnight from digits in bytes 3, 4, 6 and 7; the others are 0.
-  @inline(__always)
-  private static func seconds(_ digits: UInt64) -> Int32? {
+    let digits = (word ^ 0x3030_3A30_3054_0000) & ~0xFFFF
     guard (digits | (digits &+ 0x7676_7F76_767F_0000)) & all(0x80) == 0 else { return nil }
     let hour = (digits >> 24 & 0xFF) * 10 + (digits >> 32 & 0xFF)
     let minute = (digits >> 48 & 0xFF) * 10 + digits >> 56
     guard hour < 24, minute < 60 else { return nil }
     return Int32(truncatingIfNeeded: hour * 3600 + minute * 60)
+  }
+
+  /// What the number of a day and a clock time say.
+  struct DayTime {
+    /// Any bit when one of them is no number, or there is no such time.
+    var faults: UInt64
+    var day: UInt64
+    /// Seconds after midnight.
+    var second: Int64
+  }
+
+  /// Reads the digits of eight bytes such as `05T07:30`; what stands between them is not looked at.
+  @inline(__always)
+  static func dayTime(_ word: UInt64) -> DayTime {
+    // Digits become 0–9.
+    let digits = (word ^ 0x3030_0030_3000_3030) & 0xFFFF_00FF_FF00_FFFF
+    // Each byte and ten times the one before it: no sum of two digits is above 99.
+    let pairs = digits &* 0x0A01
+    // Each sum sets the high bit of a byte that is no digit, is over 23 or is over 59.
+    let odd = (digits | (digits &+ 0x7676_0076_7600_7676)) & 0x8080_0080_8000_8080
+    let late = (pairs &+ 0x4400_0068_0000_0000) & 0x8000_0080_0000_0000
+    let (hour, minute) = (pairs >> 32 & 0xFF, pairs >> 56)
+    return DayTime(
+      faults: odd | late, day: pairs >> 8 & 0xFF,
+      second: Int64(truncatingIfNeeded: hour * 3600 + minute * 60))
   }
 }

@@ -86,7 +86,7 @@ struct LoadedRoster {
     let room = min(max(context.longInput / 4, 1), 1 << 18)
     let shown = InputFiles(standardInputName: nil).shownPath(path)
     let reading = RosterReader.readInPieces(shown, size: size, options: try options(context)) {
-      try? SystemIO.readPiece(descriptor, room: room)
+      (try? SystemIO.readPiece(descriptor, into: &$0, room: room)) != nil
     }
     guard let reading else { return nil }
     let loaded = LoadedRoster(reading: reading, status: .success)

@@ -204,11 +204,17 @@ enum SystemIO {
     return Int(clamping: facts.st_size)
   }
 
-  /// The next bytes, at most `room`; none at the end.
-  static func readPiece(_ descriptor: Int32, room: Int) throws(SystemError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    _ = try readSome(descriptor, into: &bytes, room: room)
-    return bytes
+  /// Adds what one reading gives, at most `room` bytes; nothing at the end of the file.
+  static func readPiece(
+    _ descriptor: Int32, into bytes: inout [UInt8], room: Int
+  ) throws(SystemError) {
+    var failure: Int32 = 0
+    bytes.append(addingCapacity: room) { added in
+      unsafe added.withUnsafeMutableBufferPointer { buffer, count in
+        (count, failure) = unsafe readOnce(descriptor, buffer)
+      }
+    }
+    guard failure == 0 else { throw SystemError(number: failure) }
   }
 
   /// Everything that can be read, at most `limit` bytes, and of what is no file, such as standard
@@ -239,20 +245,22 @@ enum SystemIO {
     var failure: Int32 = 0
     let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
       unsafe askForLargePages(buffer)
-      while true {
-        let read = unsafe Glibc.read(descriptor, buffer.baseAddress, room)
-        if read >= 0 {
-          count = read
-          return
-        }
-        failure = errno
-        if failure != EINTR { return }
-        failure = 0
-      }
+      (count, failure) = unsafe readOnce(descriptor, buffer)
     }
     guard failure == 0 else { throw SystemError(number: failure) }
     if bytes.isEmpty { bytes = piece } else { bytes += piece }
     return piece.count
+  }
+
+  /// - Returns: how many bytes were read, and what went wrong; 0 when nothing did.
+  private static func readOnce(
+    _ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> (count: Int, failure: Int32) {
+    while true {
+      let read = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if read >= 0 { return (read, 0) }
+      if errno != EINTR { return (0, errno) }
+    }
   }
 
   /// Asks for pages of 2 MiB where a large input will lie: 1,000 page faults fewer for 8 MiB.

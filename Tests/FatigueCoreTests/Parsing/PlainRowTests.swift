@@ -72,4 +72,59 @@ import Testing
       if !isSame(bytes) { Issue.record("quick and close reading differ, seed \(seed)") }
     }
   }
+
+  /// Long runs of rows of one person, columns in any order, over changes of the month and of the clock.
+  private func runs(_ random: inout Generator) -> String {
+    let (joined, dotted) = (Bool.random(using: &random), Bool.random(using: &random))
+    let between = Bool.random(using: &random) ? "T" : " "
+    let lineEnd = Bool.random(using: &random) ? "\n" : "\r\n"
+    let columns =
+      (["Ansatt", "Fra", "Til", "Vaktkode", "Avdeling", "X"] + (joined ? [] : ["Dato"]))
+      .shuffled(using: &random).dropLast(Int.random(in: 0...1, using: &random))
+    let codes = ["D", "A", "N", "", "LANG", "syvtegn", "åtte tegn"]
+    var text = columns.joined(separator: ";")
+    for person in ["Bjørg Ås", "Ola Li", "Bjørg Ås", "Åse-Marie Nordmann Kristoffersen"] {
+      let unit = ["", "ICU", "Kirurgisk sengepost 4"].randomElement(using: &random)!
+      var day: Int32 = 20_530
+      for _ in 0..<40 {
+        func written(_ day: Int32) -> String {
+          let iso = CivilDate(days: day).iso
+          return dotted ? iso.split(separator: "-").reversed().joined(separator: ".") : iso
+        }
+        let (from, to, nights) = [
+          ("07:30", "15:30", 0), ("14:30", "22:00", 0), ("22:00", "07:30", 1),
+          ("02:30", "03:30", 0),
+        ].randomElement(using: &random)!
+        let fields = [
+          "Ansatt": person, "Dato": written(day), "Avdeling": unit, "X": "-",
+          "Fra": joined ? written(day) + between + from : from,
+          "Til": joined ? written(day + Int32(nights)) + between + to : to,
+          "Vaktkode": codes.randomElement(using: &random)!,
+        ]
+        text += lineEnd + columns.map { fields[$0] ?? "" }.joined(separator: ";")
+        day += Int32.random(in: 1...2, using: &random)
+      }
+    }
+    return text + lineEnd
+  }
+
+  @Test("Quick and close reading agree on long runs of rows alike, seeds 1–300")
+  func agreeOnRuns() {
+    let bits: [[UInt8]] = [
+      "\"", "\n", "\r", " ", ";", "\0", "é", "9", "0", ":", ".", "T", "-", "3", "/", "<",
+    ].map { Array($0.utf8) }
+    for seed in 1...300 {
+      var random = Generator(state: UInt64(seed))
+      var bytes = Array(runs(&random).utf8)
+      for _ in 0..<Int.random(in: 0...8, using: &random) {
+        let at = Int.random(in: 50..<bytes.count, using: &random)
+        switch Int.random(in: 0...3, using: &random) {
+        case 0: bytes.remove(at: at)
+        case 1: bytes.insert(contentsOf: bits.randomElement(using: &random) ?? [], at: at)
+        default: bytes.replaceSubrange(at...at, with: bits.randomElement(using: &random) ?? [])
+        }
+      }
+      if !isSame(bytes) { Issue.record("quick and close reading differ, seed \(seed)") }
+    }
+  }
 }

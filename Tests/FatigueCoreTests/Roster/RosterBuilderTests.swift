@@ -39,4 +39,27 @@ import Testing
       #expect(roster.slices.last?.upperBound == rows.count)
     }
   }
+
+  @Test("Rows in order are found person by person", arguments: [[], [0, 1, 39], [5, 6, 20]])
+  func inOrder(without absent: [Int]) throws {
+    var builder = RosterBuilder(zone: .utc)
+    for name in 0..<40 { _ = builder.person(Person(number: "\(name)", name: "")) }
+    let date = try #require(CivilDate(year: 2026, month: 3, day: 2))
+    var counts = [Int](repeating: 0, count: 40)
+    for person in 0..<40 where !absent.contains(person) {
+      for row in 0..<Int32(person * person % 23 + 1) {
+        builder.append(
+          Shift(start: row * 60, end: row * 60 + 9, person: UInt32(person)), startingOn: date)
+        counts[person] += 1
+      }
+    }
+    _ = builder.seconds(Instant(seconds: date.localMidnight), on: date)
+    let rows = builder.shifts
+    let roster = try #require(builder.build())
+    #expect(roster.shifts == rows)
+    #expect(roster.slices.map(\.count) == counts)
+    for (person, slice) in roster.slices.enumerated() {
+      #expect(roster.shifts[slice].allSatisfy { Int($0.person) == person })
+    }
+  }
 }

@@ -72,10 +72,12 @@ extension ShiftListReader {
     Int32(clamping: cursors[0].local(instant).flooredQuotient(86_400))
   }
 
-  /// Sixty years either way.
+  /// Sixty years: every time is less from the origin, either way.
+  static let reach: Int64 = 60 * 366 * 86_400
+
   func inReach(_ instant: Int64, _ origin: Int64) -> Int32? {
     let seconds = instant - origin
-    return seconds.magnitude < 60 * 366 * 86_400 ? Int32(truncatingIfNeeded: seconds) : nil
+    return seconds.magnitude < Self.reach ? Int32(truncatingIfNeeded: seconds) : nil
   }
 
   /// Looks at the length.

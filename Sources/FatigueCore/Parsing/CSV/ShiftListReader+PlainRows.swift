@@ -23,12 +23,15 @@ struct PlainRows {
   private var unitAt = 0..<0
   /// Bounds of its fields: field i lies between marks i and i + 1.
   private(set) var marks = InlineArray<32, Int>(repeating: 0)
-  var model = AlikeRows()
-  var codes = CodeCache()
-  var months = MonthCache()
-  /// Wall-clock times that surely have the one offset.
-  private var settled: Range<Int64> = 0..<0
-  private var offset: Int64 = 0
+  /// Whether the row last cut is of the person of the one before it.
+  private(set) var isSamePerson = false
+  private(set) var model = AlikeRows()
+  /// Models in a row that no row was like, and rows to be cut before the next is made.
+  private var vainModels = 0
+  private var rowsToModel = 0
+  private(set) var codes = CodeCache()
+  private(set) var months = MonthCache()
+  var settled = SettledTimes()
 
   /// Columns that a header may have.
   static let mostColumns = 30
@@ -57,22 +60,18 @@ struct PlainRows {
 extension ShiftListReader {
   /// Reads rows until one is not plain; the scanner stands before that one.
   mutating func readPlainRows(_ bytes: Span<UInt8>, _ collector: inout RosterCollector) {
-    guard var plain, let origin else { return }
-    var at = scanner.at
-    var first = Int32.max
-    var last = Int32.min
+    guard plain != nil, let origin else { return }
+    var reading = AlikeReading(at: scanner.at, base: base.value, origin: origin)
+    // Beyond, places are no numbers.
+    let isInReach = bytes.count < UInt32.max - base.value
     var row = PlainRows.Row()
-    while true {
-      if !plain.readAlike(bytes, at, &row) {
-        guard plain.read(bytes, at, &row, &fast),
-          plain.findPerson(bytes, &people, personOfKey),
-          plain.findCode(bytes, &row, &codes, codeEntries),
-          plain.findUnit(bytes, &units, unitOfName)
-        else { break }
-        plain.setModel(row)
-      }
-      guard let from = plain.known(row.from) ?? plain.resolve(row.from, &cursors[0]),
-        let to = plain.known(row.to) ?? plain.resolve(row.to, &cursors[0])
+    while plain!.read(bytes, reading.at, &row, &fast),
+      plain!.findPerson(bytes, &people, personOfKey),
+      plain!.findCode(bytes, &row, &codes, codeEntries),
+      plain!.findUnit(bytes, &units, unitOfName)
+    {
+      guard let from = plain!.settled.resolve(row.from, &cursors[0]),
+        let to = plain!.settled.resolve(row.to, &cursors[0])
       else { break }
       guard to > from, to - from <= Self.longestShift else { break }
       if row.rolled, to - from >= Self.longRolled { break }
@@ -80,19 +79,24 @@ extension ShiftListReader {
       dates.add(row.days, position(row.dateAt), row.dateLength)
       collector.builder.append(
         Shift(
-          start: start, end: end, person: plain.person, code: row.code, unit: plain.unitIndex,
+          start: start, end: end, person: plain!.person, code: row.code, unit: plain!.unitIndex,
           kind: row.kind, startField: position(row.startAt),
           endFieldDelta: Int16(truncatingIfNeeded: row.endAt - row.startAt)))
-      first = min(first, row.days)
-      last = max(last, row.days)
-      rows += 1
-      entries += 1
-      at = row.next
+      reading.at = row.next
+      let known = collector.builder.shifts.count - 1
+      if isInReach, plain!.makeModel(bytes, row) {
+        collector.builder.fill { shifts, before in
+          plain!.readAlike(bytes, &reading, after: before, &dates, into: &shifts)
+        }
+        if reading.at > row.next { alike.append(row.next..<reading.at) }
+        plain!.judgeModel(rows: collector.builder.shifts.count - known)
+      }
+      rows += collector.builder.shifts.count - known
+      entries += collector.builder.shifts.count - known
     }
-    scanner.at = at
-    self.plain = plain
-    if first <= last {
-      collector.builder.cover(CivilDate(days: first), CivilDate(days: last))
+    scanner.at = reading.at
+    if dates.first <= dates.last {
+      collector.builder.cover(CivilDate(days: dates.first), CivilDate(days: dates.last))
     }
   }
 }
@@ -146,7 +150,6 @@ extension PlainRows {
   mutating func read(
     _ bytes: Span<UInt8>, _ at: Int, _ row: inout Row, _ fast: inout FastTime
   ) -> Bool {
-    model.isValid = false
     guard let next = mark(bytes, at), readTimes(bytes, &row, &fast) else { return false }
     row.next = next
     row.startAt = marks[start] + 1
@@ -241,17 +244,32 @@ extension PlainRows {
     return cell.form == .clock || cell.form == .local ? cell : nil
   }
 
-  /// - Returns: seconds since 1970, nil where the zone must be asked.
-  @inline(__always)
-  func known(_ local: Int64) -> Int64? {
-    local >= settled.lowerBound && local < settled.upperBound ? local - offset : nil
+  /// Forgets where the row last cut stands: its bytes are gone.
+  mutating func forgetPlaces() {
+    personAt = (0..<0, 0..<0, 0..<0)
+    unitAt = 0..<0
   }
 
-  /// - Returns: seconds since 1970, nil in a gap or a fold.
-  mutating func resolve(_ local: Int64, _ cursor: inout ZoneCursor) -> Int64? {
-    guard case .unique(let instant) = cursor.resolve(local: local) else { return nil }
-    (settled, offset) = cursor.settled
-    return instant.seconds
+  // MARK: Rows alike
+
+  /// Takes the row just cut as the model of the next ones, where some may be like it.
+  ///
+  /// - Returns: false when none is to be read by it.
+  mutating func makeModel(_ bytes: Span<UInt8>, _ row: Row) -> Bool {
+    guard isSamePerson else { return false }
+    if rowsToModel > 0 {
+      rowsToModel -= 1
+      return false
+    }
+    model.set(
+      bytes, AlikeRows.Cut(row: row, marks: marks, columns: (date, start, end, code)))
+    return model.isValid
+  }
+
+  /// Where no row is like the model again and again, the next is made later.
+  mutating func judgeModel(rows: Int) {
+    vainModels = rows > 1 ? 0 : min(vainModels + 1, 8)
+    rowsToModel = vainModels > 2 ? 1 << (vainModels - 2) : 0
   }
 
   // MARK: Who and what
@@ -267,6 +285,7 @@ extension PlainRows {
     var same = ByteWords.equal(bytes, a, personAt.0)
     if same { same = ByteWords.equal(bytes, b, personAt.1) }
     if same { same = ByteWords.equal(bytes, c, personAt.2) }
+    isSamePerson = same
     if same { return true }
     guard let key = people.find(bytes, a, b, c), key < known.count else { return false }
     person = known[key]

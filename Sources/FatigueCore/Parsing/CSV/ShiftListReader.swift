@@ -55,6 +55,8 @@ struct ShiftListReader {
   var codeOfRow = -1
   /// Nil when every row needs a closer look.
   var plain: PlainRows?
+  /// Where rows stand that hold nothing but what others hold, and times in digits.
+  var alike: [Range<Int>] = []
   /// Rows looked at beforehand.
   private var sampled = 0
   /// Columns whose values matter.
@@ -106,6 +108,19 @@ struct ShiftListReader {
     if nights.onLastDay, Self.mayBeLastDay(map) { plain = nil }
     used = ColumnRole.allCases.filter { $0 != .comment && $0 != .source }
       .map { map[$0] }.filter { $0 >= 0 }.sorted()
+  }
+
+  /// Reads rows that stand below the header once more, as if they were alone.
+  ///
+  /// - Parameter base: Where the first byte would stand in all input.
+  mutating func readOn(_ bytes: Span<UInt8>, at base: Int, into collector: inout RosterCollector) {
+    self.base = SourcePosition(UInt32(clamping: base))
+    scanner = RowScanner(delimiter: scanner.delimiter, at: header.end)
+    plain?.forgetPlaces()
+    dates = DateRuns()
+    alike.removeAll(keepingCapacity: true)
+    (rows, entries) = (0, 0)
+    read(bytes, into: &collector)
   }
 
   mutating func read(_ bytes: Span<UInt8>, into collector: inout RosterCollector) {
@@ -237,6 +252,9 @@ struct DateRuns {
   private var low: Int32 = 0
   private var high: Int32 = -1
   private var rows = 0
+  /// All dates are from the first to the last.
+  private(set) var first = Int32.max
+  private(set) var last = Int32.min
 
   @inline(__always)
   mutating func add(_ days: Int32, _ position: SourcePosition, _ length: Int) {
@@ -245,7 +263,15 @@ struct DateRuns {
     } else {
       start(days, position, length)
     }
+    first = min(first, days)
+    last = max(last, days)
   }
+
+  /// Dates of the run at hand that lie between others: of more of them only the count tells something.
+  var met: (low: Int32, high: Int32) { (max(low, first), min(high, last)) }
+
+  /// More rows with dates that are ``met``.
+  mutating func count(_ more: Int) { rows += more }
 
   private mutating func start(_ days: Int32, _ position: SourcePosition, _ length: Int) {
     endRun()
