@@ -184,8 +184,8 @@ public struct ZoneCursor: Sendable {
   /// offset in seconds east of UTC. Empty before the first time was resolved.
   var settled: (local: Range<Int64>, offset: Int64) {
     let offset = Int64(stretch.offset)
-    let from = stretch.from.saturatingAdd(Zone.reach).saturatingAdd(1).saturatingAdd(offset)
-    let to = stretch.to.saturatingAdd(-Zone.reach).saturatingAdd(offset)
+    let from = stretch.from.saturatingAdd(zone.reach).saturatingAdd(1).saturatingAdd(offset)
+    let to = stretch.to.saturatingAdd(-zone.reach).saturatingAdd(offset)
     return (from < to ? from..<to : 0..<0, offset)
   }
 
@@ -197,11 +197,12 @@ public struct ZoneCursor: Sendable {
     return from - reach > stretch.from && to + reach < stretch.to
   }
 
-  /// As ``Zone/resolve(_:)``, fast when the time is some days from a change.
+  /// As ``Zone/resolve(_:)``, fast when no change of the clock is near.
   public mutating func resolve(local: Int64) -> LocalTime {
     let guess = local.saturatingAdd(-Int64(stretch.offset))
-    if stretch.from < stretch.to, guess > stretch.from.saturatingAdd(Zone.reach),
-      guess < stretch.to.saturatingAdd(-Zone.reach)
+    let reach = zone.reach
+    if stretch.from < stretch.to, guess > stretch.from.saturatingAdd(reach),
+      guess < stretch.to.saturatingAdd(-reach)
     {
       return .unique(Instant(seconds: guess))
     }
