@@ -12,6 +12,10 @@ struct PersonText: Equatable {
   private static let longest = 2048
 
   init(_ text: String) {
+    if Self.isPlain(text) {
+      name = text
+      return
+    }
     var name = Self.cleaned(Self.bounded(text))
     if name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex {
       let inside = name[name.index(after: open)...].dropLast()
@@ -24,6 +28,28 @@ struct PersonText: Equatable {
     }
     self.name = Self.givenNameFirst(name)
     hadHidden = Self.hasHidden(text)
+  }
+
+  /// Letters of western Europe, digits and signs with single spaces between them, which need no closer look:
+  /// no comma, and nothing in parentheses.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    guard bytes.count <= longest else { return false }
+    var before = UInt8(ascii: " ")
+    for i in bytes.indices {
+      let byte = bytes[i]
+      switch byte {
+      case UInt8(ascii: " "): if before == byte { return false }
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","): return false
+      case 33...126: break
+      // What follows it makes one of À–ÿ.
+      case 0xC3: break
+      case 0x80...0xBF: if before != 0xC3 { return false }
+      default: return false
+      }
+      before = byte
+    }
+    return before != UInt8(ascii: " ")
   }
 
   /// Whether ``cleaned(_:)`` takes marks of direction or of no width out of a text.
@@ -68,6 +94,7 @@ struct PersonText: Equatable {
 
   /// Composed letters, single spaces, and no control or direction characters.
   static func cleaned(_ text: String) -> String {
+    if isPlain(text) { return text }
     var result = String.UnicodeScalarView()
     var blank = false
     for scalar in text.precomposed.unicodeScalars {

@@ -64,6 +64,11 @@ public final class CheckReport: Sendable {
     var (roster, waivers) = (analysis.roster, analysis.settings.waivers)
     var agreements = analysis.settings.limits.agreements
     guard names.style != .real else { return (roster, waivers, agreements) }
+    // The names of a plan are read only where a text may hold one.
+    let texts = [roster.codes, roster.units].joined()
+    guard !waivers.isEmpty || !agreements.isEmpty || texts.contains(where: NameMask.mayHold) else {
+      return (roster, waivers, agreements)
+    }
     let mask = NameMask(
       roster, names, includesWords: !waivers.isEmpty || !agreements.isEmpty)
     roster.codes = roster.codes.map(mask.label)

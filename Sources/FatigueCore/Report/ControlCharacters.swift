@@ -3,6 +3,7 @@
 public enum ControlCharacters {
   /// The text with every unsafe character spelled out.
   public static func escape(_ text: String) -> String {
+    if isPlain(text) { return text }
     var scalars = Array(text.unicodeScalars)[...]
     guard scalars.contains(where: isUnsafe) || commandSign(in: scalars) != nil else { return text }
     var result = ""
@@ -20,6 +21,13 @@ public enum ControlCharacters {
       if let sign = scalars.popFirst() { result += escaped(sign) }
     }
     return result
+  }
+
+  /// Signs of ASCII of which none begins a command.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "#")
+    }
   }
 
   /// The sign that makes a command of `::word` at the beginning of a line (GitHub) and of

@@ -34,6 +34,9 @@ struct NameMask {
     }
   }
 
+  /// Whether a text is long enough for a name.
+  static func mayHold(_ text: String) -> Bool { text.utf8.count >= shortestWord }
+
   /// A code or a unit, whose single words are not taken for names.
   func label(_ text: String) -> String { masked(text, words: [:]) }
 

@@ -63,6 +63,18 @@ public struct PersonNames: Sendable {
 
   /// Four letters each, more for those that would be alike.
   private static func pseudonyms(_ keys: [[UInt8]]) -> [String] {
+    // Five bytes are eight letters.
+    var names = keys.map { "T-" + BytesText.base32($0.prefix(5)).prefix(4) }
+    var known = Set<String>(minimumCapacity: names.count)
+    let again = Set(names.filter { !known.insert($0).inserted })
+    if again.isEmpty { return names }
+    let alike = names.indices.filter { again.contains(names[$0]) }
+    for (i, name) in zip(alike, lengthened(alike.map { keys[$0] })) { names[i] = name }
+    return unique(names) { "\($0)-\($1)" }
+  }
+
+  /// Of keys whose first letters are alike, as many letters as tell each from the others.
+  private static func lengthened(_ keys: [[UInt8]]) -> [String] {
     let letters = keys.map { Array(BytesText.base32($0).utf8) }
     var lengths = [Int](repeating: 4, count: keys.count)
     while true {
@@ -75,10 +87,9 @@ public struct PersonNames: Sendable {
       if alike.isEmpty { break }
       for i in alike { lengths[i] += 1 }
     }
-    let names = letters.indices.map { i in
+    return letters.indices.map { i in
       "T-" + String(decoding: letters[i].prefix(lengths[i]), as: UTF8.self)
     }
-    return unique(names) { "\($0)-\($1)" }
   }
 
   /// The first letter of every word of a name.
@@ -89,8 +100,9 @@ public struct PersonNames: Sendable {
 
   /// Names with a number added to the second, third and so on of those that are alike.
   private static func unique(_ names: [String], _ numbered: (String, Int) -> String) -> [String] {
-    var seen: [String: Int] = [:]
     var taken = Set(names)
+    if taken.count == names.count { return names }
+    var seen: [String: Int] = [:]
     return names.map { name in
       let count = seen[name, default: 0] + 1
       seen[name] = count
@@ -103,8 +115,11 @@ public struct PersonNames: Sendable {
 
   private static func trimmed(_ text: String) -> String {
     // Letters and digits at both ends, the usual case, need no look at characters.
-    let ends = [text.utf8.first, text.utf8.last].compactMap(\.self)
-    if ends.allSatisfy({ $0 > 32 && $0 < 127 }) { return text }
+    if let first = text.utf8.first, let last = text.utf8.last, first > 32, first < 127, last > 32,
+      last < 127
+    {
+      return text
+    }
     var rest = text[...]
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace { rest.removeLast() }

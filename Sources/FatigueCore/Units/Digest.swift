@@ -195,7 +195,9 @@ public enum BytesText {
 
   /// Base 32 in upper case without padding (RFC 4648, section 6, alphabet `A`–`Z2`–`7`).
   public static func base32(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
+    func digit(_ value: UInt32) -> UInt8 {
+      UInt8(truncatingIfNeeded: value < 26 ? 65 + value : 24 + value)
+    }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.underestimatedCount * 8 / 5 + 1)
     var (bits, held): (UInt32, UInt32) = (0, 0)
@@ -204,10 +206,10 @@ public enum BytesText {
       held += 8
       while held >= 5 {
         held -= 5
-        text.append(digits[Int(bits >> held & 31)])
+        text.append(digit(bits >> held & 31))
       }
     }
-    if held > 0 { text.append(digits[Int(bits << (5 - held) & 31)]) }
+    if held > 0 { text.append(digit(bits << (5 - held) & 31)) }
     return String(decoding: text, as: UTF8.self)
   }
 
