@@ -135,8 +135,10 @@ public struct JSONWriter: Sendable {
 
   public mutating func integer(_ value: Int) {
     beginValue()
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    Self.append(UInt64(value.magnitude), to: &bytes)
+    bytes.append(addingCapacity: Self.longestNumber) { text in
+      if value < 0 { text.append(UInt8(ascii: "-")) }
+      Self.append(UInt64(value.magnitude), to: &text)
+    }
   }
 
   public mutating func bool(_ value: Bool) {
@@ -171,35 +173,61 @@ public struct JSONWriter: Sendable {
 
   /// Writes what ``number(_:)`` writes.
   static func append(_ value: Double, to bytes: inout [UInt8]) {
+    bytes.append(addingCapacity: longestNumber) { append(value, to: &$0) }
+  }
+
+  /// Bytes of the longest number: no whole number below 2¹²⁶ has more.
+  static let longestNumber = 40
+
+  /// Writes what ``number(_:)`` writes, where there is room for ``longestNumber``.
+  static func append(
+    _ value: Double, to text: inout OutputSpan<UInt8>, mark: UInt8 = UInt8(ascii: ".")
+  ) {
     // No quantity here comes near the largest whole number; beyond it nothing is said.
     guard value.isFinite, value.magnitude < 0x1p126 else {
-      return bytes.append(contentsOf: "null".utf8)
+      for byte in "null".utf8 { text.append(byte) }
+      return
     }
     let scaled = (value.magnitude * 1_000_000).rounded(.toNearestOrEven)
-    guard scaled < 0x1p63 else { return bytes.append(contentsOf: String(Int128(value)).utf8) }
-    let millionths = UInt64(scaled)
-    // Small counts are most of what tables hold.
-    if millionths < 10_000_000, millionths % 1_000_000 == 0, value >= 0 {
-      return bytes.append(48 + UInt8(truncatingIfNeeded: millionths / 1_000_000))
+    guard scaled < 0x1p63 else {
+      for byte in String(Int128(value)).utf8 { text.append(byte) }
+      return
     }
-    if value < 0, millionths > 0 { bytes.append(UInt8(ascii: "-")) }
-    append(millionths / 1_000_000, to: &bytes)
-    var decimals = millionths % 1_000_000
+    let millionths = UInt64(scaled)
+    if value < 0, millionths > 0 { text.append(UInt8(ascii: "-")) }
+    append(millionths / 1_000_000, to: &text)
+    var decimals = UInt32(truncatingIfNeeded: millionths % 1_000_000)
     guard decimals > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    var place: UInt64 = 100_000
+    text.append(mark)
     while decimals > 0 {
-      bytes.append(UInt8(truncatingIfNeeded: 48 + decimals / place))
-      (decimals, place) = (decimals % place, place / 10)
+      decimals *= 10
+      text.append(UInt8(truncatingIfNeeded: 48 + decimals / 1_000_000))
+      decimals %= 1_000_000
     }
   }
 
-  private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
-    var place: UInt64 = 1
-    while number / place >= 10 { place *= 10 }
-    while place > 0 {
-      bytes.append(UInt8(truncatingIfNeeded: 48 + number / place % 10))
-      place /= 10
+  /// Writes a whole number.
+  static func append(_ number: UInt64, to text: inout OutputSpan<UInt8>) {
+    // Small counts are most of what tables hold.
+    if number < 10 { return text.append(UInt8(truncatingIfNeeded: 48 + number)) }
+    guard number < 100_000_000 else {
+      append(number / 100_000_000, to: &text)
+      var (place, rest) = (UInt32(10_000_000), UInt32(truncatingIfNeeded: number % 100_000_000))
+      while place > 0 {
+        text.append(UInt8(truncatingIfNeeded: 48 + rest / place))
+        (rest, place) = (rest % place, place / 10)
+      }
+      return
+    }
+    // The first digit comes to be the lowest byte.
+    var (digits, rest): (UInt64, UInt32) = (0, UInt32(truncatingIfNeeded: number))
+    while rest > 0 {
+      digits = digits << 8 | UInt64(48 + rest % 10)
+      rest /= 10
+    }
+    while digits > 0 {
+      text.append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
     }
   }
 

@@ -16,9 +16,13 @@ public struct Metric: Sendable {
 
   /// As CSV has it: `hours_kss7`.
   public var column: String {
-    id.reduce(into: "") { text, character in
-      text += character.isUppercase ? "_" + character.lowercased() : String(character)
+    var text: [UInt8] = []
+    for byte in id.utf8 {
+      let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      if isCapital { text.append(UInt8(ascii: "_")) }
+      text.append(isCapital ? byte + 32 : byte)
     }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

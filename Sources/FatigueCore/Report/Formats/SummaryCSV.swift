@@ -28,7 +28,9 @@ struct SummaryCSV {
 
   private mutating func rows(_ send: (inout SummaryCSV) -> Void) {
     if dialect.hasMark { bytes += [0xEF, 0xBB, 0xBF] }
-    let metrics = report.metrics.map { MetricBook.metric($0)?.column ?? $0 }
+    let metrics = report.metrics.map { id in
+      MetricBook.all.first { $0.id == id }?.column ?? id
+    }
     let lanes = Lane.allCases.flatMap { lane in
       statuses.map { "\(lane.rawValue)_\($0.name)" }
     }
@@ -41,7 +43,7 @@ struct SummaryCSV {
       let unit = roster.shifts[roster.slices[person]].lazy.map(\.unit).first { $0 != 0 }
       cell(ControlCharacters.escape(report.names.shown[person]), isFirst: true)
       cell(unit.map { ControlCharacters.escape(roster.units[Int($0)]) } ?? "")
-      for value in report.metricValues(of: person) { number(value) }
+      numbers(report.metricValues(of: person))
       endRow(counts[person * width..<(person + 1) * width])
       send(&self)
     }
@@ -85,7 +87,13 @@ struct SummaryCSV {
   }
 
   private mutating func endRow(_ counts: ArraySlice<UInt32>) {
-    for count in counts { number(Double(count)) }
+    let separator = dialect.separator
+    bytes.append(addingCapacity: counts.count * (1 + JSONWriter.longestNumber)) { row in
+      for count in counts {
+        row.append(separator)
+        JSONWriter.append(UInt64(count), to: &row)
+      }
+    }
     bytes += dialect.lineEnd
   }
 
@@ -95,14 +103,13 @@ struct SummaryCSV {
   }
 
   /// Empty where there is none.
-  private mutating func number(_ value: Double?) {
-    bytes.append(dialect.separator)
-    guard let value, value.isFinite else { return }
-    let first = bytes.count
-    JSONWriter.append(value, to: &bytes)
-    guard dialect.decimalMark != UInt8(ascii: ".") else { return }
-    for place in first..<bytes.count where bytes[place] == UInt8(ascii: ".") {
-      bytes[place] = dialect.decimalMark
+  private mutating func numbers(_ values: [Double?]) {
+    let (separator, mark) = (dialect.separator, dialect.decimalMark)
+    bytes.append(addingCapacity: values.count * (1 + JSONWriter.longestNumber)) { row in
+      for value in values {
+        row.append(separator)
+        if let value, value.isFinite { JSONWriter.append(value, to: &row, mark: mark) }
+      }
     }
   }
 }
