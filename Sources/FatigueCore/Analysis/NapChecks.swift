@@ -2,6 +2,7 @@ extension RosterAnalysis {
   /// A diagnostic for each declared nap that was not slept as it is written, and for each that lies on the
   /// way to or from work, in the roster's order.
   public func napDiagnostics() -> [Diagnostic] {
+    guard contents.has(.nap) else { return [] }
     var found: [Diagnostic] = []
     for person in roster.people.indices {
       let rows = roster.shifts[roster.slices[person]].filter {

@@ -46,6 +46,7 @@ public struct AnalysisSettings: Sendable {
 /// Everything found in a roster: one entry per person, and the findings.
 public final class RosterAnalysis: Sendable {
   public let roster: Roster
+  let contents: RosterContents
   public let settings: AnalysisSettings
   /// By index in ``Roster/people``.
   public let people: [PersonMetrics]
@@ -113,6 +114,7 @@ public final class RosterAnalysis: Sendable {
   ) {
     let settings = bench.settings
     self.roster = roster
+    self.contents = contents
     self.settings = settings
     memo = AnalysisMemo(bench)
     // Not copied, as nobody else has them.

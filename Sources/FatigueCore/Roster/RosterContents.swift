@@ -11,13 +11,13 @@ public struct RosterContents: Equatable, Sendable {
   /// - Complexity: O(shifts).
   public init(_ roster: Roster) {
     hasUnits = roster.units.count > 1
-    for shift in roster.shifts { add(shift) }
-  }
-
-  private mutating func add(_ shift: Shift) {
-    kinds |= 1 << UInt32(shift.kind.rawValue)
-    if shift.kind == .break || shift.unpaidBreak > 0 { hasBreaks = true }
-    if shift.kind == .off, shift.code != 0 { hasDayOffCodes = true }
+    var unpaidBreaks: UInt16 = 0
+    for shift in roster.shifts {
+      kinds |= 1 << UInt32(shift.kind.rawValue)
+      unpaidBreaks |= shift.unpaidBreak
+      if shift.kind == .off, shift.code != 0 { hasDayOffCodes = true }
+    }
+    hasBreaks = unpaidBreaks > 0 || has(.break)
   }
 
   /// Whether anybody has rows of a kind.
