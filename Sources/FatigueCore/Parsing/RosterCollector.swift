@@ -134,7 +134,7 @@ public struct RosterCollector: Sendable {
     let index = builder.person(Person(number: number, name: kept))
     if !number.isEmpty { byNumber[number] = index }
     guard name != number else { return index }
-    if byName[name] == nil {
+    if namesakes == nil {
       byName[name] = Namesakes(
         first: index, nameless: number.isEmpty ? index : nil,
         numbers: number.isEmpty ? [] : [number])

@@ -28,10 +28,12 @@ public struct RosterBuilder: Sendable {
   public static let mostNames = Int(UInt16.max)
 
   public mutating func person(_ person: Person) -> UInt32 {
-    if let known = personIndex[person] { return known }
     let index = UInt32(people.count)
+    if let known = personIndex.updateValue(index, forKey: person) {
+      personIndex[person] = known
+      return known
+    }
     people.append(person)
-    personIndex[person] = index
     return index
   }
 

@@ -85,7 +85,8 @@ import Testing
     var text = columns.joined(separator: ";")
     for person in ["Bjørg Ås", "Ola Li", "Bjørg Ås", "Åse-Marie Nordmann Kristoffersen"] {
       let unit = ["", "ICU", "Kirurgisk sengepost 4"].randomElement(using: &random)!
-      var day: Int32 = 20_530
+      // The middle of March or of October.
+      var day: Int32 = Bool.random(using: &random) ? 20_530 : 20_740
       for _ in 0..<40 {
         func written(_ day: Int32) -> String {
           let iso = CivilDate(days: day).iso
@@ -93,7 +94,7 @@ import Testing
         }
         let (from, to, nights) = [
           ("07:30", "15:30", 0), ("14:30", "22:00", 0), ("22:00", "07:30", 1),
-          ("02:30", "03:30", 0),
+          ("02:30", "03:30", 0), ("11:30", "03:15", 1),
         ].randomElement(using: &random)!
         let fields = [
           "Ansatt": person, "Dato": written(day), "Avdeling": unit, "X": "-",

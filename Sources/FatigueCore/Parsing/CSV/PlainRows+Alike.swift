@@ -208,7 +208,9 @@ extension PlainRows {
     var counted = shifts.count
     while at <= lastAt, shifts.freeCapacity > 0 {
       var difference = SIMD16<UInt8>.zero
-      for word in 0..<wordsBefore { difference |= words[word].difference(bytes, at + word * 16) }
+      for word in 0..<wordsBefore {
+        difference |= words[word].difference(bytes, at &+ word &* 16)
+      }
       var codeLength = 0
       var (code, kind) = (model.code, model.kind)
       if hasCode {
@@ -258,8 +260,12 @@ extension PlainRows {
         guard let started = settled.instant(from), let ended = settled.instant(to) else { break }
         known = settled.stretch(around: reading.origin)
         (begin, finish) = (started - reading.origin, ended - reading.origin)
-        let reach = ShiftListReader.reach
-        guard begin > -reach, begin < reach, finish > -reach, finish < reach else { break }
+        let (reach, span) = (ShiftListReader.reach, finish - begin)
+        guard begin > -reach, begin < reach, finish > -reach, finish < reach,
+          // The clock may have been changed in between.
+          span > 0, span <= ShiftListReader.longestShift,
+          endHasDate || end.second > start.second || span < ShiftListReader.longRolled
+        else { break }
       }
       let date = Int32(truncatingIfNeeded: day)
       let startAt = startField.place(at, codeLength)
