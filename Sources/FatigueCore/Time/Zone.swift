@@ -157,6 +157,16 @@ public struct ZoneCursor: Sendable {
   /// When the clock is changed after the time asked for last; the greatest number when it is not.
   var change: Int64 { stretch.to }
 
+  /// The stretch over which the clock has the offset asked for last, in seconds from some moment, as far as
+  /// those go; and that offset.
+  func stretch(since origin: Int64) -> (from: Int32, to: Int32) {
+    (
+      Int32(clamping: stretch.from.saturatingAdd(-origin)),
+      Int32(clamping: stretch.to.saturatingAdd(-origin))
+    )
+  }
+  var lastOffset: Int32 { stretch.offset }
+
   /// Whether the clock is not changed between the time asked for last and a later one.
   @inline(__always)
   func keepsOffset(until seconds: Int64) -> Bool { seconds < stretch.to }

@@ -24,25 +24,33 @@ extension PersonTimeline {
   static let longDay: Int64 = 9 * 3600
 
   /// Finds the most work on a fixed day, and the days with more than ``longDay``.
+  @inline(never)
   mutating func findLongDays() {
     longDays.removeAll(keepingCapacity: true)
     mostInDay = MostInDay()
-    let blocks = blocks
-    guard let opening = blocks.first else { return }
-    var (day, first, sum) = (startDay(of: opening, dayStart), 0, MostInDay())
-    var most = MostInDay()
-    for (i, block) in blocks.enumerated() {
-      let own = startDay(of: block, dayStart)
-      if own != day {
-        if sum.working > Self.longDay { longDays.append(first..<i) }
-        (day, first, sum) = (own, i, MostInDay())
+    let (blocks, dayStart) = (blocks, dayStart)
+    guard !blocks.isEmpty else { return }
+    var (days, most): ([Range<Int>], MostInDay) = ([], MostInDay())
+    swap(&days, &longDays)
+    days.append(addingCapacity: blocks.count) { days in
+      let blocks = blocks.span
+      var (day, first, working, ordinary) = (Int64.min, 0, Int64(0), Int64(0))
+      var (mostWorking, mostOrdinary) = (Int64(0), Int64(0))
+      for i in blocks.indices {
+        let own = startDay(of: blocks[i], dayStart)
+        if own != day {
+          if working > Self.longDay { days.append(first..<i) }
+          (day, first, working, ordinary) = (own, i, 0, 0)
+        }
+        working += blocks[i].working
+        ordinary += blocks[i].ordinary
+        mostWorking = max(mostWorking, working)
+        mostOrdinary = max(mostOrdinary, ordinary)
       }
-      sum.working += block.working
-      sum.ordinary += block.ordinary
-      most.working = max(most.working, sum.working)
-      most.ordinary = max(most.ordinary, sum.ordinary)
+      if working > Self.longDay { days.append(first..<blocks.count) }
+      most = MostInDay(working: mostWorking, ordinary: mostOrdinary)
     }
-    if sum.working > Self.longDay { longDays.append(first..<blocks.count) }
+    swap(&days, &longDays)
     mostInDay = most
   }
 

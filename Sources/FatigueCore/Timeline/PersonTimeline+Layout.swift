@@ -1,112 +1,181 @@
-/// What follows from the blocks, found in one pass over them.
+/// What follows from the blocks. Each thing is found in a pass of its own: a pass that is after one thing
+/// has all it needs at hand.
 extension PersonTimeline {
   /// Joins blocks to main work periods, and finds the runs of one type, of dates and of start times.
   mutating func layOut() {
+    guard !blocks.isEmpty else { return }
+    joinPeriods()
+    findRotation()
+    findStretches()
+    findDates()
+  }
+
+  // MARK: Periods
+
+  @inline(never)
+  private mutating func joinPeriods() {
     let blocks = blocks
-    guard let opening = blocks.first else { return }
-    var before = opening
-    var period = OpenPeriod(opening, at: 0)
-    var rotation = OpenRotation()
-    var stretch = 0
-    var dates = DateRun(first: opening.date, last: opening.lastDate, blocks: 0..<1)
-    longestBlock = opening.length
-    for i in 1..<blocks.count {
-      let block = blocks[i]
-      let rest = Int64(block.start) - Int64(before.end)
-      longestBlock = max(longestBlock, block.length)
-      if rest >= Self.longGap { hasLongGap = true }
-      if rest < Self.periodRest,
-        Int64(block.end) - Int64(period.start) <= Self.day - Self.periodRest
-      {
-        period.add(block, at: i)
-        // What begins after 18:00 is no night by that alone: the start of the duty says its type.
-        if period.type != .night, block.type == .night,
-          hasNight(in: Int32(i)..<Int32(i + 1))
-        {
-          period.type = .night
+    var periods: [Period] = []
+    swap(&periods, &self.periods)
+    periods.append(addingCapacity: blocks.count) { periods in
+      let blocks = blocks.span
+      var before = Int64.min / 2
+      for i in blocks.indices {
+        let (start, end, place) = (blocks[i].start, blocks[i].end, Int32(truncatingIfNeeded: i))
+        if Int64(start) - before >= Self.periodRest || !goesOn(periods, with: blocks[i]) {
+          periods.append(
+            Period(start: start, end: end, blocks: place..<place + 1, type: blocks[i].type))
+        } else {
+          let last = periods.count - 1
+          add(blocks[i], at: place, to: &periods[last])
         }
-      } else {
-        close(period, &rotation)
-        period = OpenPeriod(block, at: i)
+        before = Int64(end)
       }
-      if block.type != before.type || rest >= Rotation.longestGap {
-        stretchesOfOneType.append(stretch..<i)
-        stretch = i
-      }
-      if block.date > dates.last + 1 {
-        dateRuns.append(dates)
-        dates = DateRun(
-          first: block.date, last: block.lastDate, blocks: Int32(i)..<Int32(i + 1))
-      } else {
-        if block.date <= before.date || rest >= Rotation.longestGap { hasTangledDates = true }
-        dates.last = max(dates.last, block.lastDate)
-        dates.blocks = dates.blocks.lowerBound..<Int32(i + 1)
-      }
-      before = block
     }
-    close(period, &rotation)
-    stretchesOfOneType.append(stretch..<blocks.count)
-    dateRuns.append(dates)
-    append(Rotation.Run(type: rotation.type, periods: rotation.first..<periods.count))
+    swap(&periods, &self.periods)
   }
 
-  private mutating func append(_ run: Rotation.Run) {
-    runs.append(run)
-    if run.count > longestRun.count { longestRun = run }
+  /// Whether the last period and a block less than a daily rest after it leave room for one in 24 hours.
+  @inline(never)
+  private func goesOn(_ periods: borrowing OutputSpan<Period>, with block: Block) -> Bool {
+    let last = periods.count - 1
+    return Int64(block.end) - Int64(periods[last].start) <= Self.day - Self.periodRest
   }
 
-  /// A main work period that may go on with the next block.
-  private struct OpenPeriod {
-    var start: Int32
-    var end: Int32
-    var blocks: Range<Int32>
-    var type: ShiftType
-    /// Seconds after local midnight at its start, and the shift that starts it.
-    var second: Int32
-    var shift: Int32
-
-    init(_ block: Block, at i: Int) {
-      (start, end) = (block.start, block.end)
-      blocks = Int32(i)..<Int32(i + 1)
-      (type, second, shift) = (block.type, block.second, block.first)
-    }
-
-    mutating func add(_ block: Block, at i: Int) {
-      end = block.end
-      blocks = blocks.lowerBound..<Int32(i + 1)
+  @inline(never)
+  private func add(_ block: Block, at place: Int32, to period: inout Period) {
+    period.end = block.end
+    period.blocks = period.blocks.lowerBound..<place + 1
+    // What begins after 18:00 is no night by that alone: the start of the duty says its type.
+    if period.type != .night, block.type == .night, hasNight(in: place..<place + 1) {
+      period.type = .night
     }
   }
 
-  /// The run of periods of one type that is open, and the period last closed.
-  private struct OpenRotation {
+  // MARK: Rotation
+
+  /// Finds the runs of periods of one type, and the changes of start time from one period to the next.
+  @inline(never)
+  private mutating func findRotation() {
+    let (blocks, periods) = (blocks, periods)
+    var (runs, steps): ([Rotation.Run], [Rotation.Step]) = ([], [])
+    swap(&runs, &self.runs)
+    swap(&steps, &self.steps)
+    var (longest, backward) = (longestRun, 0)
+    runs.append(addingCapacity: periods.count) { runs in
+      steps.append(addingCapacity: periods.count) { steps in
+        let (blocks, periods) = (blocks.span, periods.span)
+        var (first, type, end) = (0, periods[0].type, Int64(periods[0].end))
+        var clock = blocks[0].second
+        for i in 1..<periods.count {
+          let period = periods[i]
+          let second = blocks[Int(period.blocks.lowerBound)].second
+          let isNear = Int64(period.start) - end < Rotation.longestGap
+          end = Int64(period.end)
+          if !isNear || period.type != type {
+            let run = Rotation.Run(type: type, periods: first..<i)
+            runs.append(run)
+            if run.count > longest.count { longest = run }
+            (first, type) = (i, period.type)
+          }
+          if second != clock, isNear {
+            let change = Rotation.change(from: clock, to: second)
+            if abs(change) >= Rotation.smallestStep {
+              if change < 0 { backward += 1 }
+              steps.append(
+                Rotation.Step(
+                  change: change, from: periods[i - 1].start, to: period.end,
+                  shift: blocks[Int(period.blocks.lowerBound)].first))
+            }
+          }
+          clock = second
+        }
+        let run = Rotation.Run(type: type, periods: first..<periods.count)
+        runs.append(run)
+        if run.count > longest.count { longest = run }
+      }
+    }
+    swap(&runs, &self.runs)
+    swap(&steps, &self.steps)
+    (longestRun, backwardSteps) = (longest, backward)
+  }
+
+  /// Finds the blocks of one type that lie together.
+  @inline(never)
+  private mutating func findStretches() {
+    guard blocks.count > periods.count else {
+      // Each block is a period, and the runs of these are what is sought.
+      let runs = runs
+      stretchesOfOneType.append(addingCapacity: runs.count) { stretches in
+        for run in runs { stretches.append(run.periods) }
+      }
+      return
+    }
     var first = 0
-    var type = ShiftType.day
-    var start: Int32 = 0
-    var end: Int32 = 0
-    var second: Int32 = 0
-  }
-
-  private mutating func close(_ period: OpenPeriod, _ rotation: inout OpenRotation) {
-    if periods.isEmpty {
-      rotation.type = period.type
-    } else {
-      let isNear = Int64(period.start) - Int64(rotation.end) < Rotation.longestGap
-      if !isNear || period.type != rotation.type {
-        append(Rotation.Run(type: rotation.type, periods: rotation.first..<periods.count))
-        (rotation.first, rotation.type) = (periods.count, period.type)
-      }
-      if isNear {
-        let change = Rotation.change(from: rotation.second, to: period.second)
-        if abs(change) >= Rotation.smallestStep {
-          if change < 0 { backwardSteps += 1 }
-          steps.append(
-            Rotation.Step(
-              change: change, from: rotation.start, to: period.end, shift: period.shift))
-        }
+    for i in 1..<blocks.count {
+      let rest = Int64(blocks[i].start) - Int64(blocks[i - 1].end)
+      if blocks[i].type != blocks[i - 1].type || rest >= Rotation.longestGap {
+        stretchesOfOneType.append(first..<i)
+        first = i
       }
     }
-    (rotation.start, rotation.end, rotation.second) = (period.start, period.end, period.second)
-    periods.append(
-      Period(start: period.start, end: period.end, blocks: period.blocks, type: period.type))
+    stretchesOfOneType.append(first..<blocks.count)
+  }
+
+  // MARK: Dates
+
+  /// Finds the runs of dates with work, and how long blocks are and the time off between them.
+  @inline(never)
+  private mutating func findDates() {
+    let blocks = blocks
+    var runs: [DateRun] = []
+    swap(&runs, &dateRuns)
+    var (longest, isTangled, hasLong) = (Int64(0), false, false)
+    var (quick, shortest, densest, all) = (0, Int64.max, Int64(0), Int64(0))
+    runs.append(addingCapacity: blocks.count) { runs in
+      let blocks = blocks.span
+      var (end, date, free) = (
+        Int64(blocks[0].end), Int64(blocks[0].date), Int64(blocks[0].lastDate) + 1
+      )
+      // The first date of the run, the place of its first block, and where the dates begin on each of which
+      // a block does.
+      var (first, opening, dense) = (date, Int32(0), date)
+      longest = blocks[0].length
+      all = longest
+      for i in 1..<blocks.count {
+        let (start, own) = (Int64(blocks[i].start), Int64(blocks[i].date))
+        let rest = start - end
+        end = Int64(blocks[i].end)
+        longest = max(longest, end - start)
+        all += end - start
+        shortest = min(shortest, rest)
+        if rest < Self.periodRest { quick += 1 }
+        if own > free {
+          let place = Int32(truncatingIfNeeded: i)
+          runs.append(
+            DateRun(first: Int32(first), last: Int32(free - 1), blocks: opening..<place))
+          if rest >= Self.longGap { hasLong = true }
+          densest = max(densest, date - dense)
+          (first, opening, dense) = (own, place, own)
+        } else if own != date + 1 || rest >= Rotation.longestGap {
+          if own <= date || rest >= Rotation.longestGap { isTangled = true }
+          if own < date || own > date + 1 {
+            densest = max(densest, date - dense)
+            dense = own
+          }
+        }
+        free = max(free, Int64(blocks[i].lastDate) + 1)
+        date = own
+      }
+      densest = max(densest, date - dense)
+      runs.append(
+        DateRun(
+          first: Int32(first), last: Int32(free - 1),
+          blocks: opening..<Int32(truncatingIfNeeded: blocks.count)))
+    }
+    swap(&runs, &dateRuns)
+    (longestBlock, hasTangledDates, hasLongGap) = (longest, isTangled, hasLong)
+    (shortGaps, shortestGap, allInBlocks) = (quick, shortest, all)
+    longestStartRun = Int(densest) + 1
   }
 }

@@ -19,6 +19,9 @@ public struct PersonTimeline: Sendable {
     /// The local date on which it begins, as days since 1970, and seconds after that date's midnight.
     public var date: Int32
     public var second: Int32
+    /// The local date on which it ends, as days since 1970; one that ends at midnight ends on the
+    /// date before.
+    public var lastDate: Int32
     /// Break that the rows mark as unpaid, in seconds: no working time, but no rest either.
     public var unpaid: Int64 = 0
     /// What rows of overtime cover, unpaid breaks left out, in seconds. Where a row of planned work
@@ -26,16 +29,6 @@ public struct PersonTimeline: Sendable {
     public var overtime: Int64 = 0
 
     public var length: Int64 { Int64(end) - Int64(start) }
-    /// The local date on which it ends, as days since 1970; one that ends at midnight ends on the
-    /// date before.
-    @inline(__always)
-    public var lastDate: Int32 {
-      let wall = Int64(second) + length + Int64(endOffset) - Int64(startOffset)
-      // Most end on the date on which they begin, or on the next.
-      if wall <= PersonTimeline.day { return date }
-      if wall <= 2 * PersonTimeline.day { return date + 1 }
-      return Int32(clamping: Int64(date) + (wall - 1) / PersonTimeline.day)
-    }
     /// Working time as §§ 10-4 and 10-6 count it (`DESIGN` 2.19).
     public var working: Int64 { max(0, length - unpaid) }
     /// Working time that is not marked as overtime (§ 10-4).
@@ -101,6 +94,13 @@ public struct PersonTimeline: Sendable {
   /// flag is not there needs no look at the shifts.
   var longestBlock: Int64 = 0
   var flags: ShiftFlags = []
+  /// All of them, in seconds; how many gaps between one and the next are under ``periodRest``, and the
+  /// shortest, in seconds: the greatest number without any.
+  var allInBlocks: Int64 = 0
+  var shortGaps = 0
+  var shortestGap = Int64.max
+  /// The most dates in a row on which a block begins.
+  var longestStartRun = 0
   /// Six days or more lie between one block and the next.
   var hasLongGap = false
   /// Hours of the fixed weeks from the first to the last that the person's rows touch; the first is

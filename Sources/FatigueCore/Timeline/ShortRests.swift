@@ -40,8 +40,16 @@ extension PersonTimeline {
 
   private func findShortRests(under limit: Int64, _ found: inout [ShortRest]) {
     let periods = periods.span
+    let longest = Self.day - limit
     var i = 0
     while i < periods.count {
+      // Most duties have a rest after them that is long enough, and are not so long themselves.
+      var (start, end) = (Int64(periods[i].start), Int64(periods[i].end))
+      for next in i + 1..<periods.count {
+        let begins = Int64(periods[next].start)
+        guard begins - end >= limit, end - start <= longest else { break }
+        (i, start, end) = (next, begins, Int64(periods[next].end))
+      }
       let period = periods[i]
       let gap = i + 1 < periods.count ? Int64(periods[i + 1].start) - Int64(period.end) : .max
       if gap >= limit {

@@ -37,31 +37,46 @@ extension PersonTimeline {
     firstWeek = calendar.index(clamping: first)
     let count = calendar.index(clamping: last - 1) - firstWeek + 1
     weekHours.append(contentsOf: repeatElement(WeekHours(), count: count))
-    var (week, total, overtime) = (0, Int64(0), Int64(0))
-    var span = calendar.weeks[firstWeek]
-    let blocks = blocks
-    for (i, block) in blocks.enumerated() {
-      while week + 1 < count, span.to <= block.start {
-        weekHours[week].total += total
-        weekHours[week].overtime += overtime
-        (week, total, overtime) = (week + 1, 0, 0)
-        span = calendar.weeks[firstWeek + week]
-      }
-      if block.start >= span.from, block.end <= span.to {
-        total += block.working
-        if block.overtime > 0 { overtime += min(block.overtime, block.working) }
-      } else {
-        addParts(of: block, at: i, from: week, roster)
-      }
-    }
-    weekHours[week].total += total
-    weekHours[week].overtime += overtime
+    addWork(roster)
     if hasOvertimeBreaks { addOvertimeBreaks(roster) }
     if others {
       addOnCall(roster, person)
       addAbsence(roster, person, &clock)
     }
     findBusiestWeeks()
+  }
+
+  /// Adds the work to its weeks.
+  @inline(never)
+  private mutating func addWork(_ roster: Roster) {
+    let (blocks, weeks) = (blocks, calendar.weeks)
+    var hours: [WeekHours] = []
+    swap(&hours, &weekHours)
+    var sums = hours.mutableSpan
+    let (work, spans) = (blocks.span, weeks.span)
+    var (week, span, total, overtime) = (0, spans[firstWeek], Int64(0), Int64(0))
+    for i in work.indices {
+      // Most lie in one week, the same as the one before.
+      if work[i].end > span.to || work[i].start < span.from {
+        while week + 1 < sums.count, span.to <= work[i].start {
+          sums[week].total += total
+          sums[week].overtime += overtime
+          (week, total, overtime) = (week + 1, 0, 0)
+          span = spans[firstWeek + week]
+        }
+        if work[i].end > span.to || work[i].start < span.from {
+          addParts(ofBlock: i, from: week, roster, &sums)
+          continue
+        }
+      }
+      total += work[i].working
+      if work[i].overtime > 0 { overtime += min(work[i].overtime, work[i].working) }
+    }
+    if week < sums.count {
+      sums[week].total += total
+      sums[week].overtime += overtime
+    }
+    swap(&hours, &weekHours)
   }
 
   private mutating func findBusiestWeeks() {
@@ -88,18 +103,20 @@ extension PersonTimeline {
   }
 
   /// Work that lies in one week and the next, or the weeks after.
-  private mutating func addParts(
-    of block: Block, at i: Int, from week: Int, _ roster: Roster
+  private func addParts(
+    ofBlock i: Int, from week: Int, _ roster: Roster, _ sums: inout MutableSpan<WeekHours>
   ) {
-    for week in week..<weekHours.count {
+    let block = blocks[i]
+    let isPlain = block.unpaid == 0 && block.overtime == 0 && pauses.isEmpty
+    for week in week..<sums.count {
       let span = calendar.weeks[firstWeek + week]
       guard span.from < block.end else { return }
       let (from, to) = (max(span.from, block.start), min(span.to, block.end))
       guard to > from else { continue }
-      let parts = parts(ofBlock: i, from: from, to: to, roster)
+      let parts = isPlain ? (unpaid: 0, overtime: 0) : parts(ofBlock: i, from: from, to: to, roster)
       let work = max(0, Int64(to) - Int64(from) - parts.unpaid)
-      weekHours[week].total += work
-      weekHours[week].overtime += min(parts.overtime, work)
+      sums[week].total += work
+      sums[week].overtime += min(parts.overtime, work)
     }
   }
 

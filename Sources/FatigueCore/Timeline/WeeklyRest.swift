@@ -40,19 +40,19 @@ extension PersonTimeline {
     let (blocks, weeks) = (blocks.span, weeks.span)
     var (next, least) = (0, Int64.max)
     for week in weeks.indices {
-      let (opens, closes) = (
-        max(weeks[week].from, horizon.start), min(weeks[week].to, horizon.end)
-      )
-      while next < blocks.count, blocks[next].end <= opens { next += 1 }
+      let opens = Int64(max(weeks[week].from, horizon.start))
+      let closes = Int64(min(weeks[week].to, horizon.end))
+      while next < blocks.count, Int64(blocks[next].end) <= opens { next += 1 }
       var (free, longest) = (opens, Int64(0))
-      while next < blocks.count, blocks[next].start < closes {
-        longest = max(longest, Int64(blocks[next].start) - Int64(free))
-        free = blocks[next].end
+      // With as much free time as another week has at most, this one does not have the least.
+      while longest < least, next < blocks.count, Int64(blocks[next].start) < closes {
+        longest = max(longest, Int64(blocks[next].start) - free)
+        free = Int64(blocks[next].end)
         // What reaches into the next week is seen there again.
-        guard blocks[next].end < closes else { break }
+        guard free < closes else { break }
         next += 1
       }
-      least = min(least, max(longest, Int64(closes) - Int64(free)))
+      least = min(least, max(longest, closes - free))
     }
     return least
   }
