@@ -71,31 +71,31 @@ public struct PersonMetrics: Sendable {
   private mutating func addBlocks(
     _ roster: Roster, _ timeline: PersonTimeline, _ clock: inout ZoneCursor
   ) {
+    (mergedSeconds, quickReturns) = (timeline.allInBlocks, timeline.shortGaps)
+    (seconds, longestWorkRun) = (mergedSeconds, timeline.longestStartRun)
+    if timeline.shortestGap < .max { shortestRest = timeline.shortestGap }
+    if shifts > timeline.blocks.count { addShifts(roster, timeline, &clock) }
+  }
+
+  /// Lengths and dates of shifts where some make one block.
+  @inline(never)
+  private mutating func addShifts(
+    _ roster: Roster, _ timeline: PersonTimeline, _ clock: inout ZoneCursor
+  ) {
+    let blocks = timeline.blocks.span
     var dates = WorkDateRun()
-    var (merged, overlapping, quick) = (Int64(0), Int64(0), 0)
-    var (shortest, before) = (Int64.max, Int32(0))
-    for (i, block) in timeline.blocks.enumerated() {
-      merged += block.length
-      dates.add(block.date)
-      if block.pieces.count > 1 {
-        overlapping -= block.length
-        for piece in block.pieces {
-          let shift = roster.shifts[Int(timeline.pieces[Int(piece)])]
-          overlapping += Int64(shift.end) - Int64(shift.start)
-          let local = clock.local(roster.origin.seconds + Int64(shift.start))
-          dates.add(Int32(clamping: local.flooredQuotient(PersonTimeline.day)))
-        }
+    for i in blocks.indices {
+      dates.add(blocks[i].date)
+      guard blocks[i].pieces.count > 1 else { continue }
+      seconds -= blocks[i].length
+      for piece in blocks[i].pieces {
+        let shift = roster.shifts[Int(timeline.pieces[Int(piece)])]
+        seconds += Int64(shift.end) - Int64(shift.start)
+        let local = clock.local(roster.origin.seconds + Int64(shift.start))
+        dates.add(Int32(clamping: local.flooredQuotient(PersonTimeline.day)))
       }
-      if i > 0 {
-        let rest = Int64(block.start) - Int64(before)
-        if rest < PersonTimeline.periodRest { quick += 1 }
-        shortest = min(shortest, rest)
-      }
-      before = block.end
     }
-    (mergedSeconds, seconds, quickReturns) = (merged, merged + overlapping, quick)
     longestWorkRun = dates.longest
-    if shortest < .max { shortestRest = shortest }
   }
 
   /// Twice the median length, by counting how many runs have each; 0 without runs.
@@ -123,10 +123,11 @@ extension PersonMetrics {
     var last = Int64.min
     // The first weekend that no block so far has reached begins then.
     var next = Int64.min
-    for block in timeline.blocks {
-      let to = origin + Int64(block.end) + Int64(block.endOffset) - opening
+    let blocks = timeline.blocks.span
+    for i in blocks.indices {
+      let to = origin + Int64(blocks[i].end) + Int64(blocks[i].endOffset) - opening
       guard to > next else { continue }
-      let from = origin + Int64(block.start) + Int64(block.startOffset) - opening
+      let from = origin + Int64(blocks[i].start) + Int64(blocks[i].startOffset) - opening
       var number = from.flooredQuotient(week)
       // Past the 54 hours of one weekend, the next is what the block may reach.
       if from - number * week >= 54 * 3600 { number += 1 }
@@ -148,6 +149,7 @@ private struct WorkDateRun {
   private var run = 0
   private var last = Int32.min
 
+  @inline(__always)
   mutating func add(_ day: Int32) {
     if day == last { return }
     run = run > 0 && day == last + 1 ? run + 1 : 1

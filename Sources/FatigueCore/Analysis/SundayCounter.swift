@@ -23,19 +23,19 @@ struct SundayCounter: Sendable {
     var (last, next) = (-1, 0)
     // When the next window begins: most stretches end before.
     var opens = calendar.opening(0)
-    for block in blocks {
-      let (from, to) = (origin + Int64(block.start), origin + Int64(block.end))
-      guard to > opens else { continue }
-      defer { opens = calendar.opening(next) }
+    let blocks = blocks.span
+    for i in blocks.indices {
+      guard origin + Int64(blocks[i].end) > opens else { continue }
+      let (from, to) = (origin + Int64(blocks[i].start), origin + Int64(blocks[i].end))
       for index in calendar.indices(from: from, to: to, since: &next) {
-        let overlap = calendar.overlap(
-          index, from: Instant(seconds: from), to: Instant(seconds: to))
-        counts.seconds += overlap.elapsed.seconds
-        guard index > last, !overlap.isMarginal else { continue }
+        let share = calendar.share(index, from: from, to: to)
+        counts.seconds += share.seconds
+        guard index > last, !share.onEve, !share.isLate else { continue }
         counts.days += 1
-        if overlap.day.weekday != 7 { counts.holidays += 1 }
+        if calendar.windows[index].day.weekday != 7 { counts.holidays += 1 }
         last = index
       }
+      opens = calendar.opening(next)
     }
     return counts
   }

@@ -89,13 +89,23 @@ public struct SundayCalendar: Sendable {
 
   /// What of [from, to) lies in the window with this number.
   public func overlap(_ index: Int, from: Instant, to: Instant) -> SundayOverlap {
-    let window = bounds[index]
-    let (start, end) = (max(from.seconds, window.start), min(to.seconds, window.end))
-    let length = Elapsed(seconds: max(0, end - start))
-    let onEve = start >= window.eveFrom && end <= window.eveUntil && length < .hours(4)
+    let (seconds, onEve, isLate) = share(index, from: from.seconds, to: to.seconds)
     return SundayOverlap(
-      day: windows[index].day, elapsed: length, isMarginal: onEve || start >= window.lateFrom,
+      day: windows[index].day, elapsed: Elapsed(seconds: seconds), isMarginal: onEve || isLate,
       isOnOrdinaryEve: onEve && windows[index].eveUntil == CivilTime(windows[index].day))
+  }
+
+  /// How much of [from, to), in seconds since 1970, lies in the window with this number, and whether it is
+  /// marginal as it lies only on the eve, or only late.
+  @inline(__always)
+  func share(_ index: Int, from: Int64, to: Int64) -> (seconds: Int64, onEve: Bool, isLate: Bool) {
+    let window = bounds[index]
+    let (start, end) = (max(from, window.start), min(to, window.end))
+    let length = max(0, end - start)
+    return (
+      length, start >= window.eveFrom && end <= window.eveUntil && length < 4 * 3600,
+      start >= window.lateFrom
+    )
   }
 
   /// What of [from, to) lies in the window with this number, in seconds since 1970.
