@@ -314,8 +314,12 @@ struct PersonAnalyser: Sendable {
   private mutating func fill(_ person: Int, predicts: Bool = true) {
     evidence.turn(to: person, clock: &clock)
     intervals.removeAll(keepingCapacity: true)
-    for block in evidence.timeline.blocks {
-      intervals.append(WorkInterval(start: block.start, end: block.end))
+    let blocks = evidence.timeline.blocks
+    intervals.append(addingCapacity: blocks.count) { intervals in
+      let blocks = blocks.span
+      for i in blocks.indices {
+        intervals.append(WorkInterval(start: blocks[i].start, end: blocks[i].end))
+      }
     }
     naps = DeclaredSleep.naps(evidence)
     callOuts = DeclaredSleep.callOuts(evidence)
@@ -355,16 +359,19 @@ struct PersonAnalyser: Sendable {
       predicted: history(of: intervals, predicted: true), regime.model)
   }
 
-  /// The work starts on an assessed date.
-  @inline(__always)
-  private func isAssessed(_ work: WorkInterval) -> Bool {
-    work.start >= period.start && work.start < period.end
+  /// Positions in ``intervals`` of the work that starts on an assessed date.
+  private var assessedWork: Range<Int> {
+    let work = intervals.span
+    var (first, end) = (0, work.count)
+    while first < end, work[first].start < period.start { first += 1 }
+    while end > first, work[end - 1].start >= period.end { end -= 1 }
+    return first..<end
   }
 
   private func add(sleepAndSleepiness metrics: inout PersonMetrics) {
-    let (work, duties, indices) = (intervals.span, evidence.duties.span, evidence.indices.span)
+    let (own, duties, indices) = (assessedWork, evidence.duties.span, evidence.indices.span)
     var (seconds7, seconds8, highest, highestAt) = (0.0, 0.0, -Double.infinity, Int32(0))
-    for i in duties.indices where isAssessed(work[i]) {
+    for i in own.clamped(to: duties.indices) {
       seconds7 += duties[i].minutesAt7 * 60
       seconds8 += duties[i].minutesAt8 * 60
       let peak = duties[i].peak.raw
@@ -373,22 +380,37 @@ struct PersonAnalyser: Sendable {
     (metrics.secondsKss7, metrics.secondsKss8) = (seconds7, seconds8)
     if highest > -.infinity { (metrics.maxKss, metrics.maxKssAt) = (highest, highestAt) }
     var (fatigue, risk) = (-Double.infinity, -Double.infinity)
-    for i in indices.indices where isAssessed(work[i]) {
-      if indices[i].fatigue.value > fatigue { fatigue = indices[i].fatigue.value }
-      if indices[i].risk.value > risk { risk = indices[i].risk.value }
+    for i in own.clamped(to: indices.indices) {
+      let index = indices[i]
+      if index.fatigue.value > fatigue { fatigue = index.fatigue.value }
+      if index.risk.value > risk { risk = index.risk.value }
     }
     if fatigue > -.infinity {
       (metrics.maxFatigueIndex, metrics.maxRiskIndex) = (max(fatigue, 0), max(risk, 0))
     }
-    guard !evidence.duties.isEmpty else { return }
-    var asleep: Int64 = 0
+    if !duties.isEmpty { metrics.sleepSeconds = secondsAsleep }
+  }
+
+  /// Sleep on the assessed dates, in seconds.
+  private var secondsAsleep: Int64 {
     let episodes = sleep.episodes.span
-    for i in episodes.indices {
-      let from = max(episodes[i].onset, period.start)
-      let to = min(episodes[i].wake, period.end)
-      asleep += max(0, Int64(to) - Int64(from))
+    var (asleep, first, end) = (Int64(0), 0, episodes.count)
+    func inside(_ episode: SleepEpisode) -> Int64 {
+      max(0, Int64(min(episode.wake, period.end)) - Int64(max(episode.onset, period.start)))
     }
-    metrics.sleepSeconds = asleep
+    // Most lie wholly inside, one after the other.
+    while first < end, episodes[first].onset < period.start {
+      asleep += inside(episodes[first])
+      first += 1
+    }
+    while end > first, episodes[end - 1].wake > period.end {
+      end -= 1
+      asleep += inside(episodes[end])
+    }
+    for i in first..<end {
+      asleep += Int64(episodes[i].wake) - Int64(episodes[i].onset)
+    }
+    return asleep
   }
 }
 
