@@ -313,21 +313,22 @@ import Testing
     let demands = JobDemands(.standard)
     var memory = ShiftMemory(demands, commute: 40)
     // Few shifts, so that the same come up again, and many orders of them, so that they are forgotten.
-    let shifts = (0..<12).map { i in
-      ShiftKey(second: Int32(i * 7200 % 86_400), length: Int32(3600 + i * i * 900))
+    let shifts: [ShiftKey] = (0..<12).map { (i: Int32) -> ShiftKey in
+      let length: Int32 = 3600 + i * i * 900
+      return ShiftKey(second: i * 7200, length: length)
     }
     var found = 0
     for _ in 0..<20_000 {
       let (last, next) = (shifts[Int(random.next() % 12)], shifts[Int(random.next() % 12)])
       let days = Int.random(in: -1...12, using: &random)
       let time = memory.time(after: last, days: days, to: next)
-      let hours = [last, next].map { key in
+      let hours = [last, next].map { (key: ShiftKey) -> ShiftHours in
         ShiftHours(
           on: Double(key.second) / 3600, hours: Double(key.length) / 3600, commute: 40,
           job: demands)
       }
-      let rest =
-        Double(86_400 * days + Int(next.second) - Int(last.second) - Int(last.length)) / 3600
+      let seconds: Int = 86_400 * days + Int(next.second) - Int(last.second) - Int(last.length)
+      let rest = Double(seconds) / 3600
       let expected = TimeAtHome(
         after: hours[0], lastOff: Double((last.second + last.length) % 86_400) / 3600, hours: rest,
         to: hours[1])
