@@ -75,6 +75,20 @@ struct GoldenCaseTests {
     #expect(worst(of: findings)?.measured.text == golden["measured_exact"], "\(findings)")
   }
 
+  @Test("What is said of the findings is sound, and promises nothing", arguments: cases)
+  func saysSoundSentences(_ golden: GoldenCase) throws {
+    let rule = try #require(RuleBook.rule(golden["rule_id"]))
+    for complete in [false, true] {
+      let (findings, roster) = try golden.findings(rule, complete: complete)
+      let context = FindingContext(
+        roster: roster, name: "Kari", facts: golden.facts(),
+        limits: golden.limits(complete: complete))
+      for finding in findings {
+        SoundSentence.check(rule.describe(finding, context), golden.testDescription)
+      }
+    }
+  }
+
   /// The smallest rest or the largest count.
   private func worst(of findings: [Finding]) -> Finding? {
     findings.first?.relation == .atLeast
