@@ -89,8 +89,7 @@ struct Benchmarks {
     ]
     for (name, packs) in packs + together {
       let own = Sample.of(
-        repetitions, parts: stages.parts.count, { stages.analyse(packs: packs, part: $0) },
-        beyond: { stages.analyse(packs: [], part: $0) })
+        repetitions, { stages.analyse(packs: packs) }, beyond: { stages.analyse(packs: []) })
       print(table.row(name, own, isDifference: true))
     }
     let whole = Sample.of(repetitions) { stages.analyse(jobs: 1) }

@@ -68,28 +68,20 @@ struct Sample {
     return Sample(times: times, wall: times[times.count / 2])
   }
 
-  /// What `work` takes beyond `base`, part by part: each turn is short and runs both, one after the other, so
-  /// that what else the machine does weighs on both, and a bad moment of it on one turn of one part. The
-  /// median is the sum of those of the parts.
-  static func of(
-    _ repetitions: Int, parts: Int, _ work: (Int) -> Int, beyond base: (Int) -> Int
-  ) -> Sample {
-    var kept = 0
-    var times = [Int64](repeating: 0, count: repetitions)
-    for part in 0..<parts {
-      kept &+= base(part) &+ work(part)
-      var own: [Int64] = []
-      for _ in 0..<repetitions {
-        let start = Meter.processorTime
-        kept &+= base(part)
-        let middle = Meter.processorTime
-        kept &+= work(part)
-        own.append(Meter.processorTime - middle - (middle - start))
-      }
-      own.sort()
-      for rank in own.indices { times[rank] += own[rank] }
+  /// What `work` takes beyond `base`: each repetition runs both, one after the other, so that what else
+  /// the machine does weighs on both.
+  static func of(_ repetitions: Int, _ work: () -> Int, beyond base: () -> Int) -> Sample {
+    var kept = base() &+ work()
+    var times: [Int64] = []
+    for _ in 0..<repetitions {
+      let start = Meter.processorTime
+      kept &+= base()
+      let middle = Meter.processorTime
+      kept &+= work()
+      times.append(Meter.processorTime - middle - (middle - start))
     }
     Sink.take(kept)
+    times.sort()
     return Sample(times: times, wall: times[times.count / 2])
   }
 }

@@ -7,8 +7,6 @@ struct Stages {
   let reading: RosterReading
   let roster: Roster
   let report: CheckReport
-  /// The roster cut in parts, each of which is analysed in a moment.
-  let parts: [Roster]
 
   init?(bytes: [UInt8], path: String) {
     self.bytes = bytes
@@ -17,7 +15,6 @@ struct Stages {
     guard let roster = reading.roster else { return nil }
     self.reading = reading
     self.roster = roster
-    parts = Self.parts(of: roster, people: 50)
     let analysis = RosterAnalysis(roster, settings: AnalysisSettings())
     report = CheckReport(
       reading, analysis, names: PersonNames(roster, style: .pseudonym), exit: 1)
@@ -130,31 +127,9 @@ struct Stages {
 
   /// The same with the rules of some packs alone, their findings counted and not kept, as for a table of
   /// people; without any, what the analysis takes besides rules.
-  ///
-  /// - Parameter part: Of ``parts``; nil for everybody.
-  func analyse(packs: [String], part: Int? = nil) -> Int {
+  func analyse(packs: [String]) -> Int {
     let settings = AnalysisSettings(selection: RuleSelection(packs: packs))
-    let roster = part.map { parts[$0] } ?? roster
     return RosterAnalysis(roster, settings: settings, counting: true).people.count
-  }
-
-  /// A roster in parts of some people each, over the same dates.
-  private static func parts(of roster: Roster, people count: Int) -> [Roster] {
-    stride(from: 0, to: roster.people.count, by: count).map { first in
-      let people = first..<min(first + count, roster.people.count)
-      var part = roster
-      part.people = Array(roster.people[people])
-      part.shifts = []
-      part.slices = people.map { person in
-        let from = part.shifts.count
-        for var shift in roster.shifts[roster.slices[person]] {
-          shift.person = UInt32(person - first)
-          part.shifts.append(shift)
-        }
-        return from..<part.shifts.count
-      }
-      return part
-    }
   }
 
   func summarise() -> Int {
