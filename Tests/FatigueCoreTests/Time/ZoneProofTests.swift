@@ -57,12 +57,17 @@ struct ZoneProofTests {
     #expect(compared >= 50)
   }
 
+  private static func zoneFile(_ name: String) -> [UInt8]? {
+    (try? Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/\(name)"))).map { [UInt8]($0) }
+  }
+
   private static let step: Int64 =
     ProcessInfo.processInfo.environment["FATIGUE_EXHAUSTIVE"] == "1" ? 900 : 43_200
 
   /// Half hours, halves of summer time, a date that was left out, summer time given up, and the south.
   @Test(
-    "Zones of the machine's files at every quarter of an hour, 1996 to 2037, where it has them",
+    "Zones of the machine's files at every quarter of an hour, 1996 to 2037",
+    .enabled(if: zoneFile("Asia/Tokyo") != nil, "this machine has no zone files"),
     arguments: [
       "America/New_York", "America/Sao_Paulo", "America/St_Johns", "Asia/Kathmandu",
       "Asia/Kolkata", "Asia/Tehran", "Asia/Tokyo", "Atlantic/Reykjavik", "Australia/Lord_Howe",
@@ -70,10 +75,7 @@ struct ZoneProofTests {
       "Europe/Vilnius", "Pacific/Apia", "Pacific/Auckland", "Pacific/Chatham",
     ])
   func files(_ name: String) throws {
-    let directory = ZoneDirectory { name in
-      (try? Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/\(name)"))).map { [UInt8]($0) }
-    }
-    guard let zone = try? directory.zone(named: name) else { return }
+    let zone = try ZoneDirectory { Self.zoneFile($0) }.zone(named: name)
     let other = try #require(TimeZone(identifier: name))
     compare(zone, other, years: 1996...2037, step: 900)
     compare(zone, other, years: 2038...2060, step: Self.step)
