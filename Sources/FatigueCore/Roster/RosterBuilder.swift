@@ -158,15 +158,21 @@ public struct RosterBuilder: Sendable {
     return slices
   }
 
-  /// A counting sort by person that keeps the order of the input.
+  /// A counting sort by person that keeps the order of the input. Shifts change places with one another, so
+  /// that four bytes each are needed besides and not as much again.
   private mutating func scatter(_ starts: [Int]) {
     var next = starts
-    var sorted = shifts
-    for shift in shifts {
-      sorted[next[Int(shift.person)]] = shift
-      next[Int(shift.person)] += 1
+    var places = shifts.map { shift in
+      defer { next[Int(shift.person)] += 1 }
+      return UInt32(next[Int(shift.person)])
     }
-    shifts = sorted
+    for i in shifts.indices {
+      while Int(places[i]) != i {
+        let place = Int(places[i])
+        shifts.swapAt(i, place)
+        places.swapAt(i, place)
+      }
+    }
   }
 
   /// Sorts one person's shifts by start, then end, then place in the input. Most are sorted already.
