@@ -23,11 +23,25 @@ public enum ControlCharacters {
     return result
   }
 
-  /// Signs of ASCII of which none begins a command.
+  /// A quick look: nothing that begins a command, of the signs of ASCII, the letters of Europe and the dashes and
+  /// quotes of their texts.
   private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy {
-      $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "#")
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20..<0x7F:
+        let isSign = byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#")
+        if isSign, byte == before.1 { return false }
+      case 0x80..<0xC0:
+        if before.1 == 0xC2, byte < 0xA0 || byte == 0xAD { return false }
+        if before == (0xE2, 0x80), byte > 0x8A, byte < 0x90 || byte > 0xA7 { return false }
+        if before.1 == 0xE2, byte == 0x81 { return false }
+      case 0xC2..<0xCA, 0xE2: break
+      default: return false
+      }
+      before = (before.1, byte)
     }
+    return true
   }
 
   /// The sign that makes a command of `::word` at the beginning of a line (GitHub) and of

@@ -118,13 +118,14 @@ struct FindingList {
 
     /// The first sentence of ``sentence``. A point in a date is followed by no capital.
     var firstSentence: String {
-      var before: [Character] = [" ", " "]
+      let sentence = sentence
+      var before: (Character, Character) = (" ", " ")
       for place in sentence.indices {
         let character = sentence[place]
-        if before[1] == " ", [".", "!", "?"].contains(before[0]), character.isUppercase {
+        if before.1 == " ", ".!?".contains(before.0), character.isUppercase {
           return String(sentence[..<place].dropLast())
         }
-        before = [before[1], character]
+        before = (before.1, character)
       }
       return sentence
     }

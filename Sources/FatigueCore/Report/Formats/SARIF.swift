@@ -294,7 +294,8 @@ struct SARIF {
 
   /// Text without links: in a message `[text](1)` is one.
   private static func plain(_ text: String) -> String {
-    ["\\", "[", "]"].reduce(text) { $0.replacing($1, with: "\\" + $1) }
+    guard text.utf8.contains(where: { [0x5B, 0x5C, 0x5D].contains($0) }) else { return text }
+    return ["\\", "[", "]"].reduce(text) { $0.replacing($1, with: "\\" + $1) }
   }
 
   private mutating func location(_ region: SourceRegion, id: Int? = nil, label: String? = nil) {
