@@ -12,49 +12,52 @@ public struct FindingTally: Sendable {
   /// - Parameter people: For how many there is to be room.
   init(people: Int = 0) { counts.reserveCapacity(people * Self.stride) }
 
-  /// Adds the next person, with what some tests find.
+  /// Adds what some tests find in the last person added.
   ///
   /// - Parameter findings: Where a test writes what it cannot count without; it is left empty.
-  mutating func add(
+  mutating func count(
     _ evidence: borrowing Evidence, _ tests: [RuleTest], _ findings: inout [Finding]
   ) {
     let tests = tests.span
     findings.removeAll(keepingCapacity: true)
-    addPerson()
     for k in tests.indices {
       if let count = tests[k].count?(evidence) {
-        if !count.isEmpty { add(count, of: tests[k].rule) }
+        if !count.isEmpty { add(count, of: tests[k]) }
         continue
       }
       let first = findings.count
       tests[k](evidence, &findings)
-      if findings.count > first { add(findings, from: first, of: tests[k].rule) }
+      if findings.count > first { add(findings, from: first, of: tests[k]) }
     }
     findings.removeAll(keepingCapacity: true)
   }
 
-  private mutating func addPerson() {
+  /// Adds the next person, with no findings so far.
+  mutating func addPerson() {
     counts.append(contentsOf: repeatElement(0, count: Self.stride))
   }
 
   /// Adds what a rule has found in the last person added.
-  private mutating func add(_ count: FindingCount, of rule: UInt16) {
-    let place = counts.count - Self.stride + RuleBook.lanePlace(of: rule) * Self.width
+  @inline(__always)
+  private mutating func add(_ count: FindingCount, of test: borrowing RuleTest) {
+    let place = counts.count - Self.stride + test.lanePlace * Self.width
     counts[place + Int(FindingStatus.note.rawValue)] += count.notes
     counts[place + Int(FindingStatus.warning.rawValue)] += count.warnings
     counts[place + Int(FindingStatus.disputed.rawValue)] += count.disputed
     counts[place + Int(FindingStatus.breach.rawValue)] += count.breaches
-    rules.insert(rule)
+    rules.insert(test.rule)
   }
 
   /// The same of findings themselves, from one on.
-  private mutating func add(_ findings: [Finding], from first: Int, of rule: UInt16) {
+  private mutating func add(
+    _ findings: [Finding], from first: Int, of test: borrowing RuleTest
+  ) {
     let (person, findings) = (counts.count - Self.stride, findings.span)
     for i in first..<findings.count {
-      let lane = RuleBook.lanePlace(of: rule, isAgreed: findings[i].isAgreed)
+      let lane = findings[i].isAgreed ? RuleBook.placeOfAgreements : test.lanePlace
       counts[person + lane * Self.width + Int(findings[i].status.rawValue)] += 1
     }
-    rules.insert(rule)
+    rules.insert(test.rule)
   }
 
   /// Adds the next person, with findings of any rules.

@@ -43,6 +43,8 @@ struct PersonAnalyser: Sendable {
 
   /// The tests of the rules that are tried, so that no rule is copied for each person.
   private let tests: [RuleTest]
+  /// Those that ask no model, and those that do.
+  private let (plainTests, modelTests): ([RuleTest], [RuleTest])
   /// The entries of the assessed dates; nil when there are no others.
   private var assessed: Roster?
   /// What is seen of the plan when what lies before it is not; nil when nothing does.
@@ -58,6 +60,8 @@ struct PersonAnalyser: Sendable {
     assessed = roster.surroundings == nil ? nil : roster.assessedOnly
     period = roster.period
     tests = settings.assessable(contents) { !$0.isMeasure }.map { RuleTest($0) }
+    plainTests = tests.filter { !$0.asksModel }
+    modelTests = tests.filter(\.asksModel)
     evidence = Evidence(
       roster: roster, contents: contents, limits: settings.limits, facts: settings.facts)
     if assessed != nil {
@@ -77,16 +81,27 @@ struct PersonAnalyser: Sendable {
     var result = Result()
     var tally = FindingTally(people: counting ? people.count : 0)
     for person in people {
-      fill(person)
+      fillTimeline(person)
+      // While what they read is at hand: sleep and the models take more room than a processor has close by.
+      if counting, assessed == nil {
+        tally.addPerson()
+        tally.count(evidence, plainTests, &findings)
+      }
       var metrics = measure(person)
+      askModels()
       add(sleepAndSleepiness: &metrics)
       if unified != nil { metrics.maxLapses = lapses().map(\.peak).max() }
       result.metrics.append(metrics)
-      if counting {
-        countFindings(person, into: &tally)
+      if counting, assessed == nil {
+        tally.count(evidence, modelTests, &findings)
         continue
       }
       runRules(person)
+      if counting {
+        // One must see which of them are about the assessed dates.
+        tally.add(findings)
+        continue
+      }
       markUnknownHistory()
       rootCauses.link(&findings, of: roster.slices[person])
       let base = result.findings.count
@@ -146,14 +161,6 @@ struct PersonAnalyser: Sendable {
     findings.removeAll(keepingCapacity: true)
     evidence.run(tests, into: &findings)
     if assessed != nil { keepAssessed(person) }
-  }
-
-  /// Counts what the rules find in the person that the evidence is about.
-  private mutating func countFindings(_ person: Int, into tally: inout FindingTally) {
-    guard assessed != nil else { return tally.add(evidence, tests, &findings) }
-    // One must see which of them are about the assessed dates.
-    runRules(person)
-    tally.add(findings)
   }
 
   /// Leaves what is found about the assessed dates.
@@ -312,6 +319,12 @@ struct PersonAnalyser: Sendable {
   }
 
   private mutating func fill(_ person: Int, predicts: Bool = true) {
+    fillTimeline(person)
+    if predicts { askModels() }
+  }
+
+  /// Turns to a person. What models say is still about the one before.
+  private mutating func fillTimeline(_ person: Int) {
     evidence.turn(to: person, clock: &clock)
     intervals.removeAll(keepingCapacity: true)
     let blocks = evidence.timeline.blocks
@@ -324,7 +337,10 @@ struct PersonAnalyser: Sendable {
     naps = DeclaredSleep.naps(evidence)
     callOuts = DeclaredSleep.callOuts(evidence)
     record = settings.recordedSleep?[person]
-    guard predicts else { return }
+  }
+
+  /// Asks the models about the person at hand.
+  private mutating func askModels() {
     chooseRegime()
     screen(regime.predictor, regime.model)
     evaluateIndices()

@@ -8,8 +8,8 @@ public struct Evidence: Sendable {
   /// Index in ``Roster/people``.
   public private(set) var person: Int
   public private(set) var timeline: PersonTimeline
-  /// The least of the longest stretches that each whole week has free, in seconds.
-  private(set) var leastWeeklyRest = Int64.max
+  /// The whole weeks that hold no free stretch as long as a rest, in seconds; as places in `weeks`.
+  private var shortWeeks: (rest: Int64, places: [Int]) = (0, [])
   /// One for each of the timeline's blocks, in order.
   public internal(set) var duties: [DutyPeak]
   /// The RR446-compatible indices of them.
@@ -103,11 +103,13 @@ public struct Evidence: Sendable {
   /// Whether anybody has rows of a kind.
   func hasRows(_ kind: ShiftKind) -> Bool { contents.has(kind) }
 
-  /// Turns to another person and lays out the timeline.
+  /// Turns to another person and lays out the timeline. What models say is still about the person before.
   mutating func turn(to person: Int, clock: inout ZoneCursor) {
     self.person = person
     timeline.fill(roster, person: person, clock: &clock)
-    leastWeeklyRest = timeline.leastWeeklyRest(within: horizon, weeks: weeks)
+    shortWeeks.rest = limits.steps(WeeklyRestRule.minimum)
+    timeline.findWeeks(
+      withoutRest: shortWeeks.rest, within: horizon, weeks, into: &shortWeeks.places)
     about = facts.person(roster.people[person])
     awaitsCentralAgreement =
       about != nil
@@ -117,6 +119,22 @@ public struct Evidence: Sendable {
     where agreement.covers(roster.people[person]) {
       agreements.append(Int16(clamping: index))
     }
+  }
+
+  /// The whole weeks that hold no rest of a length, in seconds.
+  func weeks(withoutRest rest: Int64) -> [WeeklyRest] {
+    guard rest <= shortWeeks.rest else {
+      return timeline.weeklyRests(of: rest, onlyShort: true, within: horizon, weeks: weeks)
+    }
+    // What lacks the shorter rest lacks the longer.
+    var places = shortWeeks.places
+    if rest < shortWeeks.rest {
+      places.removeAll { place in
+        var next = timeline.block(endingAfter: weeks[place].from)
+        return timeline.hasRest(of: rest, weeks[place], within: horizon, &next)
+      }
+    }
+    return timeline.weeklyRests(of: rest, within: horizon, weeks: weeks, at: places)
   }
 
   /// Takes what the models say of the same person's duties from wider evidence: of each of the timeline's

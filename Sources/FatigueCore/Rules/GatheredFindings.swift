@@ -71,16 +71,17 @@ struct GatheredFindings {
 
 /// The same where findings are only counted: of each kind the one that would stand.
 struct GatheredCount {
-  private let ceilings: [Int64]
+  /// What is over both stands alone.
+  private let ceilings: (Int64, Int64)
   /// By ceiling and kind, and the statuses that these have.
-  private var highest: [Int64]
-  private var statuses: [FindingStatus]
+  private var highest = SIMD4<Int64>(repeating: .min)
+  private var statuses = SIMD4<UInt8>(repeating: FindingStatus.note.rawValue)
   private var alone = FindingCount()
 
+  /// - Parameter ceilings: Ascending, two at most.
   init(_ ceilings: [Int64]) {
-    self.ceilings = ceilings
-    highest = [Int64](repeating: .min, count: ceilings.count * 2)
-    statuses = [FindingStatus](repeating: .note, count: ceilings.count * 2)
+    precondition(ceilings.count <= 2)
+    self.ceilings = (ceilings.first ?? .min, ceilings.last ?? .min)
   }
 
   /// - Parameters:
@@ -88,16 +89,16 @@ struct GatheredCount {
   ///   - status: What a finding of the value has; asked where it would stand.
   @inline(__always)
   mutating func add(_ value: Int64, isOther: Bool = false, _ status: () -> FindingStatus) {
-    var band = 0
-    while band < ceilings.count, value > ceilings[band] { band += 1 }
-    guard band < ceilings.count else { return alone.add(status()) }
-    let kind = band * 2 + (isOther ? 1 : 0)
-    if value > highest[kind] { (highest[kind], statuses[kind]) = (value, status()) }
+    guard value <= ceilings.1 else { return alone.add(status()) }
+    let kind = (value > ceilings.0 ? 2 : 0) + (isOther ? 1 : 0)
+    if value > highest[kind] { (highest[kind], statuses[kind]) = (value, status().rawValue) }
   }
 
   var total: FindingCount {
     var total = alone
-    for kind in highest.indices where highest[kind] > .min { total.add(statuses[kind]) }
+    for kind in highest.indices where highest[kind] > .min {
+      if let status = FindingStatus(rawValue: statuses[kind]) { total.add(status) }
+    }
     return total
   }
 }

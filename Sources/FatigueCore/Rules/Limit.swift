@@ -49,7 +49,10 @@ public struct Limit: Sendable {
   /// What a configuration may set it to.
   public let allowed: ClosedRange<Fraction>
   /// How far agreements of each level may move it, where the law says so.
-  public let reach: [AgreementReach]
+  public var reach: [AgreementReach] { findReach() }
+  // An array has to be made when it is asked for first, and the whole limit with it. Without one a limit is made
+  // when the program is built, and rules read it without asking whether it has been made.
+  private let findReach: @Sendable () -> [AgreementReach]
   /// A choice of method, such as a factor or a boundary, and not a limit that something is held to.
   public let isParameter: Bool
   /// ``standard`` in the seconds, counts or hundredths that rules compare in.
@@ -58,7 +61,7 @@ public struct Limit: Sendable {
   public init(
     _ id: String, _ title: Localized, _ relation: Relation, _ standard: Fraction,
     _ unit: MeasureUnit, allowed: ClosedRange<Fraction>,
-    reach: [AgreementReach] = [], isParameter: Bool = false
+    reach: @autoclosure @escaping @Sendable () -> [AgreementReach] = [], isParameter: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -66,7 +69,7 @@ public struct Limit: Sendable {
     self.relation = relation
     self.standard = standard
     self.allowed = allowed
-    self.reach = reach
+    findReach = reach
     self.isParameter = isParameter
     standardSteps = Limits.steps(standard, unit)
   }

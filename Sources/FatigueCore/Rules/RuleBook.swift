@@ -1,9 +1,10 @@
 /// Every rule of this build, in the order of reports: law, then agreement, research, model and data.
 public enum RuleBook {
-  public static let rules: [Rule] =
-    RestRules.all + HoursRules.all + OtherLawRules.all + EURules.all + AgreementRules.all
-    + EvidenceRules.all + FIOHRules.all + NHSRules.all + OrganisationRules.all + ModelRules.all
-    + DataRules.all
+  public static let rules: [Rule] = [
+    RestRules.all, HoursRules.all, OtherLawRules.all, EURules.all, AgreementRules.all,
+    EvidenceRules.all, FIOHRules.all, NHSRules.all, OrganisationRules.all, ModelRules.all,
+    DataRules.all,
+  ].flatMap { $0 }
 
   private static let places = Dictionary(
     uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
@@ -33,7 +34,7 @@ public enum RuleBook {
   }
 
   private static let lanePlaces = lanes.map { Lane.allCases.firstIndex(of: $0) ?? 0 }
-  private static let placeOfAgreements = Lane.allCases.firstIndex(of: .agreement) ?? 0
+  static let placeOfAgreements = Lane.allCases.firstIndex(of: .agreement) ?? 0
 
   /// Index in ``rules``.
   static func index(_ id: String) -> Int? { places[id] }

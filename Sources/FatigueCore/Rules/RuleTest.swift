@@ -2,12 +2,18 @@
 struct RuleTest: Sendable {
   /// Index in ``RuleBook/rules``.
   let rule: UInt16
+  /// The place of the rule's lane in `Lane.allCases`; what is agreed stands in another.
+  let lanePlace: Int
+  /// Reads what the models say of the person's duties.
+  let asksModel: Bool
   /// Tells how many findings the test has where there is a shorter way than making them (``Rule/count``).
   let count: (@Sendable (borrowing Evidence) -> FindingCount?)?
   private let evaluate: @Sendable (borrowing Evidence, inout [Finding]) -> Void
 
   init(_ rule: Int) {
     self.rule = UInt16(rule)
+    lanePlace = RuleBook.lanePlace(of: self.rule)
+    asksModel = RuleBook.rules[rule].lane == .model
     (count, evaluate) = (RuleBook.rules[rule].count, RuleBook.rules[rule].evaluate)
   }
 

@@ -58,12 +58,14 @@ extension PersonTimeline {
   /// One that has most ends with a block: moved on within its last block it gains what it loses at least, and
   /// moved back to the end of its last block it loses nothing.
   ///
-  /// - Parameter enough: A window with so much is not looked beyond.
-  func mostWork(inAny length: Int64, upTo enough: Int64) -> Int64 {
+  /// - Parameters:
+  ///   - least: What is returned where no window has more.
+  ///   - enough: A window with so much is not looked beyond.
+  func mostWork(inAny length: Int64, over least: Int64, upTo enough: Int64) -> Int64 {
     let blocks = blocks.span
     // The blocks that the window ending with the last of them touches, and maybe some before; and their whole
     // length.
-    var (first, inside, most) = (0, Int64(0), Int64(0))
+    var (first, inside, most) = (0, Int64(0), least)
     for last in blocks.indices {
       let end = Int64(blocks[last].end)
       inside += end - Int64(blocks[last].start)

@@ -32,31 +32,6 @@ public struct WeeklyRest: Sendable {
 }
 
 extension PersonTimeline {
-  /// The least of the longest free stretches that the weeks have, each counted only inside its week, in
-  /// seconds: most people have so much that no rule needs a closer look. The greatest number without weeks.
-  ///
-  /// The parameters are those of ``weeklyRests(of:less:onlyShort:within:weeks:besides:)``.
-  func leastWeeklyRest(within horizon: WorkInterval, weeks: [WeekSpan]) -> Int64 {
-    let (blocks, weeks) = (blocks.span, weeks.span)
-    var (next, least) = (0, Int64.max)
-    for week in weeks.indices {
-      let opens = Int64(max(weeks[week].from, horizon.start))
-      let closes = Int64(min(weeks[week].to, horizon.end))
-      while next < blocks.count, Int64(blocks[next].end) <= opens { next += 1 }
-      var (free, longest) = (opens, Int64(0))
-      // With as much free time as another week has at most, this one does not have the least.
-      while longest < least, next < blocks.count, Int64(blocks[next].start) < closes {
-        longest = max(longest, Int64(blocks[next].start) - free)
-        free = Int64(blocks[next].end)
-        // What reaches into the next week is seen there again.
-        guard free < closes else { break }
-        next += 1
-      }
-      least = min(least, max(longest, closes - free))
-    }
-    return least
-  }
-
   /// One entry for each week that lies wholly inside the horizon.
   ///
   /// - Parameters:
@@ -71,7 +46,9 @@ extension PersonTimeline {
     within horizon: WorkInterval, weeks: [WeekSpan], besides others: [WorkInterval] = []
   ) -> [WeeklyRest] {
     guard !onlyShort || !others.isEmpty else {
-      return shortWeeklyRests(of: rest, less: daily, within: horizon, weeks: weeks)
+      var short: [Int] = []
+      findWeeks(withoutRest: rest, within: horizon, weeks, into: &short)
+      return weeklyRests(of: rest, less: daily, within: horizon, weeks: weeks, at: short)
     }
     let stretches = freeStretches(within: horizon, besides: others)
     let free = stretches.span
@@ -97,12 +74,14 @@ extension PersonTimeline {
     return result
   }
 
-  /// The weeks that hold no rest. Few do, and a rest is only shared by weeks that lie side by side, so that no
-  /// more than their neighbourhood is looked at.
-  private func shortWeeklyRests(
-    of rest: Int64, less daily: Int64, within horizon: WorkInterval, weeks: [WeekSpan]
+  /// The same of the weeks that hold no rest. They are few, and a rest is only shared by weeks that lie side by
+  /// side, so that no more than their neighbourhood is looked at.
+  ///
+  /// - Parameter places: What ``findWeeks(withoutRest:within:_:into:)`` finds.
+  func weeklyRests(
+    of rest: Int64, less daily: Int64 = Self.periodRest, within horizon: WorkInterval,
+    weeks: [WeekSpan], at places: [Int]
   ) -> [WeeklyRest] {
-    let places = self.weeks(withoutRest: rest, within: horizon, weeks.span)
     var result: [WeeklyRest] = []
     var next = 0
     while next < places.count {
@@ -222,28 +201,39 @@ extension PersonTimeline {
     var number: Int64 = 0
   }
 
-  /// The weeks that hold no stretch without work of a length.
-  private func weeks(
-    withoutRest rest: Int64, within horizon: WorkInterval, _ weeks: Span<WeekSpan>
-  ) -> [Int] {
-    let blocks = blocks.span
-    var (short, next) = ([Int](), 0)
-    for week in weeks.indices {
-      let (opens, closes) = (
-        max(weeks[week].from, horizon.start), min(weeks[week].to, horizon.end)
-      )
-      while next < blocks.count, blocks[next].end <= opens { next += 1 }
-      var (free, longest) = (opens, Int64(0))
-      while next < blocks.count, blocks[next].start < closes {
-        longest = max(longest, Int64(blocks[next].start) - Int64(free))
-        free = blocks[next].end
-        // What reaches into the next week is seen there again.
-        guard free < closes, longest < rest else { break }
-        next += 1
-      }
-      if max(longest, Int64(closes) - Int64(free)) < rest { short.append(week) }
+  /// Finds the places of the weeks that hold no stretch without work of a length. O(blocks + weeks).
+  func findWeeks(
+    withoutRest rest: Int64, within horizon: WorkInterval, _ weeks: [WeekSpan],
+    into short: inout [Int]
+  ) {
+    short.removeAll(keepingCapacity: true)
+    let weeks = weeks.span
+    var next = 0
+    for place in weeks.indices where !hasRest(of: rest, weeks[place], within: horizon, &next) {
+      short.append(place)
     }
-    return short
+  }
+
+  /// Whether a week holds a stretch without work of a length.
+  ///
+  /// - Parameter next: The first block that may reach into the week, or one before it; moved on to the first that
+  ///   may reach into the week after.
+  @inline(__always)
+  func hasRest(
+    of rest: Int64, _ week: WeekSpan, within horizon: WorkInterval, _ next: inout Int
+  ) -> Bool {
+    let blocks = blocks.span
+    let (opens, closes) = (max(week.from, horizon.start), min(week.to, horizon.end))
+    while next < blocks.count, blocks[next].end <= opens { next += 1 }
+    var (free, longest) = (opens, Int64(0))
+    while next < blocks.count, blocks[next].start < closes {
+      longest = max(longest, Int64(blocks[next].start) - Int64(free))
+      free = blocks[next].end
+      // What reaches into the next week is seen there again.
+      guard free < closes, longest < rest else { break }
+      next += 1
+    }
+    return max(longest, Int64(closes) - Int64(free)) >= rest
   }
 
   /// The gaps between work that end after a moment and begin before another, cut at the horizon; and maybe one

@@ -4,8 +4,12 @@ public struct Fraction: Hashable, Comparable, Sendable {
   public let numerator: Int64
   public let denominator: Int64
 
+  /// A whole number.
   @inline(__always)
-  public init(_ numerator: Int64, _ denominator: Int64 = 1) {
+  public init(_ whole: Int64) { (numerator, denominator) = (whole, 1) }
+
+  @inline(__always)
+  public init(_ numerator: Int64, _ denominator: Int64) {
     precondition(denominator > 0, "a fraction needs a positive denominator")
     // Nearly all is measured in seconds of an hour or in hundredths.
     if denominator == 3600 || denominator == 100, let top = UInt32(exactly: numerator) {

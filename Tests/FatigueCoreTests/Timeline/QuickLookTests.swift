@@ -73,11 +73,6 @@ struct QuickLookTests {
       checkDays(timeline, seed)
       checkWeeks(timeline, seed)
       checkRotation(timeline, seed)
-      let weeks = timeline.weeklyRests(
-        of: 35 * 3600, within: roster.horizon, weeks: roster.wholeWeeks)
-      #expect(
-        timeline.leastWeeklyRest(within: roster.horizon, weeks: roster.wholeWeeks)
-          == weeks.map(\.contained.seconds).min() ?? .max, "seed \(seed)")
       for rest in [28 * 3600, 35 * 3600, 48 * 3600] as [Int64] {
         checkSharing(timeline, roster, of: rest, seed)
       }

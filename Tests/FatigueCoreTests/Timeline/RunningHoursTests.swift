@@ -52,10 +52,14 @@ struct RunningHoursTests {
       let found = timeline.mostWork(inAny: Int64(length) * 3600, over: 0)
       #expect(found?.seconds == Int64(most) * 3600)
       #expect(timeline.mostWork(inAny: Int64(length) * 3600, over: Int64(most) * 3600) == nil)
-      #expect(timeline.mostWork(inAny: Int64(length) * 3600, upTo: .max) == Int64(most) * 3600)
+      for least in [0, most - 1, most, most + 1] {
+        #expect(
+          timeline.mostWork(inAny: Int64(length) * 3600, over: Int64(least) * 3600, upTo: .max)
+            == Int64(max(least, most)) * 3600)
+      }
       for enough in [1, 12, most, most + 1].map({ Int64($0) * 3600 }) {
         #expect(
-          (timeline.mostWork(inAny: Int64(length) * 3600, upTo: enough) >= enough)
+          (timeline.mostWork(inAny: Int64(length) * 3600, over: 0, upTo: enough) >= enough)
             == (Int64(most) * 3600 >= enough))
       }
       var least = Int.max

@@ -62,7 +62,7 @@ public enum NextSundayFree {
       guard evidence.sundays.windows.count > 1, !evidence.timeline.blocks.isEmpty else { return }
       let limit = evidence.limits.held(Self.most)
       let most = limit.steps
-      let days = evidence.redDays(inRunsOver: most)
+      guard let days = evidence.redDays(inRunsOver: most) else { return }
       var next = 0
       while let run = nextRun(days, from: next, over: most) {
         next = run.upperBound + 1
@@ -94,7 +94,7 @@ public enum NextSundayFree {
         return found
       }
       let most = evidence.limits.steps(Self.most)
-      let days = evidence.redDays(inRunsOver: most)
+      guard let days = evidence.redDays(inRunsOver: most) else { return found }
       var next = 0
       while let run = nextRun(days, from: next, over: most) {
         next = run.upperBound + 1

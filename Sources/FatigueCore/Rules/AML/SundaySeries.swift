@@ -58,17 +58,20 @@ extension Evidence {
   /// The Sundays and holidays of the plan, and whether the person works them. Shifts that touch are one
   /// stretch, so that splitting an evening in two rows does not make it marginal.
   ///
-  /// - Parameter most: Where no more than so many in a row can be worked, they are left as if none were.
-  func redDays(inRunsOver most: Int64 = 0) -> [SundaySeries.Day] {
-    let blocks = timeline.blocks.span
-    var days = redDayCalendar
+  func redDays() -> [SundaySeries.Day] { redDays(inRunsOver: 0) ?? redDayCalendar }
+
+  /// The same where more than so many in a row may be worked, and fewer left as if none were; nil where that
+  /// is nowhere so.
+  func redDays(inRunsOver most: Int64) -> [SundaySeries.Day]? {
+    let (blocks, calendar) = (timeline.blocks.span, redDayCalendar.span)
+    var days: [SundaySeries.Day]?
     var next = 0
     // The days of the run that work touches, and the first block that ends after the first of them begins.
     var (run, runNext) = (0..<0, 0)
-    for index in days.indices {
-      let day = redDayCalendar[index]
-      while next < blocks.count, blocks[next].end <= day.from { next += 1 }
-      if next < blocks.count, blocks[next].start < day.to {
+    for index in calendar.indices {
+      let (from, to) = (calendar[index].from, calendar[index].to)
+      while next < blocks.count, blocks[next].end <= from { next += 1 }
+      if next < blocks.count, blocks[next].start < to {
         if run.isEmpty { (run, runNext) = (index..<index, next) }
         run = run.lowerBound..<index + 1
       } else {
@@ -83,26 +86,29 @@ extension Evidence {
   /// Notes of some days in a row who works them.
   ///
   /// - Parameter next: The first of the timeline's blocks that ends after the first of them begins.
-  private func note(_ run: Range<Int>, from next: Int, _ days: inout [SundaySeries.Day]) {
+  private func note(_ run: Range<Int>, from next: Int, _ days: inout [SundaySeries.Day]?) {
     let blocks = timeline.blocks.span
     let origin = roster.origin.seconds
+    var noted = days ?? redDayCalendar
+    days = nil
     var next = next
     for index in run {
       // The blocks that the day touches, up to the first with more than a marginal part of it.
-      while next < blocks.count, blocks[next].end <= days[index].from { next += 1 }
+      while next < blocks.count, blocks[next].end <= noted[index].from { next += 1 }
       var i = next
-      while i < blocks.count, blocks[i].start < days[index].to {
+      while i < blocks.count, blocks[i].start < noted[index].to {
         let overlap = sundays.overlap(
           index, from: Instant(seconds: origin + Int64(blocks[i].start)),
           to: Instant(seconds: origin + Int64(blocks[i].end)))
         let counts = overlap.elapsed > .zero && !overlap.isOnOrdinaryEve
-        if counts, !days[index].isWorked || !overlap.isMarginal {
-          (days[index].block, days[index].isMarginal) = (Int32(i), overlap.isMarginal)
+        if counts, !noted[index].isWorked || !overlap.isMarginal {
+          (noted[index].block, noted[index].isMarginal) = (Int32(i), overlap.isMarginal)
           if !overlap.isMarginal { break }
         }
         i += 1
       }
     }
+    days = noted
   }
 
   /// The first shift with what makes a day worked; -1 when it is not.

@@ -50,10 +50,8 @@ public enum WeeklyRestFloor {
     isFloor: true,
     evaluate: { evidence, findings in
       let standard = evidence.limits.steps(floor)
-      guard !evidence.timeline.blocks.isEmpty, evidence.leastWeeklyRest < standard else { return }
-      for week in evidence.timeline.weeklyRests(
-        of: standard, onlyShort: true, within: evidence.horizon, weeks: evidence.weeks)
-      {
+      guard !evidence.timeline.blocks.isEmpty else { return }
+      for week in evidence.weeks(withoutRest: standard) {
         guard
           var finding = WeeklyRestRule.finding(
             week, standard, evidence.limits[floor], evidence)

@@ -142,9 +142,7 @@ public enum WeeklyRestRule {
   ) {
     let standard = evidence.limits.steps(limit)
     // Agreements only shorten the rest: what is long enough for the main rule needs no look.
-    guard evidence.leastWeeklyRest < standard else { return }
-    let weeks = evidence.timeline.weeklyRests(
-      of: standard, onlyShort: true, within: evidence.horizon, weeks: evidence.weeks)
+    let weeks = evidence.weeks(withoutRest: standard)
     var agreed = (rest: standard, weeks: weeks)
     for standardWeek in weeks {
       let inForce = evidence.inForce(
@@ -154,8 +152,7 @@ public enum WeeklyRestRule {
       if rest != standard {
         if rest != agreed.rest {
           agreed.rest = rest
-          agreed.weeks = evidence.timeline.weeklyRests(
-            of: rest, onlyShort: true, within: evidence.horizon, weeks: evidence.weeks)
+          agreed.weeks = evidence.weeks(withoutRest: rest)
         }
         guard let own = agreed.weeks.first(where: { $0.place == standardWeek.place }) else {
           continue

@@ -61,7 +61,7 @@ public enum RunningWeek {
     count: { evidence in
       let (most, red) = (evidence.limits.steps(Self.most), evidence.limits.steps(Self.red))
       let work = evidence.timeline.mostWork(
-        inAny: 7 * PersonTimeline.day, upTo: max(most, red) + 1)
+        inAny: 7 * PersonTimeline.day, over: most, upTo: max(most, red) + 1)
       guard work > most else { return FindingCount() }
       return work > red ? FindingCount(warnings: 1) : FindingCount(notes: 1)
     },

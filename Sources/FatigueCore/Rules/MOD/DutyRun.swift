@@ -54,15 +54,17 @@ struct DutyRun {
     guard duties.count == count, evidence.duties.count == count else { return found }
     let runs = evidence.timeline.stretchesOfOneType.span
     var (next, i) = (0, 0)
-    while true {
+    // That it is no less than zero is known here, so that the inner loop need not ask.
+    while i >= 0 {
       while i < duties.count, !reaches(duties[i], i) { i += 1 }
-      guard i < duties.count else { return found }
+      guard i < duties.count else { break }
       while runs[next].upperBound <= i { next += 1 }
       let end = runs[next].upperBound
       while i < end, !isGrave(duties[i]) { i += 1 }
       if i < end { found.warnings += 1 } else { found.notes += 1 }
       i = end
     }
+    return found
   }
 
   @inline(__always)
