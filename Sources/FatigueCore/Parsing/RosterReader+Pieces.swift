@@ -148,14 +148,11 @@ private struct Pieces {
   }
 
   /// The roster, where nothing must be said of it as a whole either.
-  consuming func reading() -> RosterReading? {
+  mutating func reading() -> RosterReading? {
     guard let summary, collector.builder.details.isEmpty, collector.builder.carriedSources.isEmpty
     else { return nil }
-    // Handed over, so that nothing of it is copied.
-    var read = RosterCollector(options: options, zone: options.zone, zones: { _ in nil })
-    swap(&read, &collector)
-    read.understood = [summary]
-    let reading = RosterReader.finish(read, options.zone)
+    collector.understood = [summary]
+    let reading = RosterReader.finish(&collector)
     guard let roster = reading.roster, roster.repeats.isEmpty, reading.diagnostics.items.isEmpty,
       // Dates far from the rest are told of.
       roster.lastDate - roster.firstDate < 1400

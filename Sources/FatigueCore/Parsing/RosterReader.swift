@@ -59,7 +59,7 @@ public enum RosterReader {
       (inputs + legends).enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first }
     )
     collector.understood.sort { order[$0.path, default: 0] < order[$1.path, default: 0] }
-    return finish(collector, zone)
+    return finish(&collector)
   }
 
   /// Says why there is no roster where nothing else says it.
@@ -188,13 +188,10 @@ public enum RosterReader {
     }
   }
 
-  static func finish(_ collector: consuming RosterCollector, _ zone: Zone) -> RosterReading {
-    var collector = collector
-    let builder = collector.builder
-    collector.builder = RosterBuilder(zone: zone)
+  static func finish(_ collector: inout RosterCollector) -> RosterReading {
     // What is in order repeats nothing.
-    let isInOrder = builder.isInOrder
-    var roster = builder.build()
+    let isInOrder = collector.builder.isInOrder
+    var roster = collector.builder.build()
     if roster != nil, !isInOrder { RepeatedRows.remove(from: &roster!, &collector) }
     if let roster { warnOfNamesAlike(in: roster, &collector) }
     return RosterReading(

@@ -111,12 +111,15 @@ public struct RosterBuilder: Sendable {
 
   public mutating func reserve(_ count: Int) { shifts.reserveCapacity(count) }
 
-  /// The roster, or nil when no entry was read.
-  public consuming func build() -> Roster? {
+  /// The roster, or nil when no entry was read. The shifts are handed over and not copied, so that the builder
+  /// has none afterwards.
+  public mutating func build() -> Roster? {
     guard let origin, let firstDate, let lastDate else { return nil }
     let slices = isInOrder ? slicesInOrder() : group()
+    var all: [Shift] = []
+    swap(&all, &shifts)
     return Roster(
-      origin: origin, zone: zone, people: people, shifts: shifts, slices: slices, codes: codes,
+      origin: origin, zone: zone, people: people, shifts: all, slices: slices, codes: codes,
       units: units, firstDate: firstDate, lastDate: lastDate, carriedSources: carriedSources,
       details: details)
   }
