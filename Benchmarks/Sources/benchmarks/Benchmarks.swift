@@ -8,6 +8,8 @@ struct Benchmarks {
   var repetitions = 9
   /// Where to write the roster for others to read, and stop.
   var write: String?
+  /// A roster to read, and nothing else.
+  var read: String?
   var onlyPlans = false
   /// Sleep and models alone.
   var onlyModels = false
@@ -23,11 +25,12 @@ struct Benchmarks {
       case "--plans": onlyPlans = true
       case "--models": onlyModels = true
       case "--write": write = rest.popFirst()
+      case "--read": read = rest.popFirst()
       default:
         print(
           """
           usage: benchmarks [--short] [--people N] [--days N] [--repetitions N] [--plans | --models] \
-          [--write FILE]
+          [--write FILE | --read FILE]
           """
         )
         exit(2)
@@ -41,6 +44,10 @@ struct Benchmarks {
   func run() {
     if onlyPlans {
       PlanStages()?.report(min(repetitions, 3))
+      return
+    }
+    if let read {
+      reportReading(of: read)
       return
     }
     let maker = RosterMaker(people: people, days: days)
@@ -81,15 +88,17 @@ struct Benchmarks {
     print(table.row("read file", Sample.of(repetitions, stages.readFile)))
     print(table.row("parse CSV and group", Sample.of(repetitions, stages.parse)))
     reportModels(stages, table)
-    print(
-      table.row("analysis without rules", Sample.of(repetitions) { stages.analyse(packs: []) }))
-    let packs = RuleBook.packs.map { ("rules of \($0)", [$0]) }
+    let none = RuleSelection(packs: [])
+    print(table.row("analysis without rules", Sample.of(repetitions) { stages.analyse(none) }))
+    let packs = RuleBook.packs.map { ("rules of \($0)", [$0], repetitions) }
+    // What is held against a goal is a small part of what is measured, hence more turns.
     let together = [
-      ("all default rules", RuleSelection.standardPacks), ("rules of all packs", RuleBook.packs),
+      ("all default rules", RuleSelection.standardPacks, repetitions * 3),
+      ("rules of all packs", RuleBook.packs, repetitions * 3),
     ]
-    for (name, packs) in packs + together {
-      let own = Sample.of(
-        repetitions, { stages.analyse(packs: packs) }, beyond: { stages.analyse(packs: []) })
+    for (name, packs, turns) in packs + together {
+      let rules = RuleSelection(packs: packs)
+      let own = Sample.of(turns, { stages.analyse(rules) }, beyond: { stages.analyse(none) })
       print(table.row(name, own, isDifference: true))
     }
     let whole = Sample.of(repetitions) { stages.analyse(jobs: 1) }
@@ -109,6 +118,19 @@ struct Benchmarks {
       """)
     ClockStages(stages.roster, days: days).report(repetitions)
     PlanStages()?.report(min(repetitions, 3))
+  }
+
+  /// Seconds of processor time that reading a roster takes, and how many shifts it has: for `goals.py`.
+  private func reportReading(of path: String) {
+    let start = Meter.processorTime
+    guard let bytes = Files.read(path),
+      let roster = RosterReader.read([(path, bytes)]).roster
+    else {
+      print("cannot read \(path)")
+      exit(3)
+    }
+    let taken = Meter.processorTime - start
+    print(Table.number(Double(taken) / 1e9, 6), roster.shifts.count)
   }
 
   /// Timelines, and sleep and each model timed by themselves.

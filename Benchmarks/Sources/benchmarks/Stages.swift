@@ -125,10 +125,10 @@ struct Stages {
     RosterAnalysis(roster, settings: AnalysisSettings(jobs: jobs)).findings.count
   }
 
-  /// The same with the rules of some packs alone, their findings counted and not kept, as for a table of
-  /// people; without any, what the analysis takes besides rules.
-  func analyse(packs: [String]) -> Int {
-    let settings = AnalysisSettings(selection: RuleSelection(packs: packs))
+  /// The same with some rules alone, their findings counted and not kept, as for a table of people; without
+  /// any, what the analysis takes besides rules.
+  func analyse(_ rules: RuleSelection) -> Int {
+    let settings = AnalysisSettings(selection: rules)
     return RosterAnalysis(roster, settings: settings, counting: true).people.count
   }
 

@@ -66,15 +66,17 @@ extension PersonTimeline {
     // The blocks that the window ending with the last of them touches, and maybe some before; and their whole
     // length.
     var (first, inside, most) = (0, Int64(0), least)
+    var leaves = blocks.isEmpty ? 0 : Int64(blocks[0].end)
     for last in blocks.indices {
       let end = Int64(blocks[last].end)
       inside += end - Int64(blocks[last].start)
       // Even with what lies before the window there is not more.
       guard inside > most else { continue }
       let opens = end - length
-      while Int64(blocks[first].end) <= opens {
-        inside -= blocks[first].length
+      while leaves <= opens {
+        inside -= leaves - Int64(blocks[first].start)
         first += 1
+        leaves = Int64(blocks[first].end)
       }
       let work = inside - max(0, opens - Int64(blocks[first].start))
       guard work > most else { continue }

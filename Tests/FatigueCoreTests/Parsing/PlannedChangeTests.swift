@@ -31,7 +31,8 @@ import Testing
           startingOn: date)
       }
     }
-    return try #require(builder.build())
+    let built = builder.build()
+    return try #require(built)
   }
 
   private func changer(_ roster: Roster) -> RosterChanger {

@@ -41,7 +41,8 @@ import Testing
       Shift(
         start: try time(28, 7), end: try time(28, 15), person: people[1], kind: .onCall,
         startField: carried), startingOn: date)
-    return (try #require(builder.build()), sources)
+    let built = builder.build()
+    return (try #require(built), sources)
   }
 
   @Test func csv() throws {

@@ -15,7 +15,9 @@ import Testing
         Shift(start: start, end: start + 3600, person: person, unpaidBreak: UInt16(index)),
         startingOn: date)
     }
-    return (builder.shifts, try #require(builder.build()))
+    let read = builder.shifts
+    let built = builder.build()
+    return (read, try #require(built))
   }
 
   @Test("Rows in any order are grouped by person, by start, and else stay as they came")
@@ -55,7 +57,8 @@ import Testing
     }
     _ = builder.seconds(Instant(seconds: date.localMidnight), on: date)
     let rows = builder.shifts
-    let roster = try #require(builder.build())
+    let built = builder.build()
+    let roster = try #require(built)
     #expect(roster.shifts == rows)
     #expect(roster.slices.map(\.count) == counts)
     for (person, slice) in roster.slices.enumerated() {

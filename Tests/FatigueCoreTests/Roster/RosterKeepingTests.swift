@@ -15,7 +15,8 @@ import Testing
           Shift(start: seconds, end: seconds + 8 * 3600, person: person), startingOn: date)
       }
     }
-    return try #require(builder.build())
+    let built = builder.build()
+    return try #require(built)
   }
 
   private func time(_ day: Int, _ hour: Int64) throws -> Instant {

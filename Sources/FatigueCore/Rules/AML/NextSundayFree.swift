@@ -94,12 +94,8 @@ public enum NextSundayFree {
         return found
       }
       let most = evidence.limits.steps(Self.most)
-      guard let days = evidence.redDays(inRunsOver: most) else { return found }
-      var next = 0
-      while let run = nextRun(days, from: next, over: most) {
-        next = run.upperBound + 1
-        found.add(
-          status(Fraction(Int64(run.count)), longestRun(days, run) > most, evidence))
+      evidence.forEachRedRow(over: most) { count, certain in
+        found.add(status(Fraction(count), certain > most, evidence))
       }
       return found
     },

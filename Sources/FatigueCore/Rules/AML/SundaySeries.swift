@@ -63,52 +63,79 @@ extension Evidence {
   /// The same where more than so many in a row may be worked, and fewer left as if none were; nil where that
   /// is nowhere so.
   func redDays(inRunsOver most: Int64) -> [SundaySeries.Day]? {
-    let (blocks, calendar) = (timeline.blocks.span, redDayCalendar.span)
     var days: [SundaySeries.Day]?
-    var next = 0
-    // The days of the run that work touches, and the first block that ends after the first of them begins.
-    var (run, runNext) = (0..<0, 0)
-    for index in calendar.indices {
-      let (from, to) = (calendar[index].from, calendar[index].to)
+    forEachTouchedRun(over: most) { run, first in
+      var (noted, next) = (days ?? redDayCalendar, first)
+      days = nil
+      for index in run {
+        (noted[index].block, noted[index].isMarginal) = work(on: index, from: &next)
+      }
+      days = noted
+    }
+    return days
+  }
+
+  /// Tells of every row of more than so many days worked how many they are, and the most of these in a row that
+  /// are worked more than marginally; for a rule that is only counted.
+  func forEachRedRow(over most: Int64, _ body: (_ count: Int64, _ certain: Int64) -> Void) {
+    forEachTouchedRun(over: most) { run, first in
+      var (count, certain, longest, next) = (Int64(0), Int64(0), Int64(0), first)
+      for index in run {
+        let work = work(on: index, from: &next)
+        if work.block >= 0 {
+          count += 1
+          certain = work.isMarginal ? 0 : certain + 1
+          longest = max(longest, certain)
+        } else {
+          if count > most { body(count, longest) }
+          (count, certain, longest) = (0, 0, 0)
+        }
+      }
+      if count > most { body(count, longest) }
+    }
+  }
+
+  /// Tells of the rows of more than so many days that work touches, and of the first of the timeline's blocks
+  /// that ends after each begins.
+  @inline(__always)
+  private func forEachTouchedRun(over most: Int64, _ body: (Range<Int>, Int) -> Void) {
+    let (blocks, days) = (timeline.blocks.span, redDayCalendar.span)
+    // The days of the run, and the first block that ends after the first of them begins.
+    var (next, run, runNext) = (0, 0..<0, 0)
+    for index in days.indices {
+      let (from, to) = (days[index].from, days[index].to)
       while next < blocks.count, blocks[next].end <= from { next += 1 }
       if next < blocks.count, blocks[next].start < to {
         if run.isEmpty { (run, runNext) = (index..<index, next) }
         run = run.lowerBound..<index + 1
       } else {
-        if Int64(run.count) > most { note(run, from: runNext, &days) }
+        if Int64(run.count) > most { body(run, runNext) }
         run = 0..<0
       }
     }
-    if Int64(run.count) > most { note(run, from: runNext, &days) }
-    return days
+    if Int64(run.count) > most { body(run, runNext) }
   }
 
-  /// Notes of some days in a row who works them.
+  /// The first of the timeline's blocks with more than a marginal part of a day, else the first with any; -1
+  /// when nobody works it.
   ///
-  /// - Parameter next: The first of the timeline's blocks that ends after the first of them begins.
-  private func note(_ run: Range<Int>, from next: Int, _ days: inout [SundaySeries.Day]?) {
-    let blocks = timeline.blocks.span
-    let origin = roster.origin.seconds
-    var noted = days ?? redDayCalendar
-    days = nil
-    var next = next
-    for index in run {
-      // The blocks that the day touches, up to the first with more than a marginal part of it.
-      while next < blocks.count, blocks[next].end <= noted[index].from { next += 1 }
-      var i = next
-      while i < blocks.count, blocks[i].start < noted[index].to {
-        let overlap = sundays.overlap(
-          index, from: Instant(seconds: origin + Int64(blocks[i].start)),
-          to: Instant(seconds: origin + Int64(blocks[i].end)))
-        let counts = overlap.elapsed > .zero && !overlap.isOnOrdinaryEve
-        if counts, !noted[index].isWorked || !overlap.isMarginal {
-          (noted[index].block, noted[index].isMarginal) = (Int32(i), overlap.isMarginal)
-          if !overlap.isMarginal { break }
-        }
-        i += 1
+  /// - Parameter next: A block; moved on to the first that ends after the day begins.
+  private func work(on index: Int, from next: inout Int) -> (block: Int32, isMarginal: Bool) {
+    let (blocks, origin) = (timeline.blocks.span, roster.origin.seconds)
+    let (from, to) = (redDayCalendar[index].from, redDayCalendar[index].to)
+    while next < blocks.count, blocks[next].end <= from { next += 1 }
+    var (i, first) = (next, Int32(-1))
+    while i < blocks.count, blocks[i].start < to {
+      let overlap = sundays.overlap(
+        index, from: Instant(seconds: origin + Int64(blocks[i].start)),
+        to: Instant(seconds: origin + Int64(blocks[i].end)))
+      if overlap.elapsed > .zero, !overlap.isOnOrdinaryEve {
+        if !overlap.isMarginal { return (Int32(i), false) }
+        if first < 0 { first = Int32(i) }
       }
+      i += 1
     }
-    days = noted
+    return (first, first >= 0)
   }
 
   /// The first shift with what makes a day worked; -1 when it is not.
