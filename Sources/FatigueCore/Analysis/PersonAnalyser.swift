@@ -328,10 +328,12 @@ struct PersonAnalyser: Sendable {
     evidence.turn(to: person, clock: &clock)
     intervals.removeAll(keepingCapacity: true)
     let blocks = evidence.timeline.blocks
-    intervals.append(addingCapacity: blocks.count) { intervals in
-      let blocks = blocks.span
-      for i in blocks.indices {
-        intervals.append(WorkInterval(start: blocks[i].start, end: blocks[i].end))
+    if !blocks.isEmpty {
+      intervals.append(addingCapacity: blocks.count) { intervals in
+        let blocks = blocks.span
+        for i in blocks.indices {
+          intervals.append(WorkInterval(start: blocks[i].start, end: blocks[i].end))
+        }
       }
     }
     naps = DeclaredSleep.naps(evidence)

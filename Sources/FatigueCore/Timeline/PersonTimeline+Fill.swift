@@ -81,6 +81,8 @@ extension PersonTimeline {
   private mutating func addRows(
     of slice: Range<Int>, _ roster: Roster, _ clock: inout ZoneCursor
   ) -> (hasOvertime: Bool, hasOvertimeMinutes: Bool, hasOthers: Bool) {
+    // Where nothing is added the library writes the count of an empty array, which all threads share.
+    guard !slice.isEmpty else { return (false, false, false) }
     let shifts = roster.shifts.span
     var rows = Rows(slice, roster.origin.seconds)
     var blocks: [Block] = []
@@ -160,6 +162,7 @@ extension PersonTimeline {
 
   /// Notes rows that are work.
   private mutating func addPieces(_ rows: Range<Int>) {
+    guard !rows.isEmpty else { return }
     let first = Int32(rows.lowerBound)
     pieces.append(addingCapacity: rows.count) { pieces in
       let known = pieces.count
