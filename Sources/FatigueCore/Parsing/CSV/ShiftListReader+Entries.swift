@@ -72,9 +72,9 @@ extension ShiftListReader {
   /// The value of a tag of a normalised file; tags stand apart by `;` or `|`.
   ///
   /// - Parameter name: With its `=`.
-  private func tag(_ bytes: Span<UInt8>, _ name: StaticString) -> Range<Int> {
+  private func tag(_ bytes: Span<UInt8>, _ name: String) -> Range<Int> {
     let tags = value(map[.tags])
-    let length = name.utf8CodeUnitCount
+    let length = name.utf8.count
     var at = tags.lowerBound
     while at < tags.upperBound {
       var end = at

@@ -1,7 +1,7 @@
 extension CalendarReader {
   /// Reads one line of an event.
   mutating func eventProperty(_ line: ContentLine, _ bytes: Span<UInt8>) {
-    func named(_ name: StaticString) -> Bool { ByteText.matches(bytes, line.name, name) }
+    func named(_ name: String) -> Bool { ByteText.matches(bytes, line.name, name) }
     switch line.name.count {
     case 7 where named("DTSTART"): readStart(line, bytes)
     case 5 where named("DTEND"): readEnd(line, bytes)
@@ -57,7 +57,7 @@ extension CalendarReader {
     let index = normalised.count - 1
     let name = line.name.dropFirst(10)
     let text = CalendarText.unescaped(bytes, line.value).text
-    func named(_ word: StaticString) -> Bool { ByteText.matches(bytes, name, word) }
+    func named(_ word: String) -> Bool { ByteText.matches(bytes, name, word) }
     if named("KIND") {
       normalised[index].kind = ShiftKind.allCases.first { $0.name == text }
     } else if named("PERSON") {

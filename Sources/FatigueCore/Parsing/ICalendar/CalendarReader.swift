@@ -101,6 +101,7 @@ struct CalendarReader {
 
   private func componentName(_ line: ContentLine, _ bytes: Span<UInt8>) -> String {
     let range = ByteText.trimmed(bytes, line.value).prefix(64)
+    if ByteText.matches(bytes, range, "VEVENT") { return "VEVENT" }
     return ByteText.string(bytes, range).uppercased()
   }
 

@@ -89,8 +89,8 @@ struct JSONScanner {
     ByteText.string(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound + 40))
   }
 
-  private mutating func word(_ word: StaticString, _ bytes: Span<UInt8>) -> Bool {
-    let end = at + word.utf8CodeUnitCount
+  private mutating func word(_ word: String, _ bytes: Span<UInt8>) -> Bool {
+    let end = at + word.utf8.count
     guard end <= bytes.count, ByteText.matches(bytes, at..<end, word) else { return false }
     at = end
     return true

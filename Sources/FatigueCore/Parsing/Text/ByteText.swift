@@ -59,10 +59,6 @@ enum ByteText {
   }
 
   /// Whether the bytes are these ASCII letters, capital or small.
-  static func matches(_ bytes: Span<UInt8>, _ range: Range<Int>, _ word: StaticString) -> Bool {
-    matches(bytes, range, word.description)
-  }
-
   static func matches(_ bytes: Span<UInt8>, _ range: Range<Int>, _ word: String) -> Bool {
     guard word.utf8.count == range.count else { return false }
     var i = range.lowerBound
