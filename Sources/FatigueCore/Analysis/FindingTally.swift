@@ -12,7 +12,7 @@ public struct FindingTally: Sendable {
   /// - Parameter people: For how many there is to be room.
   init(people: Int = 0) { counts.reserveCapacity(people * Self.stride) }
 
-  /// Adds what some tests find in the last person added.
+  /// Adds what some tests find in the last person added, by ``addPerson()``.
   ///
   /// - Parameter findings: Where a test writes what it cannot count without; it is left empty.
   mutating func count(

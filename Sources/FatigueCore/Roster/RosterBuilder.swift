@@ -111,8 +111,8 @@ public struct RosterBuilder: Sendable {
 
   public mutating func reserve(_ count: Int) { shifts.reserveCapacity(count) }
 
-  /// The roster, or nil when no entry was read. The shifts are handed over and not copied, so that the builder
-  /// has none afterwards.
+  /// The roster, or nil when no entry was read. The shifts are handed over and not copied: the builder has none
+  /// afterwards, and is done.
   public mutating func build() -> Roster? {
     guard let origin, let firstDate, let lastDate else { return nil }
     let slices = isInOrder ? slicesInOrder() : group()

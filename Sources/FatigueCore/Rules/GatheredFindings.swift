@@ -71,7 +71,7 @@ struct GatheredFindings {
 
 /// The same where findings are only counted: of each kind the one that would stand.
 struct GatheredCount {
-  /// What is over both stands alone.
+  /// What is over both stands alone; everything does where there are none. A single one is both.
   private let ceilings: (Int64, Int64)
   /// By ceiling and kind, and the statuses that these have.
   private var highest = SIMD4<Int64>(repeating: .min)

@@ -50,8 +50,8 @@ public struct Limit: Sendable {
   public let allowed: ClosedRange<Fraction>
   /// How far agreements of each level may move it, where the law says so.
   public var reach: [AgreementReach] { findReach() }
-  // An array has to be made when it is asked for first, and the whole limit with it. Without one a limit is made
-  // when the program is built, and rules read it without asking whether it has been made.
+  // A stored array would have the whole limit made when it is first used, so that every use asks whether it has
+  // been. As it is, limits are laid out when the program is built.
   private let findReach: @Sendable () -> [AgreementReach]
   /// A choice of method, such as a factor or a boundary, and not a limit that something is held to.
   public let isParameter: Bool
@@ -77,6 +77,7 @@ public struct Limit: Sendable {
   /// What no local agreement can go beyond, where the law says so: the value itself when none can
   /// move it, nil when one may move it freely.
   public var floor: Fraction? {
+    let reach = reach
     guard !reach.isEmpty else { return nil }
     var farthest = standard
     for entry in reach where entry.level <= .localUnion {

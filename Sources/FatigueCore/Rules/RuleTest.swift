@@ -13,7 +13,7 @@ struct RuleTest: Sendable {
   init(_ rule: Int) {
     self.rule = UInt16(rule)
     lanePlace = RuleBook.lanePlace(of: self.rule)
-    asksModel = RuleBook.rules[rule].lane == .model
+    asksModel = RuleBook.rules[rule].lane == .model || RuleBook.rules[rule].needsModel
     (count, evaluate) = (RuleBook.rules[rule].count, RuleBook.rules[rule].evaluate)
   }
 

@@ -216,8 +216,8 @@ extension PersonTimeline {
 
   /// Whether a week holds a stretch without work of a length.
   ///
-  /// - Parameter next: The first block that may reach into the week, or one before it; moved on to the first that
-  ///   may reach into the week after.
+  /// - Parameter next: The first block that may reach into the week, or one before it; moved on, never past the first
+  ///   that may reach into the week after.
   @inline(__always)
   func hasRest(
     of rest: Int64, _ week: WeekSpan, within horizon: WorkInterval, _ next: inout Int

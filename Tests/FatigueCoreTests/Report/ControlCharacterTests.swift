@@ -5,7 +5,7 @@ import Testing
 @Suite("What is unsafe to show is spelled out")
 struct ControlCharacterTests {
   // The quick look passes most texts; what it passes must be what the slow one leaves alone.
-  @Test("Every scalar of the first planes' beginnings, alone and between others")
+  @Test("Every scalar to U+3100, ends of what is unsafe, and tags: alone and between others")
   func scalars() {
     let values = [
       0..<0x3100, 0xD7F0..<0xD800, 0xE000..<0xE010, 0xFD00..<0x1_0010, 0xE_0000..<0xE_0200,

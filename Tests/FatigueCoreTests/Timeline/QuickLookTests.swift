@@ -76,7 +76,25 @@ struct QuickLookTests {
       for rest in [28 * 3600, 35 * 3600, 48 * 3600] as [Int64] {
         checkSharing(timeline, roster, of: rest, seed)
       }
+      checkEvidence(roster, seed)
       checkWeeks(timeline, roster, &random, seed)
+    }
+  }
+
+  /// Weeks without a rest are looked for once, by the limit in force when somebody is turned to; every rule gets
+  /// those without its own.
+  private func checkEvidence(_ roster: Roster, _ seed: UInt64) {
+    var evidence = Evidence(roster: roster, limits: Limits())
+    var clock = ZoneCursor(roster.zone)
+    if seed.isMultiple(of: 2) { evidence.limits.set(WeeklyRestRule.minimum, to: Fraction(30)) }
+    evidence.turn(to: 0, clock: &clock)
+    if seed.isMultiple(of: 3) { evidence.limits.set(WeeklyRestRule.minimum, to: Fraction(40)) }
+    for rest in [20 * 3600, 28 * 3600, 30 * 3600, 35 * 3600, 48 * 3600] as [Int64] {
+      let found = evidence.weeks(withoutRest: rest)
+      let plain = evidence.timeline.weeklyRests(
+        of: rest, within: roster.horizon, weeks: roster.wholeWeeks
+      ).filter { $0.contained.seconds < rest }
+      #expect(found.map { "\($0)" } == plain.map { "\($0)" }, "seed \(seed)")
     }
   }
 

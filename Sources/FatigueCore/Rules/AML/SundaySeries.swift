@@ -57,11 +57,10 @@ enum SundaySeries {
 extension Evidence {
   /// The Sundays and holidays of the plan, and whether the person works them. Shifts that touch are one
   /// stretch, so that splitting an evening in two rows does not make it marginal.
-  ///
   func redDays() -> [SundaySeries.Day] { redDays(inRunsOver: 0) ?? redDayCalendar }
 
-  /// The same where more than so many in a row may be worked, and fewer left as if none were; nil where that
-  /// is nowhere so.
+  /// The same where work touches more than so many in a row; others are left as if none were worked. Nil where it
+  /// touches so many nowhere.
   func redDays(inRunsOver most: Int64) -> [SundaySeries.Day]? {
     var days: [SundaySeries.Day]?
     forEachTouchedRun(over: most) { run, first in

@@ -54,7 +54,7 @@ struct DutyRun {
     guard duties.count == count, evidence.duties.count == count else { return found }
     let runs = evidence.timeline.stretchesOfOneType.span
     var (next, i) = (0, 0)
-    // That it is no less than zero is known here, so that the inner loop need not ask.
+    // It always is; said so that the compiler does not have the inner loop ask for every duty.
     while i >= 0 {
       while i < duties.count, !reaches(duties[i], i) { i += 1 }
       guard i < duties.count else { break }
