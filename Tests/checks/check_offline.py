@@ -16,9 +16,11 @@ import tempfile
 FATIGUE, SAMPLES = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 ROSTER, CALENDAR = os.path.join(SAMPLES, "turnus.csv"), os.path.join(SAMPLES, "rotasjon.ics")
 # What a Linux process reads of its machine, whatever it does: processors, limits, libraries. Dispatch looks at the
-# state of its own threads, /proc/THREAD/stat, when work takes over a second.
+# state of its own threads, /proc/THREAD/stat, when work takes over a second; the C library at overcommit_memory when
+# it gives memory of a thread back.
 MACHINE = re.compile(
-    r"/(proc/self/|proc/[0-9]+/stat$|proc/stat|proc/cpuinfo|proc/meminfo|sys/devices/system/cpu|sys/fs/cgroup|"
+    r"/(proc/self/|proc/[0-9]+/stat$|proc/sys/vm/overcommit_memory$|proc/stat|proc/cpuinfo|proc/meminfo|"
+    r"sys/devices/system/cpu|sys/fs/cgroup|"
     r"dev/null|dev/urandom|etc/ld\.so|lib/|lib64/|usr/lib/|etc/localtime$)")
 NETWORK = re.compile(r"^\d*\s*(socket|connect|bind|listen|accept4?|sendto|sendmsg|recvfrom|recvmsg|getaddrinfo)\(")
 NAMED = re.compile(r'\b(?:open|openat|openat2|creat|rename|renameat2?|unlink|unlinkat|mkdir|mkdirat|'
