@@ -22,7 +22,11 @@ swift build --build-tests "${options[@]}" --jobs "$jobs"
 status=0
 # Foundation and XCTest leak a little where they read an empty file or list tests; that is none of ours.
 ASAN_OPTIONS=detect_leaks=0 swift test --skip-build "${options[@]}" >"$kind.log" 2>&1 || status=1
-grep -E '✘|Test run|ERROR: AddressSanitizer|WARNING: ThreadSanitizer' "$kind.log" || true
+grep -E '✘|Test run' "$kind.log" || true
+# What is reported, by kind: where a race or a fault lies says more than each of a hundred traces.
+grep -E 'ERROR: AddressSanitizer|WARNING: ThreadSanitizer|Location is' "$kind.log" |
+  sed -E 's/ \(pid=[0-9]+\)|0x[0-9a-f]+|tid=[0-9]+//g' | sort | uniq -c | sort -rn | head -n 20 || true
+! grep -qE 'ERROR: AddressSanitizer|WARNING: ThreadSanitizer' "$kind.log" || status=1
 if [ "$kind" = address ]; then
   tools=$(dirname "$(readlink -f "$(command -v swift)")")
   "$tools/llvm-profdata" merge -sparse ".build-$kind"/debug/codecov/*.profraw -o coverage.profdata

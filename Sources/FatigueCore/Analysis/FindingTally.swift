@@ -12,11 +12,11 @@ public struct FindingTally: Sendable {
   /// - Parameter people: For how many there is to be room.
   init(people: Int = 0) { counts.reserveCapacity(people * Self.stride) }
 
-  /// Adds what some tests find in the last person added, by ``addPerson()``.
+  /// Runs some tests, and counts what they find for the person last added by ``addPerson()``.
   ///
   /// - Parameter findings: Where a test writes what it cannot count without; it is left empty.
-  mutating func count(
-    _ evidence: borrowing Evidence, _ tests: [RuleTest], _ findings: inout [Finding]
+  mutating func run(
+    _ tests: [RuleTest], on evidence: borrowing Evidence, _ findings: inout [Finding]
   ) {
     let tests = tests.span
     findings.removeAll(keepingCapacity: true)

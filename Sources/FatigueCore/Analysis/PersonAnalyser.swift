@@ -80,25 +80,26 @@ struct PersonAnalyser: Sendable {
   mutating func analyse(_ people: Range<Int>, counting: Bool = false) -> Result {
     var result = Result()
     var tally = FindingTally(people: counting ? people.count : 0)
+    // Otherwise one must see which findings are about the assessed dates.
+    let countsAll = counting && assessed == nil
     for person in people {
       fillTimeline(person)
       // While what they read is at hand: sleep and the models take more room than a processor has close by.
-      if counting, assessed == nil {
+      if countsAll {
         tally.addPerson()
-        tally.count(evidence, plainTests, &findings)
+        tally.run(plainTests, on: evidence, &findings)
       }
       var metrics = measure(person)
       askModels()
       add(sleepAndSleepiness: &metrics)
       if unified != nil { metrics.maxLapses = lapses().map(\.peak).max() }
       result.metrics.append(metrics)
-      if counting, assessed == nil {
-        tally.count(evidence, modelTests, &findings)
+      if countsAll {
+        tally.run(modelTests, on: evidence, &findings)
         continue
       }
       runRules(person)
       if counting {
-        // One must see which of them are about the assessed dates.
         tally.add(findings)
         continue
       }

@@ -94,7 +94,7 @@ public enum NextSundayFree {
         return found
       }
       let most = evidence.limits.steps(Self.most)
-      evidence.forEachRedRow(over: most) { count, certain in
+      evidence.forEachRedRun(over: most) { count, certain in
         found.add(status(Fraction(count), certain > most, evidence))
       }
       return found

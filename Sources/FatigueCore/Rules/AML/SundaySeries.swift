@@ -74,9 +74,9 @@ extension Evidence {
     return days
   }
 
-  /// Tells of every row of more than so many days worked how many they are, and the most of these in a row that
+  /// Tells of every run of more than so many days worked how many they are, and the most of these in a row that
   /// are worked more than marginally; for a rule that is only counted.
-  func forEachRedRow(over most: Int64, _ body: (_ count: Int64, _ certain: Int64) -> Void) {
+  func forEachRedRun(over most: Int64, _ body: (_ count: Int64, _ certain: Int64) -> Void) {
     forEachTouchedRun(over: most) { run, first in
       var (count, certain, longest, next) = (Int64(0), Int64(0), Int64(0), first)
       for index in run {
@@ -94,7 +94,7 @@ extension Evidence {
     }
   }
 
-  /// Tells of the rows of more than so many days that work touches, and of the first of the timeline's blocks
+  /// Tells of the runs of more than so many days that work touches, and of the first of the timeline's blocks
   /// that ends after each begins.
   @inline(__always)
   private func forEachTouchedRun(over most: Int64, _ body: (Range<Int>, Int) -> Void) {
