@@ -9,6 +9,8 @@ public struct RosterCollector: Sendable {
   public var understood: [InputSummary] = []
   private var byNumber: [String: UInt32] = [:]
   private var byName: [String: Namesakes] = [:]
+  /// Counts whenever somebody is added or identified.
+  private(set) var changes = 0
   /// How many long names were cut to the same letters.
   private var cutCopies: [String: Int] = [:]
 
@@ -93,6 +95,7 @@ public struct RosterCollector: Sendable {
       if namesakes.count == 1 { return namesakes.first }
       if let nameless = namesakes.nameless { return nameless }
     } else if let namesakes, namesakes.count == 1, let nameless = namesakes.nameless {
+      changes += 1
       builder.identify(nameless, number: number)
       byNumber[number] = nameless
       byName[name]?.nameless = nil
@@ -131,6 +134,7 @@ public struct RosterCollector: Sendable {
       cutCopies[kept] = copies
       if copies > 1 { kept += " [\(copies)]" }
     }
+    changes += 1
     let index = builder.person(Person(number: number, name: kept))
     if !number.isEmpty { byNumber[number] = index }
     guard name != number else { return index }

@@ -35,17 +35,17 @@ public struct Roster: Sendable {
   /// What is known of the time around those dates; nil when nothing is.
   public var surroundings: Surroundings?
   /// What a normalised file says its rows come from, by position of the start field.
-  public var carriedSources: [SourcePosition: String]
+  public var carriedSources: ByPosition<String>
   /// Title and identifier of calendar entries, by position of the start field.
-  public var details: [SourcePosition: EntryDetails]
+  public var details: ByPosition<EntryDetails>
   /// Entries that repeat another one and were taken out, by person, then start.
   public internal(set) var repeats: [Shift] = []
 
   public init(
     origin: Instant, zone: Zone, people: [Person], shifts: [Shift], slices: [Range<Int>],
     codes: [String], units: [String], firstDate: CivilDate, lastDate: CivilDate,
-    carriedSources: [SourcePosition: String] = [:],
-    details: [SourcePosition: EntryDetails] = [:]
+    carriedSources: ByPosition<String> = ByPosition(),
+    details: ByPosition<EntryDetails> = ByPosition()
   ) {
     self.origin = origin
     self.zone = zone

@@ -9,8 +9,8 @@ public struct RosterBuilder: Sendable {
   public private(set) var people: [Person] = []
   public private(set) var codes: [String] = [""]
   public private(set) var units: [String] = [""]
-  public var carriedSources: [SourcePosition: String] = [:]
-  public var details: [SourcePosition: EntryDetails] = [:]
+  public var carriedSources = ByPosition<String>()
+  public var details = ByPosition<EntryDetails>()
   /// Whether each shift comes after the one before: by person, then by start, none at the same time.
   private(set) var isInOrder = true
   private var personIndex: [Person: UInt32] = [:]
@@ -118,6 +118,8 @@ public struct RosterBuilder: Sendable {
     let slices = isInOrder ? slicesInOrder() : group()
     var all: [Shift] = []
     swap(&all, &shifts)
+    carriedSources.sort()
+    details.sort()
     return Roster(
       origin: origin, zone: zone, people: people, shifts: all, slices: slices, codes: codes,
       units: units, firstDate: firstDate, lastDate: lastDate, carriedSources: carriedSources,

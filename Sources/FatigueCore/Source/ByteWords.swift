@@ -106,6 +106,53 @@ enum ByteWords {
     return load(bytes, range.lowerBound) & (1 << UInt64(8 * range.count) - 1)
   }
 
+  /// Up to eight bytes as one number, the first the lowest, with capital letters made small. Signs of ASCII stay apart
+  /// from letters, but for `@[\\]^_`, which become signs too, and for control characters.
+  @inline(__always)
+  static func small(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var word: UInt64 = 0
+    if range.lowerBound + 8 <= bytes.count {
+      word = load(bytes, range.lowerBound)
+    } else {
+      for i in range.reversed() { word = word << 8 | UInt64(bytes[i]) }
+    }
+    let kept = range.count >= 8 ? UInt64.max : 1 << UInt64(truncatingIfNeeded: 8 * range.count) - 1
+    return (word | all(32)) & kept
+  }
+
+  /// Whether a stretch of one text holds what a stretch of another holds.
+  @inline(__always)
+  static func equal(
+    _ a: Span<UInt8>, _ range: Range<Int>, _ b: Span<UInt8>, _ start: Int
+  ) -> Bool {
+    var (i, j) = (range.lowerBound, start)
+    while range.upperBound - i >= 8 {
+      if load(a, i) != load(b, j) { return false }
+      i += 8
+      j += 8
+    }
+    while i < range.upperBound {
+      if a[i] != b[j] { return false }
+      i += 1
+      j += 1
+    }
+    return true
+  }
+
+  /// The numbers of two digits that eight digits make: 20, 26, 1 and 5 of `20260105`, each at the bits 16 times its
+  /// place.
+  ///
+  /// - Parameter digits: The rest of the word is not looked at.
+  /// - Returns: nil when one of them is no digit.
+  @inline(__always)
+  static func pairs(_ word: UInt64, digits: Int) -> UInt64? {
+    let kept = digits >= 8 ? UInt64.max : 1 << UInt64(truncatingIfNeeded: 8 * digits) - 1
+    // Digits become 0–9; adding 0x76 sets the high bit of all others.
+    let values = (word ^ all(0x30)) & kept
+    guard (values | (values &+ all(0x76))) & all(0x80) == 0 else { return nil }
+    return (values &* 10 &+ values >> 8) & 0x00FF_00FF_00FF_00FF
+  }
+
   /// The eight bytes from `at` on and the eight after them, which must all be in the text.
   @inline(__always)
   static func pair(_ bytes: Span<UInt8>, _ at: Int) -> (UInt64, UInt64) {

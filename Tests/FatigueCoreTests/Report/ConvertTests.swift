@@ -35,8 +35,8 @@ import Testing
         start: try time(28, 0), end: try time(30, 0), person: people[2], code: formula, kind: .off,
         flags: .allDay, startField: sources.position(file: file, offset: 19)), startingOn: date)
     let carried = sources.position(file: file, offset: 12)
-    builder.carriedSources[carried] = "old.ics:7"
-    builder.details[carried] = EntryDetails(summary: "Vakt\n", uid: "u1@x")
+    builder.carriedSources.put("old.ics:7", at: carried)
+    builder.details.put(EntryDetails(summary: "Vakt\n", uid: "u1@x"), at: carried)
     builder.append(
       Shift(
         start: try time(28, 7), end: try time(28, 15), person: people[1], kind: .onCall,

@@ -174,6 +174,6 @@ extension ShiftListReader {
   ) {
     let range = value(map[.source])
     if range.isEmpty { return }
-    collector.builder.carriedSources[position] = unguarded(bytes, range.prefix(1000))
+    collector.builder.carriedSources.put(unguarded(bytes, range.prefix(1000)), at: position)
   }
 }

@@ -27,8 +27,8 @@ struct CalendarEvent {
   var isTransparent = false
   /// Something in it could not be read that it cannot do without.
   var isBroken = false
-  /// Index in the entries that `convert` wrote, −1 for an event of another program.
-  var normalised: Int32 = -1
+  /// Index in what `convert` wrote, −1 for an event of another program.
+  var own: Int32 = -1
   /// Index in the recurrences, −1 for a single event.
   var recurrence: Int32 = -1
 }
@@ -79,12 +79,9 @@ struct EventTitle {
     let text = PersonText.cleaned(text)
     self.text = text
     var head = text
-    for dash in [" - ", " – ", " — "] {
-      guard let range = text.firstRange(of: dash) else { continue }
-      head = String(text[..<range.lowerBound])
-      let tail = String(text[range.upperBound...])
+    if let (first, tail) = Self.parted(text) {
+      head = first
       if Self.looksLikeName(tail) { person = tail }
-      break
     }
     code = Self.code(head)
     let whole = DayCodes.meaning(of: head) ?? DayCodes.meaning(of: code)
@@ -96,6 +93,24 @@ struct EventTitle {
     }
     if timed == .work { timed = nil }
     if let kind = wholeDay, kind.isWork { wholeDay = nil }
+  }
+
+  /// What stands before and after the first dash with blanks around it; a hyphen counts before longer dashes.
+  private static func parted(_ text: String) -> (head: String, tail: String)? {
+    let bytes = Array(text.utf8)
+    for dash in [" - ", " – ", " — "].map({ Array($0.utf8) }) {
+      var at = 0
+      while at + dash.count <= bytes.count {
+        if bytes[at] == 32, bytes[at..<at + dash.count].elementsEqual(dash) {
+          return (
+            String(decoding: bytes[..<at], as: UTF8.self),
+            String(decoding: bytes[(at + dash.count)...], as: UTF8.self)
+          )
+        }
+        at += 1
+      }
+    }
+    return nil
   }
 
   /// Letters in parentheses at the end, else a phrase that is known whole, else the first word.

@@ -16,15 +16,16 @@ struct CalendarFormat: RosterFormat {
     guard CalendarText.isCalendar(bytes) else { return [] }
     var scanner = ContentLineScanner()
     var scratch: [UInt8] = []
+    var line = ContentLine()
     // `Assumed:` the calendar's own lines stand before its first event, as all writers have them.
     for _ in 0..<200 {
-      guard let line = scanner.next(bytes, &scratch), line.offset < 1 << 20 else { break }
+      guard scanner.next(bytes, &scratch, &line), line.offset < 1 << 20 else { break }
       guard !line.isFolded, line.fault == nil else { continue }
-      if ByteText.matches(bytes, line.name, "X-WR-TIMEZONE") {
+      if line.property == .calendarZone {
         let name = PersonText.cleaned(CalendarText.unescaped(bytes, line.value).text)
         return name.isEmpty ? [] : [WindowsZones.standardName(name) ?? name]
       }
-      if ByteText.matches(bytes, line.name, "BEGIN"),
+      if line.property == .begin,
         ByteText.matches(bytes, ByteText.trimmed(bytes, line.value), "VEVENT")
       {
         break

@@ -116,12 +116,12 @@ extension CalendarReader {
   // MARK: What it is
 
   private func title(_ event: CalendarEvent) -> EventTitle? {
-    event.summary < 0 ? nil : texts.titles[Int(event.summary)]
+    event.summary < 0 ? nil : texts.title(event.summary)
   }
 
   private mutating func timedKind(_ event: CalendarEvent, _ length: Int64) -> ShiftKind {
     if event.isCancelled || state.isCancelled { return .cancelled }
-    let timed = event.summary < 0 ? nil : texts.titles[Int(event.summary)].timed
+    let timed = event.summary < 0 ? nil : texts.title(event.summary).timed
     if length > Self.longestShift {
       say(
         .longEvent, .warning, event.startLine,
@@ -150,11 +150,11 @@ extension CalendarReader {
       kind = .cancelled
     } else if let title = title(event) {
       kind = title.wholeDay ?? .off
-      if title.wholeDay == nil, event.normalised < 0, saidWholeDay.insert(event.summary).inserted {
+      if title.wholeDay == nil, event.own < 0, saidWholeDay.insert(event.summary).inserted {
         reportWholeDay(event, title)
       }
     }
-    if count == 0, event.normalised < 0 {
+    if count == 0, event.own < 0 {
       if tallies.free == 0 { tallies.freeLine = event.startLine }
       tallies.free += 1
     }
@@ -190,42 +190,21 @@ extension CalendarReader {
     }
     let field = position(event.startLine)
     let apart = event.endLine == 0 ? 0 : Int(event.endLine) - Int(event.startLine)
-    if event.normalised >= 0 {
-      return addNormalised(event, first, last, flags, field, apart, on: date, kind: kind)
+    if event.own >= 0 {
+      return addOwn(event, first, last, flags, field, apart, on: date, kind: kind)
     }
     let shift = Shift(
       start: first, end: last, person: person(event, master), code: code(event), kind: kind,
       flags: flags, startField: field, endFieldDelta: Int16(exactly: apart) ?? 0)
     collector.builder.append(shift, startingOn: date)
     entries += 1
-    let details = EntryDetails(
-      summary: title(event)?.text ?? "", uid: event.uid < 0 ? "" : texts.uids[Int(event.uid)])
+    // The occurrences of a series stand at one place.
+    if collector.builder.details.last == field { return }
     // Also when both are empty: it tells an event from the row of a list.
-    collector.builder.details[field] = details
-  }
-
-  /// Enters what `convert` wrote, as it was.
-  private mutating func addNormalised(
-    _ event: CalendarEvent, _ first: Int32, _ last: Int32, _ flags: ShiftFlags,
-    _ field: SourcePosition, _ apart: Int, on date: CivilDate, kind: ShiftKind
-  ) {
-    let own = normalised[Int(event.normalised)]
-    let text = PersonText(own.person)
-    let index = collector.person(
-      number: own.number.isEmpty ? text.number : own.number, name: text.name,
-      at: position(event.begin))
-    var flags = flags
-    // The times stand in UTC: no clock is asked.
-    flags.remove([.startInGap, .endInGap, .startInFold, .endInFold])
-    collector.builder.append(
-      Shift(
-        start: first, end: last, person: index, code: collector.builder.code(own.code) ?? 0,
-        unit: collector.builder.unit(own.unit) ?? 0, kind: own.kind ?? kind, flags: flags,
-        startField: field, endFieldDelta: Int16(exactly: apart) ?? 0,
-        unpaidBreak: own.unpaidBreak), startingOn: date)
-    entries += 1
-    collector.builder.details[field] = EntryDetails(summary: own.summary, uid: own.uid)
-    if !own.source.isEmpty { collector.builder.carriedSources[field] = own.source }
+    collector.builder.details.put(
+      EntryDetails(
+        summary: title(event)?.text ?? "", uid: event.uid < 0 ? "" : texts.uid(event.uid)),
+      at: field)
   }
 
   private mutating func code(_ event: CalendarEvent) -> UInt16 {
@@ -233,7 +212,7 @@ extension CalendarReader {
     let index = Int(event.summary)
     while codes.count <= index { codes.append(nil) }
     if let known = codes[index] { return known }
-    let code = collector.builder.code(texts.titles[index].code)
+    let code = collector.builder.code(texts.title(event.summary).code)
     if code == nil {
       say(
         .tooManyNames, .warning, event.startLine,

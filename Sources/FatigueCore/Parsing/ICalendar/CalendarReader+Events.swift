@@ -1,81 +1,44 @@
 extension CalendarReader {
   /// Reads one line of an event.
   mutating func eventProperty(_ line: ContentLine, _ bytes: Span<UInt8>) {
-    func named(_ name: String) -> Bool { ByteText.matches(bytes, line.name, name) }
-    switch line.name.count {
-    case 7 where named("DTSTART"): readStart(line, bytes)
-    case 5 where named("DTEND"): readEnd(line, bytes)
-    case 8 where named("DURATION"): readDuration(line, bytes)
-    case 7 where named("SUMMARY"):
+    switch line.property {
+    case .start: readStart(line, bytes)
+    case .finish: readEnd(line, bytes)
+    case .duration: readDuration(line, bytes)
+    case .summary:
       let foreign = foreignCheck(line, bytes)
-      event?.summary = texts.title(bytes, line.value) {
-        CalendarText.unescaped(bytes, line.value).text
-      }
+      event?.summary = texts.title(bytes, line.value)
       if foreign { reportForeign(UInt32(clamping: line.offset), bytes, line.value) }
-    case 3 where named("UID"):
+    case .identifier:
       let range = ByteText.trimmed(bytes, line.value)
-      if !range.isEmpty {
-        event?.uid = texts.uid(bytes, range) { CalendarText.unescaped(bytes, range).text }
-      }
-    case 5 where named("RRULE"), 6 where named("EXRULE"): readRule(line, bytes)
-    case 5 where named("RDATE"): readDates(line, bytes)
-    case 6 where named("EXDATE"): readExceptions(line, bytes)
-    case 13 where named("RECURRENCE-ID"): readReplaced(line, bytes)
-    case 8 where named("SEQUENCE"): readSequence(line, bytes)
-    case 6 where named("STATUS"):
+      if !range.isEmpty { event?.uid = texts.uid(bytes, range) }
+    case .rule, .exceptionRule: readRule(line, bytes)
+    case .dates: readDates(line, bytes)
+    case .exceptions: readExceptions(line, bytes)
+    case .replaced: readReplaced(line, bytes)
+    case .sequence: readSequence(line, bytes)
+    case .status:
       let value = ByteText.trimmed(bytes, line.value)
       event?.isCancelled =
         ByteText.matches(bytes, value, "CANCELLED") || ByteText.matches(bytes, value, "CANCELED")
-    case 6 where named("TRANSP"):
+    case .transparency:
       event?.isTransparent = ByteText.matches(
         bytes, ByteText.trimmed(bytes, line.value), "TRANSPARENT")
-    case 8 where named("ATTENDEE"): readAttendee(line, bytes)
-    case 9 where named("ORGANIZER"):
+    case .attendee: readAttendee(line, bytes)
+    case .organizer:
       guard !line.commonName.isEmpty else { return }
       let name = parameterName(line, bytes)
       event?.organizer = name
-    case 10 where named("CATEGORIES"): readCategories(line, bytes)
-    case 13 where named("X-EMPLOYEE-ID"):
+    case .categories: readCategories(line, bytes)
+    case .employee:
       let range = ByteText.trimmed(bytes, line.value)
       if !range.isEmpty {
         event?.number = texts.name(bytes, range) { CalendarText.unescaped(bytes, range).text }
       }
-    default:
-      if line.name.count > 10, ByteText.matches(bytes, line.name.prefix(10), "X-FATIGUE-") {
-        readNormalised(line, bytes)
-      }
-    }
-  }
-
-  /// A property that `convert` wrote beside the standard ones.
-  private mutating func readNormalised(_ line: ContentLine, _ bytes: Span<UInt8>) {
-    guard let known = event?.normalised else { return }
-    if known < 0 {
-      event?.normalised = Int32(clamping: normalised.count)
-      normalised.append(NormalisedFields())
-    }
-    let index = normalised.count - 1
-    let name = line.name.dropFirst(10)
-    let text = CalendarText.unescaped(bytes, line.value).text
-    func named(_ word: String) -> Bool { ByteText.matches(bytes, name, word) }
-    if named("KIND") {
-      normalised[index].kind = ShiftKind.allCases.first { $0.name == text }
-    } else if named("PERSON") {
-      normalised[index].person = text
-    } else if named("PERSON-ID") {
-      normalised[index].number = text
-    } else if named("CODE") {
-      normalised[index].code = text
-    } else if named("UNIT") {
-      normalised[index].unit = text
-    } else if named("TAGS") {
-      normalised[index].readTags(text)
-    } else if named("SUMMARY") {
-      normalised[index].summary = text
-    } else if named("UID") {
-      normalised[index].uid = text
-    } else if named("SOURCE") {
-      normalised[index].source = String(text.prefix(1000))
+    case .ownKind, .ownPerson, .ownNumber, .ownCode, .ownUnit, .ownTags, .ownSummary,
+      .ownIdentifier, .ownSource:
+      readOwn(line, bytes)
+    default: break
     }
   }
 
@@ -160,7 +123,7 @@ extension CalendarReader {
   }
 
   private mutating func readRule(_ line: ContentLine, _ bytes: Span<UInt8>) {
-    let isException = line.name.count == 6
+    let isException = line.property == .exceptionRule
     guard let rule = rule(line, bytes) else {
       event?.isBroken = true
       return

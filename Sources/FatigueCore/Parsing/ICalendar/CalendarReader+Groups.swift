@@ -6,24 +6,11 @@ extension CalendarReader {
     window = CalendarWindow(state.events.compactMap { $0.start?.local }, collector.options)
     let middle = CivilDate(days: Int32(clamping: window.middle.flooredQuotient(86_400)))
     _ = collector.builder.seconds(Instant(seconds: window.middle), on: middle)
-    let timed = state.events.filter { $0.start?.form != .date && !$0.isCancelled }
-    ignoresTransparency = !timed.isEmpty && timed.allSatisfy { $0.isTransparent }
-    if ignoresTransparency { reportAllTransparent(timed[0], timed.count) }
+    judgeTransparency(state.events)
     fallbackPerson = nil
     let before = entries
-    var next = [Int32](repeating: -1, count: state.events.count)
-    var last: [Int32: Int32] = [:]
-    var first: [Bool] = []
-    for (index, event) in state.events.enumerated() {
-      if event.uid >= 0, let previous = last[event.uid] {
-        next[Int(previous)] = Int32(index)
-        first.append(false)
-      } else {
-        first.append(true)
-      }
-      if event.uid >= 0 { last[event.uid] = Int32(index) }
-    }
-    for (index, event) in state.events.enumerated() where first[index] {
+    let (next, isFirst) = eventsByUID(state.events)
+    for (index, event) in state.events.enumerated() where isFirst[index] {
       if next[index] < 0, event.recurrence < 0 {
         single(event)
       } else {
@@ -41,6 +28,38 @@ extension CalendarReader {
       window.isAsked = false
       single(event)
     }
+  }
+
+  /// The mark means nothing where all events with times have it.
+  private mutating func judgeTransparency(_ events: [CalendarEvent]) {
+    var (first, timed) = (-1, 0)
+    ignoresTransparency = false
+    for (index, event) in events.enumerated() where event.start?.form != .date {
+      if event.isCancelled { continue }
+      guard event.isTransparent else { return }
+      if timed == 0 { first = index }
+      timed += 1
+    }
+    guard timed > 0 else { return }
+    ignoresTransparency = true
+    reportAllTransparent(events[first], timed)
+  }
+
+  /// For each event the next one with the same UID, or -1, and whether it is the first with it.
+  private mutating func eventsByUID(_ events: [CalendarEvent]) -> (next: [Int32], isFirst: [Bool]) {
+    while lastOfUID.count < texts.uidCount { lastOfUID.append(-1) }
+    var next = [Int32](repeating: -1, count: events.count)
+    var isFirst = [Bool](repeating: true, count: events.count)
+    for (index, event) in events.enumerated() where event.uid >= 0 {
+      let previous = lastOfUID[Int(event.uid)]
+      if previous >= 0 {
+        next[Int(previous)] = Int32(index)
+        isFirst[index] = false
+      }
+      lastOfUID[Int(event.uid)] = Int32(index)
+    }
+    for event in events where event.uid >= 0 { lastOfUID[Int(event.uid)] = -1 }
+    return (next, isFirst)
   }
 
   private mutating func reportAllTransparent(_ event: CalendarEvent, _ count: Int) {

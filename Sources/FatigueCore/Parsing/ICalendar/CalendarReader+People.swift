@@ -27,10 +27,10 @@ extension CalendarReader {
       return named(.category, event.category, event)
     }
     if event.summary >= 0, wanted == .automatic || wanted == .summary,
-      let name = texts.titles[Int(event.summary)].person
+      let name = texts.title(event.summary).person
     {
       if let known = personOfTitle[event.summary] { return known }
-      if texts.titles[Int(event.summary)].hadHidden { texts.hidden.insert(name) }
+      if texts.title(event.summary).hadHidden { texts.hidden.insert(name) }
       let person = find(.title, name, "", event)
       personOfTitle[event.summary] = person
       return person
@@ -64,8 +64,8 @@ extension CalendarReader {
   ) -> UInt32 {
     let key = UInt64(UInt32(name)) << 32 | UInt64(UInt32(bitPattern: event.number))
     if let known = personOfName[key] { return known }
-    let number = event.number < 0 ? "" : texts.names[Int(event.number)]
-    let person = find(source, texts.names[Int(name)], number, event)
+    let number = event.number < 0 ? "" : texts.name(event.number)
+    let person = find(source, texts.name(name), number, event)
     personOfName[key] = person
     return person
   }

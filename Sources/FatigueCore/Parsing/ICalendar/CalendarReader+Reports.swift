@@ -183,9 +183,9 @@ extension CalendarReader {
     let value = ByteText.shown(bytes, range)
     let isDate = ByteText.matches(bytes, line.valueType, "DATE")
     let what: Localized
-    if ByteText.matches(bytes, line.name, "DURATION") {
+    if line.property == .duration {
       what = Localized(nb: "er ikke en varighet som PT8H", en: "is not a duration such as PT8H")
-    } else if ByteText.starts(bytes, at: line.name.lowerBound, with: "TZOFFSET") {
+    } else if line.property == .offsetTo || line.property == .offsetFrom {
       what = Localized(nb: "er ikke +hhmm", en: "is not +hhmm")
     } else if isDate, CalendarTime(bytes, range) != nil {
       what = Localized(

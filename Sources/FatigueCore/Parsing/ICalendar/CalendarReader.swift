@@ -39,6 +39,8 @@ struct CalendarReader {
   var ignoresTransparency = false
   /// Person of everything in the calendar at hand that names nobody else.
   var fallbackPerson: UInt32?
+  /// While the events of a calendar are put together, the last one of each UID; -1 in between.
+  var lastOfUID: [Int32] = []
   var personOfName: [UInt64: UInt32] = [:]
   var personOfTitle: [Int32: UInt32] = [:]
   var sources: Set<PersonSource> = []
@@ -48,7 +50,7 @@ struct CalendarReader {
   /// Events met, and entries made of them.
   var rows = 0
   /// What `convert` wrote of the events that it made.
-  var normalised: [NormalisedFields] = []
+  var own: [OwnEntry] = []
   var entries = 0
   /// Other components that were left out.
   private var others = 0
@@ -75,7 +77,8 @@ struct CalendarReader {
     if input.encoding == .windows1252 { reportForeignFile(bytes) }
     var scanner = ContentLineScanner()
     var scratch: [UInt8] = []
-    while let line = scanner.next(bytes, &scratch) {
+    var line = ContentLine()
+    while scanner.next(bytes, &scratch, &line) {
       if line.isFolded { take(line, scratch.span) } else { take(line, bytes) }
     }
     finish(bytes)
@@ -85,10 +88,8 @@ struct CalendarReader {
 
   private mutating func take(_ line: ContentLine, _ bytes: Span<UInt8>) {
     if line.fault != nil { return reportFault(line, bytes) }
-    if line.name.count == 5, ByteText.matches(bytes, line.name, "BEGIN") {
-      return begin(line, bytes)
-    }
-    if line.name.count == 3, ByteText.matches(bytes, line.name, "END") { return end(line, bytes) }
+    if line.property == .begin { return begin(line, bytes) }
+    if line.property == .end { return end(line, bytes) }
     guard tooDeep == 0 else { return }
     switch open.last?.component {
     case .event: eventProperty(line, bytes)
@@ -215,8 +216,8 @@ struct CalendarReader {
   // MARK: Properties of calendars and zones
 
   private mutating func calendarProperty(_ line: ContentLine, _ bytes: Span<UInt8>) {
-    switch line.name.count {
-    case 12 where ByteText.matches(bytes, line.name, "X-WR-CALNAME"):
+    switch line.property {
+    case .calendarName:
       let written = text(line, line.value, bytes)
       let name = PersonText.cleaned(written)
       if !name.isEmpty, state.name.isEmpty {
@@ -224,12 +225,12 @@ struct CalendarReader {
         if PersonText.hasHidden(written) { texts.hidden.insert(name) }
         state.nameLine = UInt32(clamping: line.offset)
       }
-    case 13 where ByteText.matches(bytes, line.name, "X-WR-TIMEZONE"):
+    case .calendarZone:
       if state.zoneName.isEmpty {
         state.zoneName = PersonText.cleaned(text(line, line.value, bytes))
         state.zoneLine = UInt32(clamping: line.offset)
       }
-    case 6 where ByteText.matches(bytes, line.name, "METHOD"):
+    case .method:
       state.isCancelled = ByteText.matches(
         bytes, ByteText.trimmed(bytes, line.value), "CANCEL")
     default: break
@@ -241,9 +242,7 @@ struct CalendarReader {
     self.zone = nil
     defer { self.zone = zone }
     if open.last?.component == .timeZone {
-      if line.name.count == 4, ByteText.matches(bytes, line.name, "TZID") {
-        zone.name = text(line, line.value, bytes)
-      }
+      if line.property == .zone { zone.name = text(line, line.value, bytes) }
       return
     }
     guard var part = zone.observances.popLast() else { return }
@@ -256,20 +255,19 @@ struct CalendarReader {
   private mutating func readObservance(
     _ line: ContentLine, _ bytes: Span<UInt8>, _ part: inout ZoneDescription.Observance
   ) {
-    func named(_ name: String) -> Bool { ByteText.matches(bytes, line.name, name) }
-    switch line.name.count {
-    case 7 where named("DTSTART"):
+    switch line.property {
+    case .start:
       part.start = CalendarTime(bytes, line.value)?.local
       if part.start == nil { reportBadValue(line, line.value, bytes) }
-    case 10 where named("TZOFFSETTO"):
+    case .offsetTo:
       part.offset = CalendarOffset.seconds(bytes, line.value)
       if part.offset == nil { reportBadValue(line, line.value, bytes) }
-    case 12 where named("TZOFFSETFROM"):
+    case .offsetFrom:
       part.offsetBefore = CalendarOffset.seconds(bytes, line.value)
       if part.offsetBefore == nil { reportBadValue(line, line.value, bytes) }
-    case 5 where named("RRULE"):
+    case .rule:
       if let rule = rule(line, bytes), part.rules.count < 20 { part.rules.append(rule) }
-    case 5 where named("RDATE"):
+    case .dates:
       for range in Self.listed(bytes, line.value) {
         if let time = CalendarTime(bytes, range) {
           if part.dates.count < ZoneDescription.mostParts { part.dates.append(time.local) }
@@ -332,43 +330,49 @@ struct CalendarState {
   var zoneIndex: [String: UInt16] = [:]
 }
 
-/// Texts that many events share, made into strings once.
+/// Texts that many events share, looked at once each.
 struct CalendarTexts {
-  private var uidNumbers = ByteInterner()
-  private(set) var uids: [String] = []
-  private var titleNumbers = ByteInterner()
-  var titles: [EventTitle] = []
+  private var uids = ByteInterner()
+  private var titles = InternedValues<EventTitle>()
+  private var names = InternedValues<String>()
   /// Names of people that had hidden characters, as they are without them.
   var hidden: Set<String> = []
-  private var nameNumbers = ByteInterner()
-  private(set) var names: [String] = []
+  // What `convert` wrote.
+  var kinds = InternedValues<ShiftKind?>()
+  var people = InternedValues<OwnPerson>()
+  var numbers = InternedValues<String>()
+  var codes = InternedValues<OwnCode>()
+  var units = InternedValues<OwnCode>()
+  var tags = InternedValues<NormalisedFields>()
 
-  mutating func uid(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, _ text: () -> String
-  ) -> Int32 {
-    let number = uidNumbers.number(bytes, range)
-    if number == uids.count { uids.append(text()) }
-    return Int32(clamping: number)
+  /// How many there are.
+  var uidCount: Int { uids.count }
+
+  mutating func uid(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int32 {
+    Int32(clamping: uids.number(bytes, range))
   }
 
-  mutating func title(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, _ text: () -> String
-  ) -> Int32 {
-    let number = titleNumbers.number(bytes, range)
-    if number == titles.count { titles.append(EventTitle(text())) }
-    return Int32(clamping: number)
+  /// The text of a UID; it is made anew each time, since few are asked for.
+  func uid(_ number: Int32) -> String {
+    let bytes = Array(uids.bytes(of: Int(number)))
+    return CalendarText.unescaped(bytes.span, bytes.indices).text
   }
+
+  mutating func title(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int32 {
+    titles.number(bytes, range) { EventTitle(CalendarText.unescaped(bytes, range).text) }
+  }
+
+  func title(_ number: Int32) -> EventTitle { titles[number] }
 
   /// Interns a name, cleaned of what nobody sees.
-  mutating func name(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, _ text: () -> String
-  ) -> Int32 {
-    let number = nameNumbers.number(bytes, range)
-    if number == names.count {
+  mutating func name(_ bytes: Span<UInt8>, _ range: Range<Int>, _ text: () -> String) -> Int32 {
+    names.number(bytes, range) {
       let written = text()
-      names.append(PersonText.cleaned(written))
-      if PersonText.hasHidden(written) { hidden.insert(names[number]) }
+      let name = PersonText.cleaned(written)
+      if PersonText.hasHidden(written) { hidden.insert(name) }
+      return name
     }
-    return Int32(clamping: number)
   }
+
+  func name(_ number: Int32) -> String { names[number] }
 }

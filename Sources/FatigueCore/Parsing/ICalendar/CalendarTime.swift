@@ -19,17 +19,21 @@ struct CalendarTime: Equatable, Sendable {
     let range = ByteText.trimmed(bytes, range)
     let at = range.lowerBound
     guard range.count == 8 || range.count == 15 || range.count == 16,
-      let year = Self.number(bytes, at, 4), let month = Self.number(bytes, at + 4, 2),
-      let day = Self.number(bytes, at + 6, 2),
-      let date = CivilDate(year: year, month: month, day: day)
+      let date = ByteWords.pairs(ByteWords.load(bytes, at), digits: 8),
+      let day = CivilDate(
+        year: Int(date & 0xFF) * 100 + Int(date >> 16 & 0xFF), month: Int(date >> 32 & 0xFF),
+        day: Int(date >> 48))
     else { return nil }
-    local = date.localMidnight
+    local = day.localMidnight
     form = .date
     if range.count == 8 { return }
-    guard bytes[at + 8] | 32 == UInt8(ascii: "t"), let hour = Self.number(bytes, at + 9, 2),
-      let minute = Self.number(bytes, at + 11, 2), let second = Self.number(bytes, at + 13, 2),
-      hour < 24, minute < 60, second <= 60
+    // `5T073000`, so that no byte after the value is asked for.
+    guard bytes[at + 8] | 32 == UInt8(ascii: "t"),
+      let clock = ByteWords.pairs(ByteWords.load(bytes, at + 7) >> 16, digits: 6)
     else { return nil }
+    let (hour, minute) = (Int(clock & 0xFF), Int(clock >> 16 & 0xFF))
+    let second = Int(clock >> 32 & 0xFF)
+    guard hour < 24, minute < 60, second <= 60 else { return nil }
     local += Int64(hour * 3600 + minute * 60 + min(second, 59))
     form = .floating
     if range.count == 16 {
@@ -42,15 +46,6 @@ struct CalendarTime: Equatable, Sendable {
     self.local = local
     self.form = form
     self.zone = zone
-  }
-
-  private static func number(_ bytes: Span<UInt8>, _ at: Int, _ count: Int) -> Int? {
-    var value = 0
-    for i in at..<at + count {
-      guard ByteText.isDigit(bytes[i]) else { return nil }
-      value = value * 10 + Int(bytes[i] - 48)
-    }
-    return value
   }
 
   /// Day since 1970.

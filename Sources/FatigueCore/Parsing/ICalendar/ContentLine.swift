@@ -8,9 +8,11 @@ struct ContentLine {
   }
 
   /// Offset of the line in the file.
-  var offset: Int
+  var offset = 0
   var isFolded = false
   var name = 0..<0
+  /// Nil for one that is not used.
+  var property: CalendarProperty?
   var value = 0..<0
   /// Values of the parameters that matter here, without quotes.
   var zoneID = 0..<0
@@ -22,25 +24,45 @@ struct ContentLine {
   /// Longest unfolded line in bytes (`spec/data.md` 5.2).
   static let longest = 16 << 20
 
-  /// Finds name, parameters and value in a line.
-  init(_ bytes: Span<UInt8>, _ range: Range<Int>, offset: Int) {
+  /// Finds name, parameters and value in a line, and forgets those of the line before.
+  @inline(__always)
+  mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>, offset: Int) {
     self.offset = offset
-    var at = range.lowerBound
-    while at < range.upperBound, Self.isNameByte(bytes[at]) { at += 1 }
-    name = range.lowerBound..<at
-    if name.isEmpty {
-      fault = .badName
-      return
+    (isFolded, fault) = (false, range.count > Self.longest ? .tooLong : nil)
+    (value, zoneID, valueType, commonName, rangeParameter) = (0..<0, 0..<0, 0..<0, 0..<0, 0..<0)
+    var at = Self.firstMark(bytes, range)
+    property = CalendarProperty.named(bytes, range.lowerBound..<at)
+    if property == nil {
+      // Whatever it is called, it must be a name.
+      at = range.lowerBound
+      while at < range.upperBound, Self.isNameByte(bytes[at]) { at += 1 }
     }
+    name = range.lowerBound..<at
+    if name.isEmpty { return note(.badName) }
     while at < range.upperBound, bytes[at] == UInt8(ascii: ";") {
       guard let next = parameter(bytes, at + 1, range.upperBound) else { return }
       at = next
     }
-    guard at < range.upperBound, bytes[at] == UInt8(ascii: ":") else {
-      fault = .noColon
-      return
-    }
+    guard at < range.upperBound, bytes[at] == UInt8(ascii: ":") else { return note(.noColon) }
     value = at + 1..<range.upperBound
+  }
+
+  /// Keeps a fault; that a line is too long comes before all others.
+  private mutating func note(_ other: Fault) { fault = fault ?? other }
+
+  /// The first `:` or `;`, or the end.
+  @inline(__always)
+  private static func firstMark(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var at = range.lowerBound
+    while at < range.upperBound, at + 8 <= bytes.count {
+      // They are one bit apart.
+      let word = ByteWords.load(bytes, at) & ~ByteWords.all(1) ^ ByteWords.all(UInt8(ascii: ":"))
+      let marks = ByteWords.firstZero(word)
+      if marks != 0 { return min(at + marks.trailingZeroBitCount / 8, range.upperBound) }
+      at += 8
+    }
+    while at < range.upperBound, bytes[at] | 1 != UInt8(ascii: ";") { at += 1 }
+    return min(at, range.upperBound)
   }
 
   @inline(__always)
@@ -55,7 +77,7 @@ struct ContentLine {
     while at < end, Self.isNameByte(bytes[at]) { at += 1 }
     let name = from..<at
     guard !name.isEmpty, at < end, bytes[at] == UInt8(ascii: "=") else {
-      fault = at < end ? .badParameter : .noColon
+      note(at < end ? .badParameter : .noColon)
       return nil
     }
     at += 1
@@ -67,7 +89,7 @@ struct ContentLine {
         at = open
         while at < end, bytes[at] != UInt8(ascii: "\"") { at += 1 }
         guard at < end else {
-          fault = .unclosedQuote
+          note(.unclosedQuote)
           return nil
         }
         value = open..<at
@@ -105,15 +127,21 @@ struct ContentLine {
 struct ContentLineScanner {
   private var at = 0
 
-  /// - Parameter scratch: Holds the line when it was folded.
-  mutating func next(_ bytes: Span<UInt8>, _ scratch: inout [UInt8]) -> ContentLine? {
+  /// - Parameters:
+  ///   - scratch: Holds the line when it was folded.
+  ///   - line: Becomes the next line.
+  /// - Returns: false at the end.
+  mutating func next(
+    _ bytes: Span<UInt8>, _ scratch: inout [UInt8], _ line: inout ContentLine
+  ) -> Bool {
     skipBlankLines(bytes)
-    guard at < bytes.count else { return nil }
+    guard at < bytes.count else { return false }
     let start = at
     let end = lineEnd(bytes, start)
     at = end
     guard let fold = foldAhead(bytes) else {
-      return Self.line(bytes, start..<end, offset: start)
+      line.read(bytes, start..<end, offset: start)
+      return true
     }
     scratch.removeAll(keepingCapacity: true)
     Self.append(bytes, start..<end, to: &scratch)
@@ -127,22 +155,13 @@ struct ContentLineScanner {
       guard let fold = foldAhead(bytes) else { break }
       at = fold
     }
-    var line = Self.line(scratch.span, 0..<scratch.count, offset: start)
+    line.read(scratch.span, 0..<scratch.count, offset: start)
     line.isFolded = true
     if isTooLong { line.fault = .tooLong }
-    return line
-  }
-
-  private static func line(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, offset: Int
-  ) -> ContentLine {
-    var line = ContentLine(bytes, range, offset: offset)
-    if range.count > ContentLine.longest { line.fault = .tooLong }
-    return line
+    return true
   }
 
   private static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to scratch: inout [UInt8]) {
-    scratch.reserveCapacity(scratch.count + range.count)
     for i in range { scratch.append(bytes[i]) }
   }
 
@@ -154,12 +173,21 @@ struct ContentLineScanner {
   @inline(__always)
   private func lineEnd(_ bytes: Span<UInt8>, _ from: Int) -> Int {
     var i = from
+    while i + 8 <= bytes.count {
+      let word = ByteWords.load(bytes, i)
+      let ends =
+        ByteWords.firstZero(word ^ ByteWords.all(10))
+        | ByteWords.firstZero(word ^ ByteWords.all(13))
+      if ends != 0 { return i + ends.trailingZeroBitCount / 8 }
+      i += 8
+    }
     while i < bytes.count, bytes[i] != 10, bytes[i] != 13 { i += 1 }
     return i
   }
 
   /// Where the next line goes on after its blank, if it continues this one. Empty lines between are
   /// those of a file whose line ends were doubled.
+  @inline(__always)
   private func foldAhead(_ bytes: Span<UInt8>) -> Int? {
     var i = at
     while i < bytes.count, bytes[i] == 10 || bytes[i] == 13 { i += 1 }
@@ -176,6 +204,7 @@ enum CalendarText {
   static func unescaped(
     _ bytes: Span<UInt8>, _ range: Range<Int>
   ) -> (text: String, isForeign: Bool) {
+    if let text = asItStands(bytes, range) { return (text, false) }
     var copy: [UInt8] = []
     copy.reserveCapacity(range.count)
     var i = range.lowerBound
@@ -189,6 +218,17 @@ enum CalendarText {
       i += 1
     }
     return decoded(copy)
+  }
+
+  /// A value without escapes that is UTF-8, which most are.
+  private static func asItStands(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String? {
+    let value = bytes.extracting(range)
+    for i in value.indices where value[i] == UInt8(ascii: "\\") { return nil }
+    do throws(UTF8.ValidationError) {
+      return String(copying: try UTF8Span(validating: value))
+    } catch {
+      return nil
+    }
   }
 
   /// A parameter's value: `^n`, `^^` and `^'` stand for a line end, `^` and `"` (RFC 6868).
@@ -241,7 +281,8 @@ enum CalendarText {
     var scanner = ContentLineScanner()
     var scratch: [UInt8] = []
     var read = 0
-    while let line = scanner.next(bytes, &scratch) {
+    var line = ContentLine()
+    while scanner.next(bytes, &scratch, &line) {
       if line.isFolded {
         guard TextDecoding.isValid(scratch.span) else { return false }
       } else {

@@ -311,8 +311,9 @@ private struct NormalisedReader {
         unit: collector.builder.unit(fields.unit) ?? 0, kind: fields.kind ?? .work, flags: flags,
         startField: place, endFieldDelta: Int16(exactly: end.0.offset - start.0.offset) ?? 0,
         unpaidBreak: fields.unpaidBreak), startingOn: date)
-    collector.builder.details[place] = EntryDetails(summary: fields.summary, uid: fields.uid)
-    if !fields.source.isEmpty { collector.builder.carriedSources[place] = fields.source }
+    collector.builder.details.put(
+      EntryDetails(summary: fields.summary, uid: fields.uid), at: place)
+    if !fields.source.isEmpty { collector.builder.carriedSources.put(fields.source, at: place) }
     return true
   }
 }

@@ -41,6 +41,13 @@ struct ByteInterner {
     return entry
   }
 
+  /// The bytes of a key, its stretches one after another.
+  func bytes(of number: Int) -> ArraySlice<UInt8> {
+    let entry = entries[number]
+    let count = entry.lengths.0 + entry.lengths.1 + entry.lengths.2
+    return arena[entry.offset..<entry.offset + Int(count)]
+  }
+
   private enum Outcome {
     case known(Int)
     case new(hash: UInt64)
@@ -74,10 +81,26 @@ struct ByteInterner {
     return .new(hash: hash)
   }
 
+  /// Both halves of a product, so that what two texts differ in meets the seed and cannot be undone by what follows.
+  @inline(__always)
+  private func fold(_ hash: inout UInt64, _ word: UInt64) {
+    let product = (hash ^ word).multipliedFullWidth(by: 0x9FB2_1C65_1E98_DF25)
+    hash = (product.high ^ product.low) &+ seed
+  }
+
   private func mix(_ hash: inout UInt64, _ bytes: Span<UInt8>, _ range: Range<Int>) {
-    for i in range { hash = (hash ^ UInt64(bytes[i])) &* 0x9FB2_1C65_1E98_DF25 }
+    var i = range.lowerBound
+    while range.upperBound - i >= 8 {
+      fold(&hash, ByteWords.load(bytes, i))
+      i += 8
+    }
+    var rest: UInt64 = 0
+    while i < range.upperBound {
+      rest = rest << 8 | UInt64(bytes[i])
+      i += 1
+    }
     // The length, so that stretches do not run together.
-    hash = (hash ^ UInt64(range.count) ^ hash >> 29) &* 0xD6E8_FEB8_6659_FD93
+    fold(&hash, rest << 4 ^ UInt64(truncatingIfNeeded: range.count))
   }
 
   @inline(__always)
@@ -88,20 +111,11 @@ struct ByteInterner {
     guard Int(lengths.0) == a.count, Int(lengths.1) == b.count, Int(lengths.2) == c.count else {
       return false
     }
-    var at = entries[entry].offset
-    for i in a {
-      if arena[at] != bytes[i] { return false }
-      at += 1
-    }
-    for i in b {
-      if arena[at] != bytes[i] { return false }
-      at += 1
-    }
-    for i in c {
-      if arena[at] != bytes[i] { return false }
-      at += 1
-    }
-    return true
+    let at = entries[entry].offset
+    let arena = arena.span
+    return ByteWords.equal(bytes, a, arena, at)
+      && ByteWords.equal(bytes, b, arena, at + a.count)
+      && ByteWords.equal(bytes, c, arena, at + a.count + b.count)
   }
 
   private mutating func add(
