@@ -2,7 +2,17 @@
 enum TextWidth {
   static func cells(_ text: some StringProtocol) -> Int {
     var total = 0
-    for scalar in text.unicodeScalars { total += cells(scalar) }
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20..<0x7F: total += 1
+      // What follows it makes one of À–ÿ.
+      case 0xC3: total += 1
+      case 0x80...0xBF where before == 0xC3: break
+      default: return text.unicodeScalars.reduce(0) { $0 + cells($1) }
+      }
+      before = byte
+    }
     return total
   }
 

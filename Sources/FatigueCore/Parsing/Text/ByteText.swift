@@ -60,11 +60,10 @@ enum ByteText {
 
   /// Whether the bytes are these ASCII letters, capital or small.
   static func matches(_ bytes: Span<UInt8>, _ range: Range<Int>, _ word: String) -> Bool {
-    guard word.utf8.count == range.count else { return false }
-    var i = range.lowerBound
-    for expected in word.utf8 {
-      if lowercased(bytes[i]) != lowercased(expected) { return false }
-      i += 1
+    let word = word.utf8.span
+    guard word.count == range.count else { return false }
+    for i in word.indices where lowercased(bytes[range.lowerBound + i]) != lowercased(word[i]) {
+      return false
     }
     return true
   }
