@@ -97,7 +97,7 @@ public enum DirectiveWeeklyRest {
       let rests = evidence.timeline.longestRests(from: from, to: to)
       let inForce = evidence.inForce(least, from: from, to: to, shift: -1)
       guard rests.second < inForce.steps, rests.longest < double,
-        let shift = evidence.timeline.blocks.last(where: { $0.start < to && $0.end > from })
+        let shift = evidence.timeline.blocks.last(where: { $0.start < to })
       else { continue }
       let measured = Fraction(rests.second, 3600)
       var finding = Finding(

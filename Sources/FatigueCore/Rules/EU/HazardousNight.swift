@@ -52,10 +52,11 @@ public enum HazardousNight {
       let timeline = evidence.timeline
       let most = evidence.limits.steps(Self.most)
       guard !timeline.nights.isEmpty else { return }
-      var reached = Int32.min
+      // Until when, and in which duty, work has been told.
+      var (reached, told) = (Int32.min, Int32(-1))
       for night in timeline.nights {
         let shift = evidence.roster.shifts[Int(night.shift)]
-        guard shift.start >= reached, evidence.isStraining(night.shift) else { continue }
+        guard evidence.isStraining(night.shift) else { continue }
         let block = timeline.blocks[Int(night.block)]
         let (work, from) = timeline.mostWork(
           inAny: PersonTimeline.day, around: Int(night.block), touching: shift)
@@ -64,6 +65,8 @@ public enum HazardousNight {
         let inForce = evidence.inForce(
           Self.most, from: block.start, to: block.end, shift: night.shift)
         let isCertain = block.length > inForce.steps
+        // A duty that is too long by itself is told beside a sum that it is part of.
+        guard isCertain ? night.block != told : shift.start >= reached else { continue }
         let seconds = isCertain ? min(block.length, PersonTimeline.day) : work
         guard seconds > inForce.steps else { continue }
         let measured = Fraction(seconds, 3600)
@@ -77,7 +80,8 @@ public enum HazardousNight {
         finding.dstOnly =
           seconds + evidence.workClockExcess(from: opens, to: closes) <= inForce.steps
         findings.append(finding)
-        reached = closes
+        reached = max(reached, closes)
+        if isCertain { told = night.block }
       }
     },
     describe: { finding, context in
@@ -114,10 +118,9 @@ extension PersonTimeline {
       let seconds = work(from: from, to: to)
       if seconds > best.seconds { best = (seconds, from) }
     }
-    for (index, near) in blocks.enumerated().dropFirst(max(0, block - 4)).prefix(9) {
+    for near in blocks.dropFirst(max(0, block - 4)).prefix(9) {
       consider(Int64(near.start))
       consider(Int64(near.end) - length)
-      if index > block, Int64(near.start) > Int64(shift.end) + length { break }
     }
     return best
   }

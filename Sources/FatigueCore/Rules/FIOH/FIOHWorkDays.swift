@@ -78,7 +78,7 @@ public enum FIOHWorkDays {
         findings.append(finding)
       }
       let lone = evidence.loneWorkDates()
-      guard let first = lone.first else { return }
+      guard let first = lone.first, evidence.limits.steps(Self.lone) > 0 else { return }
       let block = timeline.blocks[first]
       var finding = Finding(
         .warning, from: block.start, to: block.end, shift: block.first, measured: Fraction(1),

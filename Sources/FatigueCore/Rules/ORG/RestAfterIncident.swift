@@ -54,7 +54,9 @@ public enum RestAfterIncident {
         guard let next = periods.firstIndex(where: { $0.start > at }) else { continue }
         let ends = max(at, next > 0 ? periods[next - 1].end : at)
         let rest = Int64(periods[next].start) - Int64(ends)
-        let isNight = evidence.timeline.hasNight(in: periods[next].blocks)
+        let isNight =
+          evidence.limits.steps(Self.nights) < 1
+          && evidence.timeline.hasNight(in: periods[next].blocks)
         guard rest < least || isNight else { continue }
         var finding = Finding(
           .warning, from: ends, to: periods[next].start,
