@@ -67,7 +67,7 @@ public enum EarlyStarts {
       )
       let timeline = evidence.timeline
       func isEarly(_ block: PersonTimeline.Block, _ parts: Range<Int>) -> Bool {
-        block.type == .day && Int64(block.second) < clock && !timeline.isNight(parts)
+        block.type == .day && !timeline.isNight(parts)
       }
       for run in timeline.runs(of: .day, before: clock, most: Int(most.steps)) {
         let isLong = Int64(run.count) > red.steps

@@ -72,7 +72,6 @@ public enum FreeWeekends {
       // The last weekend worked of the four is the one to give back.
       let worked = fewest.last - min((~fewest.free).trailingZeroBitCount, 3)
       let block = evidence.timeline.block(endingAfter: weekends[worked].from)
-      guard block < evidence.timeline.blocks.count else { return }
       var finding = Finding(
         isRed ? .warning : .note, from: weekends[fewest.last - 3].from,
         to: weekends[fewest.last].to, shift: evidence.timeline.blocks[block].first,

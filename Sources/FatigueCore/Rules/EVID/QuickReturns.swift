@@ -103,5 +103,5 @@ public enum QuickReturns {
     })
 
   /// Whether two duties lie apart, but less than a daily rest.
-  static func isQuick(_ rest: ShortRest) -> Bool { rest.certain && rest.seconds > 0 }
+  static func isQuick(_ rest: ShortRest) -> Bool { rest.certain }
 }

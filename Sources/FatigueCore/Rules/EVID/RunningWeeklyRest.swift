@@ -57,8 +57,6 @@ public enum RunningWeeklyRest {
     },
     count: { evidence in
       let (least, length) = (evidence.limits.steps(Self.least), 7 * PersonTimeline.day)
-      // So that some block begins in such a window.
-      guard least <= length else { return nil }
       let windows = evidence.timeline.windowCount(
         of: length, withoutRest: least, within: evidence.horizon)
       return FindingCount(warnings: windows)

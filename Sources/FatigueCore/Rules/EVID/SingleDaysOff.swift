@@ -61,7 +61,7 @@ public enum SingleDaysOff {
         if inside > densest.count { densest = (first, last, inside) }
       }
       let (most, red) = (evidence.limits.held(Self.most), evidence.limits.held(Self.red))
-      guard densest.count > 0, Int64(densest.count) > most.steps else { return }
+      guard Int64(densest.count) > most.steps else { return }
       let isRed = Int64(densest.count) >= red.steps
       let blocks = evidence.timeline.blocks
       let opening = Int(runs[densest.first].blocks.lowerBound)
@@ -78,7 +78,7 @@ public enum SingleDaysOff {
     count: { evidence in
       let (most, red) = (evidence.limits.steps(Self.most), evidence.limits.steps(Self.red))
       let densest = Int64(densest(evidence.timeline.dateRuns, upTo: max(most + 1, red)))
-      guard densest > max(most, 0) else { return FindingCount() }
+      guard densest > most else { return FindingCount() }
       return densest >= red ? FindingCount(warnings: 1) : FindingCount(notes: 1)
     },
     describe: { finding, context in

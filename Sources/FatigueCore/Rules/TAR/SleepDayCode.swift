@@ -42,7 +42,6 @@ public enum SleepDayCode {
         let shift = roster.shifts[Int(row)]
         guard roster.dayOffNumber(shift) != nil else { continue }
         let seconds = timeline.work(from: shift.start, to: shift.end)
-        guard seconds > 0 else { continue }
         let limit = evidence.inForce(most, from: shift.start, to: shift.end, shift: row)
         guard seconds > limit.steps else { continue }
         let block = timeline.blocks[timeline.block(endingAfter: shift.start)]

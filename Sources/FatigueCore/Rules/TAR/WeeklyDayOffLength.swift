@@ -95,7 +95,7 @@ extension PersonTimeline {
     return best
 
     func consider(until: Int32) {
-      guard until > open, open < interval.end, until > interval.start,
+      guard until > interval.start,
         Int64(until) - Int64(open) > Int64(best.end) - Int64(best.start)
       else { return }
       best = WorkInterval(start: open, end: until)
