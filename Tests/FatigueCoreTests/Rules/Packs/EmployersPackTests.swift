@@ -1,0 +1,120 @@
+import Testing
+
+@testable import FatigueCore
+
+/// The employers' own rules, each at its limit (`EMP`).
+@Suite("The employers' own rules, at their limits")
+struct EmployersPackTests {
+  /// The rules that a plan breaks, as bits: starts, rotation, nights in a row, time off after nights, length, rest.
+  private static func broken(_ roster: Roster, limits: Limits = Limits()) -> Int32 {
+    let found = PackCheck.findings("EMP-NHO", roster, limits: limits)
+    #expect(found.allSatisfy { $0.measured == Fraction(Int64($0.detail.nonzeroBitCount)) })
+    return found.first?.detail ?? 0
+  }
+
+  /// A night that breaks nothing, four days before the rest.
+  private static let night = "23:00-07:00 - - - - "
+
+  @Test(
+    "One rule at a time",
+    arguments: [
+      ("07:00-15:00 07:00-15:00", 0), ("15:00-23:00 23:00-07:00", 0), ("07:00-15:01", 0b10000),
+      // Planned work alone, joined where it touches.
+      ("OT:08:00-20:00", 0), ("07:00-11:00+11:00-15:00", 0),
+      ("07:00-15:00+08:00-10:00+15:00-16:00", 0b10000),
+      ("07:00-10:00+10:01-15:00", 0b100001),
+      // Starts at 7, 15 and 23.
+      ("07:01-15:00", 1), ("06:59-14:00", 1), ("14:59-20:00", 1), ("22:59-02:00", 1),
+      // Eleven hours from one to the next, which is backward by the clock.
+      ("15:00-20:00 07:00-15:00", 0b10), ("15:00-20:01 07:00-15:00", 0b100010),
+      // Two hours make a change, forward or backward; and twelve are forward.
+      ("07:00-10:00 09:00-12:00", 1), ("09:00-12:00 07:00-10:00", 0b11),
+      ("08:59-12:00 07:00-10:00", 1), ("09:00-12:00 07:00-10:00 09:00-12:00", 1),
+      ("09:00-12:00 07:00-10:00 08:59-12:00", 0b11), ("07:00-10:00 19:00-22:00", 1),
+      ("07:00-10:00 19:01-22:00", 0b11),
+      // A change after three days is none: one of one is backward, or of two.
+      ("15:00-20:00 07:00-15:00 - - 15:00-20:00", 0b10),
+      ("15:00-20:00 07:01-15:01 - - 15:00-20:00", 1),
+    ] as [(String, Int32)])
+  func oneRule(days: String, bits: Int32) throws {
+    #expect(Self.broken(try PackCheck.strip(Self.night + days)) == bits)
+  }
+
+  @Test(
+    "Nights in a row, and the time off after the last of them",
+    arguments: [
+      ("23:00-07:00 23:00-07:00 23:00-07:00 - - 07:00-15:00", 0),
+      ("23:00-07:00 23:00-07:00 23:00-07:00 23:00-07:00 -", 0b100),
+      ("23:00-07:00 23:00-07:00 - 23:00-07:00 23:00-07:00", 0),
+      // Two stretches of one night are not two nights.
+      ("23:00-07:00 23:00-07:00 23:00-02:00+27:00-31:00 -", 0b100001),
+      // 24 hours, and eleven.
+      ("23:00-07:00 - 07:00-15:00", 0), ("23:00-07:00 18:00-22:00 -", 0b1011),
+      ("23:00-07:01 - 07:00-15:00", 0b11000),
+      // Three hours in 23–06 make a night, without which nothing is said.
+      ("23:00-02:00 - 07:00-16:00", 0b10000), ("23:00-01:59 - 07:00-16:00", 0),
+      ("03:00-11:00 - 07:00-16:00", 0b10001), ("03:01-11:00 - 07:00-16:00", 0),
+    ] as [(String, Int32)])
+  func nights(strip: String, bits: Int32) throws {
+    #expect(Self.broken(try PackCheck.strip(strip)) == bits)
+  }
+
+  @Test(
+    "Eight hours are elapsed and by the clock where it is changed",
+    arguments: [
+      ("@2026-10-24 23:00-07:00 -", 0), ("@2026-10-24 23:00-07:01 -", 0b10000),
+      ("@2026-03-28 23:00-08:00 -", 0), ("@2026-03-28 23:00-08:01 -", 0b10000),
+    ] as [(String, Int32)])
+  func clockChange(strip: String, bits: Int32) throws {
+    #expect(Self.broken(try PackCheck.strip(strip)) == bits)
+  }
+
+  @Test("As many departures as are allowed")
+  func allowed() throws {
+    let one = PackCheck.limits((EmployersOwnRules.most, Fraction(1)))
+    let roster = try PackCheck.strip(Self.night + "07:00-15:01")
+    #expect(Self.broken(roster) == 0b10000 && Self.broken(roster, limits: one) == 0)
+    let two = try PackCheck.strip(Self.night + "07:01-15:02")
+    #expect(Self.broken(two, limits: one) == 0b10001)
+  }
+
+  /// People with rows of start and end on days of January 2026.
+  private static func roster(_ people: [String]...) throws -> Roster {
+    let rows = people.enumerated().flatMap { person, rows in
+      rows.map { row in
+        let parts = row.split(separator: " ")
+        return "\(person);2026-01-\(parts[0]) \(parts[1]);2026-01-\(parts[2]) \(parts[3])\n"
+      }
+    }
+    return try #require(RosterReader.read("Ansatt;Start;Slutt\n" + rows.joined()).roster)
+  }
+
+  @Test(
+    "The shift named is the first in time that breaks a rule, of two at once the first of the file")
+  func firstInTime() throws {
+    let roster = try Self.roster(
+      ["05 07:00 05 15:00", "07 07:00 07 15:01"], ["06 07:01 06 15:00", "10 23:00 11 07:00"],
+      ["06 07:01 06 15:02"])
+    let found = PackCheck.findings("EMP-NHO", roster)
+    #expect(found.map(\.detail) == [0b10001] && found.map(\.shift) == [2])
+    // The one that turns backward most.
+    let backward = try Self.roster(
+      ["05 15:00 05 20:00", "06 07:00 06 15:00"], ["08 23:00 09 07:00"])
+    let turned = PackCheck.findings("EMP-NHO", backward)
+    #expect(turned.map(\.detail) == [0b10] && turned.map(\.shift) == [1])
+  }
+
+  @Test("What lies before the plan and after it is compared with, and not judged")
+  func aroundThePlan() throws {
+    let roster = try Self.roster([
+      "05 07:01 05 16:00", "06 15:00 06 20:01", "07 07:00 07 15:00", "08 23:00 09 07:00",
+      "10 07:01 10 16:00",
+    ])
+    let plan = roster.assessing(PackCheck.day(2)...PackCheck.day(3)).roster
+    // A short rest and a turn back come before the plan's first shift, and another turn before its night.
+    let found = PackCheck.findings("EMP-NHO", plan)
+    #expect(found.map(\.detail) == [0b100010] && found.map(\.shift) == [2])
+    let later = roster.assessing(PackCheck.day(4)...PackCheck.day(5)).roster
+    #expect(PackCheck.findings("EMP-NHO", later).map(\.detail) == [0b10001])
+  }
+}
