@@ -133,7 +133,10 @@ struct DataPackTests {
     func found(_ rows: String...) throws -> [Fraction] {
       let text = "Ansatt;Start;Slutt\n" + rows.map { "A;\($0)\n" }.joined()
       let roster = try #require(RosterReader.read(text).roster)
-      return PackCheck.findings("DATA-DUP", roster).map(\.measured)
+      let findings = PackCheck.findings("DATA-DUP", roster)
+      // Of a row read once there is no other to point at.
+      #expect(findings.allSatisfy { $0.related == -1 })
+      return findings.map(\.measured)
     }
     let early = "2026-01-05 07:00;2026-01-05 09:00"
     let long = "2026-01-05 07:00;2026-01-05 15:00"

@@ -8,7 +8,10 @@ struct EmployersPackTests {
   /// The rules that a plan breaks, as bits: starts, rotation, nights in a row, time off after nights, length, rest.
   private static func broken(_ roster: Roster, limits: Limits = Limits()) -> Int32 {
     let found = PackCheck.findings("EMP-NHO", roster, limits: limits)
-    #expect(found.allSatisfy { $0.measured == Fraction(Int64($0.detail.nonzeroBitCount)) })
+    #expect(
+      found.allSatisfy {
+        $0.detail != 0 && $0.measured == Fraction(Int64($0.detail.nonzeroBitCount))
+      })
     return found.first?.detail ?? 0
   }
 
@@ -67,6 +70,68 @@ struct EmployersPackTests {
     ] as [(String, Int32)])
   func clockChange(strip: String, bits: Int32) throws {
     #expect(Self.broken(try PackCheck.strip(strip)) == bits)
+  }
+
+  @Test("A start at the moment of a clock change is compared by the clock")
+  func startAtTheChange() throws {
+    // 22 hours and a minute forward by the clock, which is under two hours back; an hour less in elapsed time.
+    let days = "@2026-03-27 04:59-08:00 04:59-08:00 03:00-07:00 -"
+    #expect(Self.broken(try PackCheck.strip(days)) == 1)
+    #expect(
+      Self.broken(try PackCheck.strip(days.replacing("04:59-08:00 03", with: "05:00-08:00 03")))
+        == 0b11)
+  }
+
+  @Test("A row of no length is no shift")
+  func emptyRow() throws {
+    let roster = try GoldenRoster.roster(
+      "2026-01-05T23:00/2026-01-06T07:00;2026-01-12T07:01/2026-01-12T07:01", horizon: "")
+    #expect(Self.broken(roster) == 0)
+  }
+
+  /// Nine hours from 22, four nights on end, and eight hours later an evening: every rule is broken, and the only turn
+  /// is backward.
+  private static let allBroken =
+    (5...8).map { "2026-01-0\($0)T22:00/2026-01-0\($0 + 1)T07:00;" }.joined()
+    + "2026-01-09T15:00/2026-01-09T20:00;"
+
+  @Test(
+    "Where every rule is broken only the turns are counted on, and as before",
+    arguments: [
+      ("14T09:00/14T10:00", false), ("14T08:59/14T10:00", true), ("14T19:00/14T20:00", false),
+      ("14T19:01/14T20:00", true),
+      // Three days after the one before, and a minute less.
+      ("16T10:00/16T11:00", true), ("16T09:59/16T11:00", false),
+      // What touches is one stretch, and so is what lies inside.
+      ("13T10:00/13T12:00", true), ("13T10:01/13T12:00", false),
+      ("13T08:00/13T09:00;14T09:59/14T11:00", false),
+      ("13T08:00/13T09:00;16T09:59/16T11:00", false),
+      // Planned work of some length.
+      ("OT:14T10:00/14T12:00", true), ("14T10:00/14T10:00", true), ("14T10:00/14T12:00", false),
+    ])
+  func onlyTurns(rows: String, isBackward: Bool) throws {
+    let more = ("13T07:00/13T10:00;" + rows).split(separator: ";").map { row in
+      let kind = row.hasPrefix("OT:") ? "OT:" : ""
+      let ends = row.dropFirst(kind.count).split(separator: "/").map { "2026-01-\($0)" }
+      return kind + ends.joined(separator: "/")
+    }
+    let text = Self.allBroken + more.joined(separator: ";")
+    #expect(
+      Self.broken(try GoldenRoster.roster(text, horizon: "")) == (isBackward ? 0b111111 : 0b111101))
+  }
+
+  @Test("The first turn back is found also where every rule is broken before it")
+  func firstTurnBack() throws {
+    // The shift after the nights begins twelve hours later by the clock, which is forward.
+    let forward = Self.allBroken.replacing(
+      "09T15:00/2026-01-09T20:00", with: "09T10:00/2026-01-09T15:00")
+    let back = [(13, 20), (14, 12), (15, 4)].map {
+      "2026-01-\($0)T\(padded($1, 2)):00/2026-01-\($0)T\(padded($1 + 1, 2)):00"
+    }
+    let roster = try GoldenRoster.roster(forward + back.joined(separator: ";"), horizon: "")
+    #expect(Self.broken(roster) == 0b111111)
+    let one = try GoldenRoster.roster(forward + back.dropLast().joined(separator: ";"), horizon: "")
+    #expect(Self.broken(one) == 0b111101)
   }
 
   @Test("As many departures as are allowed")

@@ -147,6 +147,8 @@ struct OrganisationPackTests {
       ("N OT:09:00-12:00+OT:10:00-11:00 -", ["warning 3/0: 06 07:45 – 06 12:00, 06 09:00"]),
       // Between two nights: after the first.
       ("N OT:09:00-10:00+N - -", ["warning 1/0: 06 07:45 – 06 10:00, 06 09:00"]),
+      // Overtime that goes on after the night it began before.
+      ("OT:20:00-10:00+N OT:12:00-13:00 -", ["warning 3.25/0: 06 07:45 – 06 13:00, 05 20:00"]),
       // A night in two rows ends with the second.
       (
         "20:00-02:00+27:00-33:00 OT:10:00-11:00 -",
