@@ -143,7 +143,7 @@ private struct ShiftRuleCheck {
 
   @inline(__always)
   private mutating func mark(_ point: Int32, _ shift: Int32, from start: Int32) {
-    if bits & 1 << point == 0 || start < firstStart { markAnew(point, shift, start) }
+    if bits & 1 << point == 0 || firstStart > start { markAnew(point, shift, start) }
   }
 
   @inline(never)
@@ -172,7 +172,7 @@ private struct ShiftRuleCheck {
       if isSettled(from: row.start) {
         // Each row moves the balance by one at most.
         if (backward * 2 - steps).magnitude > UInt(left) { return }
-        if before.shift >= 0 { countStep(from: before.start, before.end, to: index, row.start) }
+        if before.shift != -1 { countStep(from: before.start, before.end, to: index, row.start) }
         return countSteps(after: index, to: slice.upperBound)
       }
     }

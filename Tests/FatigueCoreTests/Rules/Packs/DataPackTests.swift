@@ -149,6 +149,29 @@ struct DataPackTests {
     #expect(try found(early, early, long, late, late) == [Fraction(2), Fraction(2)])
   }
 
+  @Test("What is said of rows and names that stand twice")
+  func sentences() throws {
+    func said(_ rule: String, _ rows: String...) throws -> String {
+      let text = "Ansatt;Start;Slutt;Type\n" + rows.map { "\($0)\n" }.joined()
+      let roster = try #require(RosterReader.read(text).roster)
+      let finding = try #require(PackCheck.findings(rule, roster).first)
+      let context = FindingContext(
+        roster: roster, name: "A", names: roster.people.map(\.name))
+      return RuleBook.rule(of: finding).describe(finding, context).message.en
+    }
+    let row = "2026-01-05 07:00;2026-01-05 15:00"
+    #expect(try said("DATA-DUP", "A;\(row);vakt", "A;\(row);vakt").contains("It is counted once"))
+    #expect(
+      try said("DATA-DUP", "A;\(row);vakt", "A;\(row);overtid").contains("The time is counted once")
+    )
+    let other = "2026-01-06 07:00;2026-01-06 15:00;vakt"
+    #expect(
+      try said("DATA-NAMES", "Kristin Hansen;\(row);vakt", "Kristine Hansen;\(other)")
+        .contains("by one letter"))
+    #expect(
+      try said("DATA-NAMES", "Kari Berg;\(row);vakt", "KARI BERG;\(other)").contains("by spelling"))
+  }
+
   @Test("A time that the clock skips or shows twice is one, at each end")
   func clockChange() throws {
     for (rule, strip, count) in [

@@ -120,6 +120,36 @@ struct EmployersPackTests {
       Self.broken(try GoldenRoster.roster(text, horizon: "")) == (isBackward ? 0b111111 : 0b111101))
   }
 
+  @Test(
+    "Where every rule is broken a start at the moment of a clock change is compared by the clock too"
+  )
+  func startAtTheChangeWhereAllIsBroken() throws {
+    let march = { (text: String) in text.replacing("2026-01", with: "2026-03") }
+    // A turn back and one forward; then one that is under two hours back by the clock.
+    let days = [("13", "07:00", "10:00"), ("14", "10:00", "12:00")]
+    for (start, bits) in [("04:59", 0b111101), ("05:00", 0b111111)] as [(String, Int32)] {
+      let more = days + [("27", start, "08:00"), ("28", start, "08:00"), ("29", "03:00", "07:00")]
+      let rows = more.map { "2026-03-\($0.0)T\($0.1)/2026-03-\($0.0)T\($0.2)" }
+      let text = march(Self.allBroken) + rows.joined(separator: ";")
+      #expect(Self.broken(try GoldenRoster.roster(text, horizon: "")) == bits)
+    }
+  }
+
+  @Test("The rules that a plan departs from are named, and no others")
+  func sentence() throws {
+    for (days, text) in [
+      ("07:00-15:01", "on: shifts of at most eight hours."),
+      ("07:01-15:02", "on: shift changes at 07–15–23; shifts of at most eight hours."),
+    ] {
+      let roster = try PackCheck.strip(Self.night + days)
+      let finding = try #require(PackCheck.findings("EMP-NHO", roster).first)
+      let said = RuleBook.rule(of: finding).describe(
+        finding, FindingContext(roster: roster, name: "")
+      ).message.en
+      #expect(said.hasSuffix(text), "\(said)")
+    }
+  }
+
   @Test("The first turn back is found also where every rule is broken before it")
   func firstTurnBack() throws {
     // The shift after the nights begins twelve hours later by the clock, which is forward.
@@ -162,7 +192,11 @@ struct EmployersPackTests {
       ["06 07:01 06 15:02"])
     let found = PackCheck.findings("EMP-NHO", roster)
     #expect(found.map(\.detail) == [0b10001] && found.map(\.shift) == [2])
-    // The one that turns backward most.
+    let together = try Self.roster(
+      ["06 07:01 06 15:00", "10 23:00 11 07:00"], ["06 07:01 06 15:02"])
+    let both = PackCheck.findings("EMP-NHO", together)
+    #expect(both.map(\.detail) == [0b10001] && both.map(\.shift) == [0])
+    // The shift that turns back.
     let backward = try Self.roster(
       ["05 15:00 05 20:00", "06 07:00 06 15:00"], ["08 23:00 09 07:00"])
     let turned = PackCheck.findings("EMP-NHO", backward)

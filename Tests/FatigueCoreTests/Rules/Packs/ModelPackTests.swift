@@ -37,6 +37,25 @@ struct ModelPackTests {
     #expect(found.allSatisfy { $0.measured == Fraction(Int64(awake), 60) })
   }
 
+  @Test("Eleven hours are a rest in which one should have slept, a minute less is not")
+  func sleepInRest() throws {
+    for (start, count) in [("02:00", 1), ("01:59", 0)] {
+      let roster = try PackCheck.strip("07:00-15:00 \(start)-10:00 -")
+      var evidence = Evidence(roster: roster, limits: Limits())
+      var clock = ZoneCursor(roster.zone)
+      evidence.turn(to: 0, clock: &clock)
+      for slept in [nil, 4 * 3600] as [Int32?] {
+        var duty = DutyPeak(peak: KSS(3), peakAt: 0, minutesAt7: 0, minutesAt8: 0)
+        duty.sleepInRest = slept
+        evidence.duties.append(duty)
+      }
+      var findings: [Finding] = []
+      SleepInRest.rule.evaluate(evidence, &findings)
+      #expect(findings.count == count)
+      #expect((SleepInRest.rule.count?(evidence)?.warnings ?? 9) == count)
+    }
+  }
+
   @Test("A level is reached by what is rounded to it, and by nothing less")
   func rounded() {
     for hundredths in Int64(1)...1_000 {

@@ -60,6 +60,10 @@ struct OrganisationPackTests {
       // Before any duty, and after all.
       ("CRIT:06:00-06:00+N - -", ["warning 1/0: 05 06:00 – 05 22:15, 05 22:15"]),
       ("D CRIT:06:00-06:00 -", []),
+      (
+        "07:00-12:00+CRIT:10:00-10:00+23:00-07:00 - -",
+        ["warning 1/0: 05 12:00 – 05 23:00, 05 23:00"]
+      ),
       // The rest is told where both are wrong.
       ("D+CRIT:10:00-10:00+N - -", ["warning 6.75/11: 05 15:30 – 05 22:15, 05 22:15"]),
     ] as [(String, [String])])
@@ -156,6 +160,12 @@ struct OrganisationPackTests {
       ),
       // Overtime that would be a night by itself, after one of its date.
       ("20:00-02:00+OT:27:00-33:00 - -", ["warning 6/0: 06 02:00 – 06 09:00, 06 03:00"]),
+      (
+        "20:00-02:00+OT:27:00-33:00 OT:10:00-11:00 -",
+        ["warning 7/0: 06 02:00 – 06 11:00, 06 03:00"]
+      ),
+      // Overtime that is a night by itself, on a date of its own.
+      ("N - OT:23:00-06:00 OT:09:00-10:00 -", ["warning 1/0: 08 06:00 – 08 10:00, 08 09:00"]),
       // Three hours of night by plan, and overtime from then on; and a minute less.
       ("20:00-02:00+OT:26:00-30:00 - -", ["warning 4/0: 06 02:00 – 06 06:00, 06 02:00"]),
       ("20:00-01:59+OT:25:59-30:00 - -", []),
@@ -223,6 +233,15 @@ struct OrganisationPackTests {
     ] as [(String, [String])])
   func rotationHabit(strip: String, told: [String]) throws {
     #expect(try Self.told("ORG-ROT", strip) == told)
+  }
+
+  @Test(
+    "A finding that the workplace can do something about is not answered by the individual alone")
+  func combinedMeasures() throws {
+    let analysis = RosterAnalysis(
+      try PackCheck.strip("N N N N N - -"),
+      settings: AnalysisSettings(selection: RuleSelection(select: ["EVID-N3", "ORG-COMBO"])))
+    #expect(analysis.findings.map { RuleBook.rule(of: $0).id } == ["EVID-N3"])
   }
 
   @Test("A changed plan without a period to compare with is one that says so")

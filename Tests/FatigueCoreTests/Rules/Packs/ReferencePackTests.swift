@@ -63,6 +63,11 @@ struct ReferencePackTests {
     #expect(
       try PackCheck.told("AT-NIGHTS", "N N N N N - -", limits: four)
         == ["breach 5/4: 05 22:15 – 10 07:45, 09 22:15"])
+    // One night is no run, whatever is agreed.
+    let none = Limits(agreements: [PackCheck.agreement(NightsInspected.most, 0)])
+    #expect(try PackCheck.told("AT-NIGHTS", "N - N - -", limits: none).isEmpty)
+    #expect(
+      try PackCheck.findings("AT-NIGHTS", "N N - -", limits: none).map(\.limit) == [Fraction(0)])
     let two = Limits(agreements: [PackCheck.agreement(NightsInspected.most, 2)])
     #expect(
       try PackCheck.told("AT-NIGHTS", "N N N - -", limits: two)
