@@ -50,6 +50,8 @@ EQUIVALENT = [
     (r"NightShare", r"Int64\(nights\.count\) > most", "edge", "a quick look: no four weeks hold more than all"),
     (r"QuickReturns", r"Int64\(rests\.count\) > most", "edge", "a quick look: no four weeks hold more than all"),
     (r"SingleDaysOff", r"most >= enough", "edge", "only how soon the search ends"),
+    (r"SingleDaysOff", r"runs\.count > 1", "edge", "a quick look: one run of days has no day off inside"),
+    (r"WeeklyDayOffLength", r"weekly\.steps < limit\.steps", "edge", "the same value either way"),
     (r"SleepDayWork", r"gap < PersonTimeline\.periodRest", "edge",
      "a quick look: a daily rest parts main work periods"),
     (r"HospitalDoctors", r"\(\$0\.from, \$0\.to\) < .*", "edge", "no week and no rest are the same stretch"),

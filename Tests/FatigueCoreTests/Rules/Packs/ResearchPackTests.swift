@@ -293,12 +293,13 @@ struct ResearchPackTests {
 
   @Test("How many there are is said in the plural where they are many")
   func sentences() throws {
-    func said(_ rule: String, _ strip: String) throws -> String {
+    func texts(_ rule: String, _ strip: String) throws -> Localized {
       let roster = try PackCheck.strip(strip)
       let finding = try #require(PackCheck.findings(rule, roster).first)
       let context = FindingContext(roster: roster, name: "A")
-      return RuleBook.rule(of: finding).describe(finding, context).message.en
+      return RuleBook.rule(of: finding).describe(finding, context).message
     }
+    func said(_ rule: String, _ strip: String) throws -> String { try texts(rule, strip).en }
     #expect(try said("EVID-SINGLEOFF", "D - D - -").contains("1 lone day off"))
     #expect(try said("EVID-SINGLEOFF", "D - D - D").contains("2 lone days off"))
     #expect(try said("EVID-LONG12", "L - -").contains("never over 12."))
@@ -311,6 +312,8 @@ struct ResearchPackTests {
     #expect(text.contains("4 long shifts in a row"))
     #expect(try said("EVID-REC48", "N 15:00-22:00 -").contains("no full night"))
     #expect(try said("EVID-REC48", "N - D -").contains("one full night"))
+    #expect(try texts("EVID-REC48", "N 15:00-22:00 -").nb.contains("ingen hel natt"))
+    #expect(try texts("EVID-REC48", "N - D -").nb.contains("én hel natt"))
     let whole = String(repeating: " D D D D D - -", count: 3)
     #expect(try said("EVID-ROTSPD", "A" + whole).contains("mostly backward"))
     #expect(try said("EVID-ROTSPD", "A" + whole + " A").contains("mostly forward"))
