@@ -92,15 +92,20 @@ public struct RosterBuilder: Sendable {
     shifts.append(shift)
   }
 
-  /// Adds shifts of the same person as the last one, as far as there is room, as ``append(_:)`` does.
+  /// Adds shifts of one person, as far as there is room, as ``append(_:)`` does.
   ///
-  /// - Parameter body: Is told when the last one starts, and tells whether each starts after the one before.
-  mutating func fill(_ body: (inout OutputSpan<Shift>, _ before: Int32) -> Bool) {
-    let room = shifts.capacity - shifts.count
-    guard room > 0, let before = shifts.last?.start else { return }
+  /// - Parameter body: Is told when the person's last one starts, and tells whether each starts after the one
+  ///   before.
+  mutating func fill(
+    of person: UInt32, _ body: (inout OutputSpan<Shift>, _ before: Int32) -> Bool
+  ) {
+    let (known, room) = (shifts.count, shifts.capacity - shifts.count)
+    guard room > 0, let last = shifts.last else { return }
+    let before = last.person == person ? last.start : .min
     shifts.append(addingCapacity: room) { added in
       if !body(&added, before) { isInOrder = false }
     }
+    if last.person > person, shifts.count > known { isInOrder = false }
   }
 
   /// Widens the stretch of local dates on which shifts start.

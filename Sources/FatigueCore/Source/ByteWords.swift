@@ -201,26 +201,31 @@ enum ByteWords {
 
   /// What the number of a day and a clock time say.
   struct DayTime {
-    /// Any bit when one of them is no number, or there is no such time.
-    var faults: UInt64
-    var day: UInt64
-    /// Seconds after midnight.
-    var second: Int64
+    /// The numbers: of the day in the second byte, of the hour in the fifth, of the minute in the last.
+    let pairs: UInt64
+    /// Minutes from the midnight that a day 0 would begin with.
+    let minutes: UInt64
+
+    var day: UInt64 { pairs >> 8 & 0xFF }
+    var second: Int64 { Int64(truncatingIfNeeded: minutes &* 60) }
+
+    /// Whether both hours are less than 24, where none is over 99.
+    @inline(__always)
+    func isHour(and other: DayTime) -> Bool {
+      let late: UInt64 = 0x68 << 32
+      return ((pairs &+ late) | (other.pairs &+ late)) & 0x80 << 32 == 0
+    }
   }
 
-  /// Reads the digits of eight bytes such as `05T07:30`; what stands between them is not looked at.
+  /// Reads the digits of eight bytes such as `05T07:30`, which must be digits; what stands between them is
+  /// not looked at.
   @inline(__always)
   static func dayTime(_ word: UInt64) -> DayTime {
-    // Digits become 0–9.
-    let digits = (word ^ 0x3030_0030_3000_3030) & 0xFFFF_00FF_FF00_FFFF
     // Each byte and ten times the one before it: no sum of two digits is above 99.
-    let pairs = digits &* 0x0A01
-    // Each sum sets the high bit of a byte that is no digit, is over 23 or is over 59.
-    let odd = (digits | (digits &+ 0x7676_0076_7600_7676)) & 0x8080_0080_8000_8080
-    let late = (pairs &+ 0x4400_0068_0000_0000) & 0x8000_0080_0000_0000
-    let (hour, minute) = (pairs >> 32 & 0xFF, pairs >> 56)
-    return DayTime(
-      faults: odd | late, day: pairs >> 8 & 0xFF,
-      second: Int64(truncatingIfNeeded: hour * 3600 + minute * 60))
+    let pairs = (word & 0x0F0F_000F_0F00_0F0F) &* 0x0A01
+    // The day, 24 bits on the hour, and 24 on the minute: 60 and 1440 of them meet above bit 48, where they
+    // have room up to the 45th day, and below no sum is above 24 bits.
+    let apart = pairs >> 8 & 0x00FF_0000_FF00_00FF
+    return DayTime(pairs: pairs, minutes: (apart &* (1440 << 48 | 60 << 24 | 1)) >> 48)
   }
 }

@@ -128,4 +128,62 @@ import Testing
       if !isSame(bytes) { Issue.record("quick and close reading differ, seed \(seed)") }
     }
   }
+
+  /// People in turn whose names have as many bytes, their numbers before or after the code.
+  private func turns(_ random: inout Generator) -> String {
+    let joined = Int.random(in: 0...2, using: &random) > 0
+    let columns = (["Ansatt", "Nr", "Fra", "Til", "Vaktkode"] + (joined ? [] : ["Dato"]))
+      .shuffled(using: &random)
+    let people = ["Kari Nord", "Lise Berg", "Ola Fjell", "Åse-Lill", "<<<<<<< x", "Per Li"]
+    let hasNumbers = Bool.random(using: &random)
+    let keepsTurn = Bool.random(using: &random)
+    var text = columns.joined(separator: ";")
+    for row in 0..<120 {
+      let day = CivilDate(days: 20_539 + Int32(row / 6)).iso
+      let next = CivilDate(days: 20_540 + Int32(row / 6)).iso
+      let (from, to, nights) = [
+        ("07:30", "15:30", false), ("14:30", "22:00", false), ("22:00", "07:30", true),
+      ].randomElement(using: &random)!
+      let place = keepsTurn ? row % people.count : Int.random(in: 0..<people.count, using: &random)
+      let fields = [
+        "Ansatt": people[place], "Nr": hasNumbers ? "\(100 + place)" : "", "Dato": day,
+        "Fra": joined ? "\(day)T\(from)" : from,
+        "Til": joined ? "\(nights ? next : day)T\(to)" : to,
+        "Vaktkode": ["D", "A", "LANG"].randomElement(using: &random)!,
+      ]
+      text += "\n" + columns.map { fields[$0] ?? "" }.joined(separator: ";")
+    }
+    return text + "\n"
+  }
+
+  @Test("Quick and close reading agree on people in turn, whole and in pieces, seeds 1–400")
+  func agreeOnTurns() {
+    let bits: [[UInt8]] = [
+      "\"", "\n", "\r", " ", ";", "\0", "é", "9", "0", ":", "T", "-", "3", "<", "101", "Lise Berg",
+    ].map { Array($0.utf8) }
+    for seed in 1...400 {
+      var random = Generator(state: UInt64(seed))
+      var bytes = Array(turns(&random).utf8)
+      for _ in 0..<Int.random(in: 0...5, using: &random) {
+        let at = Int.random(in: 50..<bytes.count, using: &random)
+        switch Int.random(in: 0...3, using: &random) {
+        case 0: bytes.remove(at: at)
+        case 1: bytes.insert(contentsOf: bits.randomElement(using: &random) ?? [], at: at)
+        default: bytes.replaceSubrange(at...at, with: bits.randomElement(using: &random) ?? [])
+        }
+      }
+      if !isSame(bytes) { Issue.record("quick and close reading differ, seed \(seed)") }
+      let size = Int.random(in: 100...3000, using: &random)
+      var left = bytes[...]
+      let pieces = RosterReader.readInPieces("roster.csv", size: bytes.count) { read in
+        read += left.prefix(size)
+        left = left.dropFirst(size)
+        return true
+      }
+      let whole = RosterReader.read([("roster.csv", bytes)])
+      if let pieces, described(pieces) != described(whole) {
+        Issue.record("pieces and the whole differ, seed \(seed)")
+      }
+    }
+  }
 }

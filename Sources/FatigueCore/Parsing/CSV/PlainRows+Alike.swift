@@ -1,8 +1,8 @@
-/// A row as it was cut, to read the next ones by: they hold the same but for the digits of their times and
-/// a code of up to seven bytes.
+/// A row as it was cut, to read the next ones by: they hold the same but for the digits of their times, a
+/// code of up to seven bytes, and another person in as many bytes.
 struct AlikeRows {
   /// Where digits stand, counted from the row's first byte as if its code were empty.
-  fileprivate struct Spot {
+  struct Spot {
     var at = 0
     /// All bits where it stands after the code, else none.
     var afterCode = 0
@@ -13,7 +13,7 @@ struct AlikeRows {
   }
 
   /// Where a time stands, and how it is written.
-  fileprivate struct TimeSpot {
+  struct TimeSpot {
     /// Of its date, which may stand in a column of its own.
     var date = Spot()
     /// Of a clock time that does not follow its date.
@@ -21,6 +21,9 @@ struct AlikeRows {
     var isJoined = false
     /// `2026-01-05`, else `05.01.2026`.
     var isDayLast = false
+
+    /// `2026-01-05T07:30`, before the code.
+    var isUsual: Bool { isJoined && isDayLast && date.afterCode == 0 }
 
     /// The eight bytes that spell the month, and the day and the clock time as in `05T07:30`.
     @inline(__always)
@@ -36,43 +39,63 @@ struct AlikeRows {
     }
   }
 
-  /// Sixteen bytes: those that rows alike hold in common, and zeros for all others, in the mask too.
-  fileprivate struct Word {
-    var text: SIMD16<UInt8>
-    var mask = SIMD16<UInt8>(repeating: 255)
+  /// Sixteen bytes as rows alike may have them: each at least so high, and at most so much higher.
+  struct Word {
+    var least = SIMD16<UInt8>.zero
+    /// 0 for what rows have in common, 9 for a digit, 255 for any byte.
+    var more = SIMD16<UInt8>(repeating: 255)
+    /// 255 where the person stands, else 0.
+    var person = SIMD16<UInt8>.zero
 
+    /// Zero for each byte that is as it may be.
     @inline(__always)
-    func difference(_ bytes: Span<UInt8>, _ at: Int) -> SIMD16<UInt8> {
-      (ByteWords.wide(bytes, at) & mask) ^ text
+    func excess(_ bytes: Span<UInt8>, _ at: Int) -> SIMD16<UInt8> {
+      let above = ByteWords.wide(bytes, at) &- least
+      return SIMD16<UInt8>.zero.replacing(with: above &- more, where: above .> more)
     }
   }
 
   private(set) var isValid = false
-  /// What rows alike hold in common: before the code, then after the byte that ends it.
-  fileprivate var words: [Word] = []
-  fileprivate var wordsBefore = 0
+  /// How rows alike are written: before the code, then after the byte that ends it.
+  var words: [Word] = []
+  var wordsBefore = 0
   /// Bytes before the code; all of the row where it has none.
-  fileprivate var head = 0
+  var head = 0
   /// Bytes of the row but for its code.
-  fileprivate var length = 0
+  var length = 0
   /// Bytes from the row's first that reading it may look at.
-  fileprivate var reach = 0
-  fileprivate var hasCode = false
+  var reach = 0
+  var hasCode = false
   /// The byte that ends the code, eight times.
-  fileprivate var codeEnds: UInt64 = 0
+  var codeEnds: UInt64 = 0
 
-  fileprivate var start = TimeSpot()
+  var start = TimeSpot()
   /// Of an end that is a clock time alone, with the date of the start.
-  fileprivate var end = TimeSpot()
-  fileprivate var endHasDate = false
-  fileprivate var startField = Spot()
+  var end = TimeSpot()
+  var endHasDate = false
+  var startField = Spot()
   /// From the start field to the end field, and how many codes more.
-  fileprivate var endDelta = (bytes: 0, codes: 0)
-  fileprivate var dateField = Spot()
-  fileprivate var dateLength = 0
+  var endDelta = (bytes: 0, codes: 0)
+  var dateField = Spot()
+  var dateLength = 0
 
-  fileprivate var code: UInt16 = 0
-  fileprivate var kind = ShiftKind.work
+  /// Where the person stands, counted from the row's first byte; nowhere unless before the code.
+  var who = (0..<0, 0..<0, 0..<0)
+  var person: UInt32 = 0
+  var unit: UInt16 = 0
+  var code: UInt16 = 0
+  var kind = ShiftKind.work
+  /// Whether rows are written as most are: `2026-01-05T07:30` twice before a code, and not long.
+  var isUsual = false
+
+  private static let zero = UInt8(ascii: "0")
+  private static var lanes: SIMD16<UInt8> {
+    SIMD16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+  }
+
+  /// Bytes from a usual row's first that reading it may look at, and those before its code at most.
+  static let usualReach = 128
+  static let usualHead = 64
 }
 
 extension AlikeRows {
@@ -81,8 +104,11 @@ extension AlikeRows {
     var row: PlainRows.Row
     var marks: InlineArray<32, Int>
     var columns: (date: Int, start: Int, end: Int, code: Int)
+    var who: (Int, Int, Int)
+    var person: UInt32
+    var unit: UInt16
 
-    fileprivate func length(_ column: Int) -> Int { marks[column + 1] - marks[column] - 1 }
+    func length(_ column: Int) -> Int { marks[column + 1] - marks[column] - 1 }
   }
 
   /// Takes a row just cut as the model of the next ones, where they can be read by one.
@@ -108,20 +134,25 @@ extension AlikeRows {
     endDelta = (endField.at - startField.at, startField.afterCode - endField.afterCode)
     dateField = spot(row.dateAt)
     dateLength = row.dateLength
-    freeDate(spot(row.dateAt))
-    if endHasDate { freeDate(endField) }
+    let isDayLast = bytes[row.dateAt + 4] == 45
+    let endIsDayLast = endHasDate ? bytes[row.endAt + 4] == 45 : isDayLast
+    freeDate(dateField, isDayLast: isDayLast)
+    if endHasDate { freeDate(endField, isDayLast: endIsDayLast) }
     let startClock = spot(row.startAt + startLength - 5)
     let endClock = spot(row.endAt + endLength - 5)
     freeClock(startClock)
     freeClock(endClock)
     start = TimeSpot(
-      date: dateField, clock: startClock, isJoined: !hasDate,
-      isDayLast: bytes[row.dateAt + 4] == 45)
+      date: dateField, clock: startClock, isJoined: !hasDate, isDayLast: isDayLast)
     end = TimeSpot(
       date: endHasDate ? endField : dateField, clock: endClock, isJoined: endHasDate,
-      isDayLast: bytes[(endHasDate ? row.endAt : row.dateAt) + 4] == 45)
-    for word in words.indices { words[word].text &= words[word].mask }
+      isDayLast: endIsDayLast)
     (self.code, kind) = (row.code, row.kind)
+    (person, unit) = (cut.person, cut.unit)
+    freePerson(cut)
+    isUsual =
+      hasCode && wordsBefore > 2 && start.isUsual && end.isUsual && endHasDate
+      && reach <= Self.usualReach && head <= Self.usualHead
     isValid = true
   }
 
@@ -147,149 +178,63 @@ extension AlikeRows {
       let isTail = word >= wordsBefore
       let at = isTail ? (word - wordsBefore) * 16 : word * 16
       let left = (isTail ? tail : head) - at
-      var common = Word(
-        text: ByteWords.wide(bytes, (isTail ? codeAt + codeLength + 1 : first) + at))
-      if left < 16 {
-        for lane in left..<16 { common.mask[lane] = 0 }
-      }
-      words.append(common)
+      let text = ByteWords.wide(bytes, (isTail ? codeAt + codeLength + 1 : first) + at)
+      let isIn = Self.lanes .< SIMD16(repeating: UInt8(min(left, 16)))
+      words.append(
+        Word(
+          least: SIMD16.zero.replacing(with: text, where: isIn),
+          more: SIMD16(repeating: 255).replacing(with: 0, where: isIn)))
     }
     return true
   }
 
-  private mutating func freeDate(_ spot: Spot) {
-    for place in 0..<10 { free(spot, place) }
+  /// The month is compared as it is spelled, the day is two digits.
+  private mutating func freeDate(_ spot: Spot, isDayLast: Bool) {
+    for place in 0..<10 { free(spot, place, 0, 255) }
+    free(spot, isDayLast ? 8 : 0, Self.zero, 3)
+    free(spot, isDayLast ? 9 : 1, Self.zero, 9)
   }
 
   private mutating func freeClock(_ spot: Spot) {
-    for place in 0..<5 where place != 2 { free(spot, place) }
+    free(spot, 0, Self.zero, 2)
+    free(spot, 1, Self.zero, 9)
+    free(spot, 3, Self.zero, 5)
+    free(spot, 4, Self.zero, 9)
+  }
+
+  /// Lets the person differ, where all fields that tell it stand before the code.
+  private mutating func freePerson(_ cut: Cut) {
+    let first = cut.marks[0] + 1
+    func place(_ column: Int) -> Range<Int> {
+      column < 0 ? 0..<0 : cut.marks[column] + 1 - first..<cut.marks[column + 1] - first
+    }
+    who = (place(cut.who.0), place(cut.who.1), place(cut.who.2))
+    guard max(who.0.upperBound, who.1.upperBound, who.2.upperBound) <= head else {
+      who = (0..<0, 0..<0, 0..<0)
+      return
+    }
+    for range in [who.0, who.1, who.2] {
+      for at in range { words[at / 16].person[at % 16] = 255 }
+    }
+  }
+
+  /// Takes the person of the row that begins here, which is like the model else.
+  mutating func take(_ person: UInt32, _ bytes: Span<UInt8>, _ start: Int) {
+    self.person = person
+    for word in 0..<wordsBefore {
+      let other = words[word].person
+      words[word].least =
+        words[word].least & ~other | ByteWords.wide(bytes, start + word * 16) & other
+    }
   }
 
   /// Lets a byte differ from row to row.
-  private mutating func free(_ spot: Spot, _ place: Int) {
+  private mutating func free(_ spot: Spot, _ place: Int, _ least: UInt8, _ more: UInt8) {
     // The byte that ends the code is in neither part.
     let at = spot.at + place - (spot.afterCode == 0 ? 0 : head + 1)
-    words[(spot.afterCode == 0 ? 0 : wordsBefore) + at / 16].mask[at % 16] = 0
-  }
-}
-
-/// What is known while rows are read one after another.
-struct AlikeReading {
-  /// Where the next row begins.
-  var at: Int
-  /// Where the first of the bytes stands in all input.
-  let base: UInt32
-  /// What times count from, in seconds since 1970.
-  let origin: Int64
-}
-
-extension PlainRows {
-  /// Reads rows by the model, as many as are like it and as there is room for.
-  ///
-  /// - Parameter before: When the last shift, of the same person, started.
-  /// - Returns: whether each shift starts after the one before.
-  mutating func readAlike(
-    _ bytes: Span<UInt8>, _ reading: inout AlikeReading, after before: Int32,
-    _ dates: inout DateRuns, into shifts: inout OutputSpan<Shift>
-  ) -> Bool {
-    guard model.isValid else { return true }
-    // Fields of the model are read once.
-    let (head, length, wordsBefore) = (model.head, model.length, model.wordsBefore)
-    let (startSpot, endSpot, endDelta) = (model.start, model.end, model.endDelta)
-    let startField = model.startField
-    let (hasCode, codeEnds, endHasDate) = (model.hasCode, model.codeEnds, model.endHasDate)
-    let lastAt = bytes.count - model.reach
-    let (common, entries) = (model.words, codes.entries)
-    let (words, codes) = (common.span, entries.span)
-    var (at, before, isInOrder) = (reading.at, before, true)
-    var month = MonthCache.Month()
-    var known = settled.stretch(around: reading.origin)
-    var (low, high) = dates.met
-    var counted = shifts.count
-    while at <= lastAt, shifts.freeCapacity > 0 {
-      var difference = SIMD16<UInt8>.zero
-      for word in 0..<wordsBefore {
-        difference |= words[word].difference(bytes, at &+ word &* 16)
-      }
-      var codeLength = 0
-      var (code, kind) = (model.code, model.kind)
-      if hasCode {
-        let text = ByteWords.load(bytes, at + head)
-        let end = ByteWords.firstZero(text ^ codeEnds)
-        // What stands before the byte that ends it.
-        let word = text & ((end & (0 &- end)) >> 7 &- 1)
-        let entry = codes[CodeCache.slot(word)]
-        guard end != 0, entry.word == word else { break }
-        (code, kind) = (entry.index, entry.kind)
-        codeLength = end.trailingZeroBitCount >> 3
-        for word in wordsBefore..<words.count {
-          difference |= words[word].difference(
-            bytes, at + head + codeLength + 1 + (word - wordsBefore) * 16)
-        }
-      }
-      guard ByteWords.isZero(difference) else { break }
-
-      let (spelling, startWord) = startSpot.words(bytes, at, codeLength)
-      let (endSpelling, endWord) = endSpot.words(bytes, at, codeLength)
-      if spelling != month.spelling {
-        guard let found = months.month(spelling) else { break }
-        month = found
-      }
-      let (start, end) = (ByteWords.dayTime(startWord), ByteWords.dayTime(endWord))
-      guard start.faults | end.faults == 0, month.has(start.day) else { break }
-      let day = month.before &+ Int64(truncatingIfNeeded: start.day)
-      // Days of a calendar, and less than a day: far from the greatest number.
-      let from = day &* 86_400 &+ start.second
-      var to = day &* 86_400 &+ end.second
-      if endHasDate {
-        var endMonth = month
-        if endSpelling != month.spelling {
-          guard let found = months.month(endSpelling) else { break }
-          endMonth = found
-        }
-        guard endMonth.has(end.day) else { break }
-        to = (endMonth.before &+ Int64(truncatingIfNeeded: end.day)) &* 86_400 &+ end.second
-      } else if to < from {
-        to += 86_400
-        guard to - from < ShiftListReader.longRolled else { break }
-      }
-      guard to > from, to &- from <= ShiftListReader.longestShift else { break }
-
-      var (begin, finish) = (from &- known.shift, to &- known.shift)
-      if from < known.from || to >= known.to {
-        guard let started = settled.instant(from), let ended = settled.instant(to) else { break }
-        known = settled.stretch(around: reading.origin)
-        (begin, finish) = (started - reading.origin, ended - reading.origin)
-        let (reach, span) = (ShiftListReader.reach, finish - begin)
-        guard begin > -reach, begin < reach, finish > -reach, finish < reach,
-          // The clock may have been changed in between.
-          span > 0, span <= ShiftListReader.longestShift,
-          endHasDate || end.second > start.second || span < ShiftListReader.longRolled
-        else { break }
-      }
-      let date = Int32(truncatingIfNeeded: day)
-      let startAt = startField.place(at, codeLength)
-      if date < low || date > high {
-        dates.count(shifts.count - counted)
-        counted = shifts.count + 1
-        let dateAt = model.dateField.place(at, codeLength)
-        dates.add(date, SourcePosition(reading.base) + dateAt, model.dateLength)
-        (low, high) = dates.met
-      }
-      let seconds = Int32(truncatingIfNeeded: begin)
-      if seconds <= before { isInOrder = false }
-      before = seconds
-      shifts.append(
-        Shift(
-          start: seconds, end: Int32(truncatingIfNeeded: finish), person: person, code: code,
-          unit: unitIndex, kind: kind,
-          startField: SourcePosition(reading.base &+ UInt32(truncatingIfNeeded: startAt)),
-          endFieldDelta: Int16(truncatingIfNeeded: endDelta.bytes &+ endDelta.codes &* codeLength)))
-      at = at &+ length &+ codeLength
-    }
-    dates.count(shifts.count - counted)
-    reading.at = at
-    return isInOrder
+    let word = (spot.afterCode == 0 ? 0 : wordsBefore) + at / 16
+    words[word].least[at % 16] = least
+    words[word].more[at % 16] = more
   }
 }
 

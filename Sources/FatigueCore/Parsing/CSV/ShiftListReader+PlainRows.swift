@@ -1,8 +1,8 @@
 /// Reads plain rows quickly: as many fields as the header has, no quotes, no control characters, nothing
 /// to be said. Every other row is left, untouched, to ``ShiftListReader/readRow(_:_:)``.
 ///
-/// A row with the same person and the same spellings as the one before, the usual case in a list by
-/// person, is not even cut into fields: ``readAlike(_:_:_:)``.
+/// A row with the same spellings as the one before, the usual case in most lists, is not even cut into
+/// fields: ``readAlike(_:_:after:_:into:)``.
 struct PlainRows {
   /// Columns, -1 where there is none. A person is known by up to three fields, as in
   /// ``ShiftListReader/person(_:_:)``.
@@ -23,15 +23,16 @@ struct PlainRows {
   private var unitAt = 0..<0
   /// Bounds of its fields: field i lies between marks i and i + 1.
   private(set) var marks = InlineArray<32, Int>(repeating: 0)
-  /// Whether the row last cut is of the person of the one before it.
-  private(set) var isSamePerson = false
-  private(set) var model = AlikeRows()
-  /// Models in a row that no row was like, and rows to be cut before the next is made.
+  var model = AlikeRows()
+  /// Rows read by the model.
+  var rowsByModel = 0
+  /// Models in a row that few rows were like, and rows to be cut before the next is made.
   private var vainModels = 0
   private var rowsToModel = 0
   private(set) var codes = CodeCache()
   private(set) var months = MonthCache()
   var settled = SettledTimes()
+  var lately = KnownMonth()
 
   /// Columns that a header may have.
   static let mostColumns = 30
@@ -65,7 +66,9 @@ extension ShiftListReader {
     // Beyond, places are no numbers.
     let isInReach = bytes.count < UInt32.max - base.value
     var row = PlainRows.Row()
-    while plain!.read(bytes, reading.at, &row, &fast),
+    let known = collector.builder.shifts.count
+    while readAlike(bytes, &reading, isInReach, &collector),
+      plain!.read(bytes, reading.at, &row, &fast),
       plain!.findPerson(bytes, &people, personOfKey),
       plain!.findCode(bytes, &row, &codes, codeEntries),
       plain!.findUnit(bytes, &units, unitOfName)
@@ -83,21 +86,39 @@ extension ShiftListReader {
           kind: row.kind, startField: position(row.startAt),
           endFieldDelta: Int16(truncatingIfNeeded: row.endAt - row.startAt)))
       reading.at = row.next
-      let known = collector.builder.shifts.count - 1
-      if isInReach, plain!.makeModel(bytes, row) {
-        collector.builder.fill { shifts, before in
-          plain!.readAlike(bytes, &reading, after: before, &dates, into: &shifts)
-        }
-        if reading.at > row.next { alike.append(row.next..<reading.at) }
-        plain!.judgeModel(rows: collector.builder.shifts.count - known)
-      }
-      rows += collector.builder.shifts.count - known
-      entries += collector.builder.shifts.count - known
+      plain!.makeModel(bytes, row)
     }
+    rows += collector.builder.shifts.count - known
+    entries += collector.builder.shifts.count - known
     scanner.at = reading.at
     if dates.first <= dates.last {
       collector.builder.cover(CivilDate(days: dates.first), CivilDate(days: dates.last))
     }
+  }
+
+  /// Reads rows by the model until one is not like it.
+  ///
+  /// - Returns: false when the next row is surely not plain, since nobody of its name was met before.
+  @inline(__always)
+  private mutating func readAlike(
+    _ bytes: Span<UInt8>, _ reading: inout AlikeReading, _ isInReach: Bool,
+    _ collector: inout RosterCollector
+  ) -> Bool {
+    guard isInReach else { return true }
+    let (start, known) = (reading.at, collector.builder.shifts.count)
+    var likeness = PlainRows.Likeness.alike
+    while true {
+      likeness = plain!.compare(bytes, reading.at, &people, personOfKey)
+      guard likeness == .alike else { break }
+      let at = reading.at
+      collector.builder.fill(of: plain!.person) { shifts, before in
+        plain!.readAlike(bytes, &reading, after: before, &dates, into: &shifts)
+      }
+      if reading.at == at { break }
+    }
+    if reading.at > start { alike.append(start..<reading.at) }
+    plain!.rowsByModel += collector.builder.shifts.count - known
+    return likeness != .stranger
   }
 }
 
@@ -206,9 +227,14 @@ extension PlainRows {
     if column < 0 { return 0..<0 }
     let (start, end) = (marks[column] + 1, marks[column + 1])
     if start >= end { return 0..<0 }
-    let (a, b) = (bytes[start], bytes[end - 1])
-    if a <= 32 || b <= 32 || b >= 0x80 || a == 0xC2 || a == 0xE2 || a == 0xEF { return nil }
-    return start..<end
+    return Self.needsTrimming(bytes, start..<end) ? nil : start..<end
+  }
+
+  /// Whether blanks may stand at the ends of a field.
+  @inline(__always)
+  static func needsTrimming(_ bytes: Span<UInt8>, _ field: Range<Int>) -> Bool {
+    let (a, b) = (bytes[field.lowerBound], bytes[field.upperBound - 1])
+    return a <= 32 || b <= 32 || b >= 0x80 || a == 0xC2 || a == 0xE2 || a == 0xEF
   }
 
   // MARK: When
@@ -252,24 +278,26 @@ extension PlainRows {
 
   // MARK: Rows alike
 
-  /// Takes the row just cut as the model of the next ones, where some may be like it.
-  ///
-  /// - Returns: false when none is to be read by it.
-  mutating func makeModel(_ bytes: Span<UInt8>, _ row: Row) -> Bool {
-    guard isSamePerson else { return false }
+  /// Takes the row just cut as the model of the next ones, where some may be like it. Where few rows are
+  /// like one again and again, the next is made later.
+  mutating func makeModel(_ bytes: Span<UInt8>, _ row: Row) {
     if rowsToModel > 0 {
       rowsToModel -= 1
-      return false
+      return
     }
+    vainModels = rowsByModel > 3 ? 0 : min(vainModels + 1, 8)
+    rowsToModel = vainModels > 3 ? 1 << (vainModels - 2) : 0
+    rowsByModel = 0
     model.set(
-      bytes, AlikeRows.Cut(row: row, marks: marks, columns: (date, start, end, code)))
-    return model.isValid
+      bytes,
+      AlikeRows.Cut(
+        row: row, marks: marks, columns: (date, start, end, code), who: who, person: person,
+        unit: unitIndex))
   }
 
-  /// Where no row is like the model again and again, the next is made later.
-  mutating func judgeModel(rows: Int) {
-    vainModels = rows > 1 ? 0 : min(vainModels + 1, 8)
-    rowsToModel = vainModels > 2 ? 1 << (vainModels - 2) : 0
+  /// Whose row is at hand, and where the name stands.
+  mutating func setPerson(_ person: UInt32, _ place: (Range<Int>, Range<Int>, Range<Int>)) {
+    (self.person, personAt) = (person, place)
   }
 
   // MARK: Who and what
@@ -285,7 +313,6 @@ extension PlainRows {
     var same = ByteWords.equal(bytes, a, personAt.0)
     if same { same = ByteWords.equal(bytes, b, personAt.1) }
     if same { same = ByteWords.equal(bytes, c, personAt.2) }
-    isSamePerson = same
     if same { return true }
     guard let key = people.find(bytes, a, b, c), key < known.count else { return false }
     person = known[key]
