@@ -168,20 +168,36 @@ public struct RosterBuilder: Sendable {
     return slices
   }
 
-  /// A counting sort by person that keeps the order of the input. Shifts change places with one another, so
-  /// that four bytes each are needed besides and not as much again.
+  /// A counting sort by person that keeps the order of the input. The last people's shifts are taken out, as
+  /// many as need little room, the others close ranks, and so on with those before: what is written far apart
+  /// is never more than a processor has at hand.
   private mutating func scatter(_ starts: [Int]) {
-    var next = starts
-    var places = shifts.map { shift in
-      defer { next[Int(shift.person)] += 1 }
-      return UInt32(next[Int(shift.person)])
-    }
-    for i in shifts.indices {
-      while Int(places[i]) != i {
-        let place = Int(places[i])
-        shifts.swapAt(i, place)
-        places.swapAt(i, place)
+    let room = max(shifts.count / 7, 1 << 16)
+    var places = starts
+    var taken = [Shift](repeating: shifts[0], count: min(room, shifts.count))
+    var end = people.count
+    while end > 0 {
+      var first = end - 1
+      while first > 0, starts[end] - starts[first - 1] <= room { first -= 1 }
+      let count = starts[end] - starts[first]
+      if taken.count < count {
+        taken = []
+        taken = [Shift](repeating: shifts[0], count: count)
       }
+      var kept = 0
+      for i in 0..<starts[end] {
+        let shift = shifts[i]
+        let person = Int(shift.person)
+        if person < first {
+          shifts[kept] = shift
+          kept += 1
+        } else {
+          taken[places[person] - starts[first]] = shift
+          places[person] += 1
+        }
+      }
+      for i in 0..<count { shifts[starts[first] + i] = taken[i] }
+      end = first
     }
   }
 
