@@ -1,3 +1,4 @@
+import FatigueCore
 import Glibc
 
 /// Processor time of this process and the memory it holds.
@@ -110,6 +111,27 @@ enum Files {
         guard got > 0 else { return }
         count += got
       }
+    }
+  }
+
+  static func readAtOnce(_ path: String) -> RosterReading? {
+    read(path).map { RosterReader.read([(path, $0)]) }
+  }
+
+  /// Reads a long list without keeping its bytes, as the program does; nil when it is to be read at once.
+  static func readInPieces(_ path: String) -> RosterReading? {
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_size >= 1 << 20 else { return nil }
+    return RosterReader.readInPieces(path, size: Int(status.st_size)) { bytes in
+      bytes.append(addingCapacity: 1 << 18) { added in
+        added.withUnsafeMutableBufferPointer { buffer, count in
+          count = max(0, Glibc.read(file, buffer.baseAddress!, buffer.count))
+        }
+      }
+      return true
     }
   }
 
