@@ -44,11 +44,78 @@ struct LoneNightTests {
       ),
       // An evening until 23:45, alone for 45 minutes.
       ("Ola;05.01.2026;15:00;23:45;A;3 A\nKari;05.01.2026;07:00;15:00;D;3 A", []),
+      // An evening until 23:00, or a morning from 06:00, is no company.
+      ("Ola;05.01.2026;22:00;07:00;N;3 A\nKari;05.01.2026;15:00;23:00;A;3 A", ["3 A 1"]),
+      ("Ola;05.01.2026;22:00;07:00;N;3 A\nKari;06.01.2026;06:00;14:00;D;3 A", ["3 A 1"]),
+      // Two from 01:00 on; before that one, alone for two hours.
+      (
+        "Ola;05.01.2026;15:00;01:00;N;3 A\nKari;06.01.2026;01:00;07:00;N;3 A\n"
+          + "Eli;06.01.2026;01:00;07:00;N;3 A", ["3 A 1"]
+      ),
+      // All night written twice is one person.
+      ("Ola;05.01.2026;22:00;07:00;N;3 A\nOla;05.01.2026;22:30;07:00;N;3 A", ["3 A 1"]),
       // Nobody is named a unit.
       ("Ola;05.01.2026;22:00;07:00;N;\nKari;05.01.2026;07:00;15:00;D;3 A", []),
     ] as [(String, [String])])
   func aloneForAnHour(_ rows: String, _ expected: [String]) throws {
     #expect(try nights(rows) == expected)
+  }
+
+  @Test("The shift named is the first that is alone")
+  func firstAlone() throws {
+    func named(_ rows: String) throws -> [String] {
+      let analysis = try analysis(rows, "AML-4-1-3")
+      return analysis.findings.map {
+        analysis.roster.people[Int(analysis.roster.shifts[Int($0.shift)].person)].name
+      }
+    }
+    // Both come at 22; the other is alone from three o'clock.
+    #expect(
+      try named("Ola;05.01.2026;22:00;03:00;N;3 A\nKari;05.01.2026;22:00;07:00;N;3 A")
+        == ["Kari"])
+    // One until two o'clock, the other from three.
+    #expect(
+      try named("Ola;05.01.2026;22:00;02:00;N;3 A\nKari;06.01.2026;03:00;07:00;N;3 A")
+        == ["Ola"])
+  }
+
+  @Test("So many lone nights as a workplace sets are no finding, one more is")
+  func mostNights() throws {
+    var limits = Limits()
+    limits.set(LoneNightWork.most, to: Fraction(2))
+    func found(_ nights: Int) throws -> [String] {
+      let rows = (0..<nights).map { "Ola;0\(5 + $0).01.2026;22:00;07:00;N;3 A\n" }
+      let roster = try #require(
+        RosterReader.read("Ansatt;Dato;Fra;Til;Kode;Enhet\n" + rows.joined()).roster)
+      return RuleLook.findings("AML-4-1-3", in: roster, limits: limits).map(\.measured.text)
+    }
+    #expect(try found(2) == [])
+    #expect(try found(3) == ["3"])
+  }
+
+  @Test("A row of no length is no company")
+  func noLength() throws {
+    var builder = RosterBuilder(zone: .oslo)
+    let (ola, kari) = (
+      builder.person(Person(number: "", name: "Ola")),
+      builder.person(Person(number: "", name: "Kari"))
+    )
+    let date = try RuleLook.date("2026-01-05")
+    let (named, known) = (
+      builder.unit("3 A"), builder.seconds(Zone.oslo.startOfDay(date), on: date)
+    )
+    let (unit, midnight) = (try #require(named), try #require(known))
+    let hour: Int32 = 3600
+    builder.append(
+      Shift(start: midnight + 22 * hour, end: midnight + 31 * hour, person: ola, unit: unit),
+      startingOn: date)
+    builder.append(
+      Shift(
+        start: midnight + 47 * hour / 2, end: midnight + 47 * hour / 2, person: kari, unit: unit),
+      startingOn: date)
+    let built = builder.build()
+    let roster = try #require(built)
+    #expect(RuleLook.findings("AML-4-1-3", in: roster).map(\.measured) == [Fraction(1)])
   }
 
   @Test("The spring night has an hour less, the autumn night an hour more")
