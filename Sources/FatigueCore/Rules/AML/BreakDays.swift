@@ -49,10 +49,8 @@ extension Evidence {
       // What counts as work is no part of the unpaid: where nobody may leave, and in overtime.
       day.working = blocks.reduce(0) { $0 + $1.working }
       // The gaps of a split duty are free, and a break all the same.
-      if blocks.count > 1 {
-        day.seconds += Int64(period.end) - Int64(period.start) - work
-        day.count += blocks.count - 1
-      }
+      day.seconds += Int64(period.end) - Int64(period.start) - work
+      day.count += blocks.count - 1
       body(day)
     }
   }

@@ -54,9 +54,7 @@ public enum EverySecondSunday {
     premises: SundaySeries.premises,
     inputs: [.sundayAgreement],
     evaluate: { evidence, findings in
-      guard evidence.sundays.windows.count > 1, !evidence.timeline.blocks.isEmpty,
-        !evidence.limits.agreements.isEmpty
-      else { return }
+      guard !evidence.timeline.blocks.isEmpty, !evidence.limits.agreements.isEmpty else { return }
       let weeks = evidence.weeks
       let length = Int(evidence.limits.steps(Self.weeks))
       guard length > 0, weeks.count >= length else { return }

@@ -50,9 +50,7 @@ public enum FreeSundayInFour {
     premises: SundaySeries.premises,
     inputs: [.sundayAgreement],
     evaluate: { evidence, findings in
-      guard evidence.sundays.windows.count > 1, !evidence.timeline.blocks.isEmpty,
-        !evidence.limits.agreements.isEmpty
-      else { return }
+      guard !evidence.timeline.blocks.isEmpty, !evidence.limits.agreements.isEmpty else { return }
       let most = Int(evidence.limits.steps(Self.most))
       let days = evidence.redDays()
       let weeks = evidence.weeks

@@ -59,7 +59,7 @@ public enum NextSundayFree {
     ],
     examples: ["- - - - - - D - - - - - - ↓D -", "- - - - - D - - - - - - D - -"],
     evaluate: { evidence, findings in
-      guard evidence.sundays.windows.count > 1, !evidence.timeline.blocks.isEmpty else { return }
+      guard !evidence.timeline.blocks.isEmpty else { return }
       let limit = evidence.limits.held(Self.most)
       let most = limit.steps
       guard let days = evidence.redDays(inRunsOver: most) else { return }
@@ -90,9 +90,7 @@ public enum NextSundayFree {
     count: { evidence in
       guard evidence.limits.agreements.isEmpty else { return nil }
       var found = FindingCount()
-      guard evidence.sundays.windows.count > 1, !evidence.timeline.blocks.isEmpty else {
-        return found
-      }
+      guard !evidence.timeline.blocks.isEmpty else { return found }
       let most = evidence.limits.steps(Self.most)
       evidence.forEachRedRun(over: most) { count, certain in
         found.add(status(Fraction(count), certain > most, evidence))

@@ -128,7 +128,8 @@ extension Evidence {
       let overlap = sundays.overlap(
         index, from: Instant(seconds: origin + Int64(blocks[i].start)),
         to: Instant(seconds: origin + Int64(blocks[i].end)))
-      if overlap.elapsed > .zero, !overlap.isOnOrdinaryEve {
+      // It ends after the day begins and begins before it ends: some of it lies there.
+      if !overlap.isOnOrdinaryEve {
         if !overlap.isMarginal { return (Int32(i), false) }
         if first < 0 { first = Int32(i) }
       }
