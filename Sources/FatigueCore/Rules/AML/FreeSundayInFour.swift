@@ -119,7 +119,11 @@ public enum FreeSundayInFour {
   private static func certainRuns(
     _ states: [SundayRest], in weeks: ClosedRange<Int>
   ) -> [ClosedRange<Int>] {
-    states[weeks].indices.split { states[$0] == .unknown }.map { $0.startIndex...($0.endIndex - 1) }
+    // By the weeks themselves: the pieces of what is split count from naught.
+    states[weeks].indices.split { states[$0] == .unknown }.compactMap { run in
+      guard let first = run.first, let last = run.last else { return nil }
+      return first...last
+    }
   }
 
   private static let remedies = [

@@ -182,6 +182,30 @@ struct SundayEdgeTests {
     #expect(try cut(["05-17", "05-24"], "2026-05-11..2026-05-26") == [false])
   }
 
+  @Test(
+    "What is only counted is what is found: the first shift of the plan, and late hours on 30 April"
+  )
+  func counted() throws {
+    func found(_ roster: String) throws -> [Int] {
+      let roster = try GoldenRoster.roster(roster, horizon: "")
+      var evidence = Evidence(roster: roster, limits: Limits())
+      var clock = ZoneCursor(roster.zone)
+      evidence.turn(to: 0, clock: &clock)
+      let rule = try #require(RuleBook.rule("AML-10-8-4S"))
+      var findings: [Finding] = []
+      rule.evaluate(evidence, &findings)
+      let count = try #require(rule.count?(evidence))
+      return [findings.count, Int(count.disputed + count.breaches)]
+    }
+    #expect(try found(Self.days(["06-07", "06-14"])) == [1, 1])
+    #expect(try found(Self.days(["06-07", "06-15"])) == [0, 0])
+    // The evening before 1 May is an ordinary one, so that only the Sunday after it is worked.
+    #expect(
+      try found("2026-04-30T15:00/2026-04-30T23:30;2026-05-03T07:00/2026-05-03T15:00") == [0, 0])
+    #expect(
+      try found("2026-04-30T15:00/2026-05-01T00:30;2026-05-03T07:00/2026-05-03T15:00") == [1, 1])
+  }
+
   @Test("The first of two shifts that touch a Sunday is named beside the row")
   func firstTouch() throws {
     let found = try RuleLook.findings(
@@ -278,6 +302,12 @@ struct SundayEdgeTests {
     let horizon = "2026-05-18..2026-06-15"
     let found = try RuleLook.findings("AML-10-8-4F", roster, horizon: horizon, limits: limits)
     #expect(found.map(\.count) == [2])
+    let weeks = try found.map { finding in
+      try [finding.from, finding.to].map {
+        try RuleLook.moment($0, of: roster, horizon: horizon)
+      }
+    }
+    #expect(weeks == [["2026-05-25 00:00", "2026-06-08 00:00"]])
     let shifts = try GoldenRoster.roster(roster, horizon: horizon).shifts
     #expect(
       try found.map { try RuleLook.moment(shifts[Int($0.shift)].start, of: roster) }
