@@ -53,6 +53,13 @@ struct EdgeTests {
     #expect(try #require(RuleBook.rule("MOD-SLEEP48")).gravest == .warning)
   }
 
+  @Test("Rules of models ask the model, rules of the law do not")
+  func asksModel() throws {
+    func asks(_ id: String) throws -> Bool { RuleTest(try #require(RuleBook.index(id))).asksModel }
+    #expect(try !asks("AML-10-8-1") && !asks("EVID-N9"))
+    #expect(try asks("MOD-SLEEP48") && asks("MOD-KSS"))
+  }
+
   @Test("`.limit` is a rule's only limit, and nothing where it has two")
   func onlyLimit() {
     #expect(RuleBook.limit("AML-10-8-1.limit")?.id == "AML-10-8-1.daily-rest")
@@ -79,6 +86,7 @@ struct EdgeTests {
     #expect(shown("a..") == "a.")
     #expect(shown("a. b..") == "a. b.")
     #expect(shown("a.. b. c") == "a. b. c")
+    #expect(shown("..a") == ".a")
   }
 
   @Test("A finding of nobody known is not given somebody's name")
@@ -136,6 +144,20 @@ struct EdgeTests {
     #expect(!period.isPresent(contents, Facts(), limits))
   }
 
+  @Test("Inputs that no rule waits for are lacking until they are given, too")
+  func spareInputs() throws {
+    let contents = RosterContents(
+      try GoldenRoster.roster("2026-03-02T07:00/2026-03-02T15:00", horizon: ""))
+    let given: [(RuleInput, @Sendable (inout PersonFacts) -> Void)] = [
+      (.position, { $0.position = Fraction(1) }),
+      (.healthCheck, { $0.wasOfferedHealthCheck = false }),
+    ]
+    for (input, give) in given {
+      #expect(!input.isPresent(contents, Facts(), Limits()), "\(input.id)")
+      #expect(input.isPresent(contents, RuleLook.person(give), Limits()), "\(input.id)")
+    }
+  }
+
   // MARK: Findings told once
 
   @Test("Values up to the same ceiling are one finding, at the first of the greatest")
@@ -156,6 +178,21 @@ struct EdgeTests {
     groups.close(&found, from: 0)
     #expect(found.map(\.from) == [10, 20, 30, 40])
     #expect(found.map(\.balance) == [0, 0, 3, 0])
+  }
+
+  @Test("Gathered findings that begin together come by their end, and else as they were found")
+  func gatheredTogether() {
+    var groups = GatheredFindings([10])
+    #expect(groups.place(8, [], -1, next: 0) == 0)
+    #expect(groups.place(9, [], -1, next: 1) == 0)
+    var found = ([(10, 30, 1), (10, 20, 2), (10, 20, 3), (5, 50, 4)] as [(Int32, Int32, Int64)])
+      .map {
+        Finding(
+          .note, from: $0.0, to: $0.1, shift: 0, measured: Fraction($0.2), limit: Fraction(1),
+          .atMost, .hours)
+      }
+    groups.close(&found, from: 0)
+    #expect(found.map(\.measured) == [4, 2, 3, 1].map { Fraction($0) })
   }
 
   // MARK: Agreements and waivers

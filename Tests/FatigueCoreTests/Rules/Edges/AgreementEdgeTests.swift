@@ -42,6 +42,46 @@ struct AgreementEdgeTests {
     #expect(try hasGaps(work + ";ABS:2026-04-02T00:00/2026-04-03T00:00"))
   }
 
+  @Test("What touches the assessed dates is assessed, of a plan that repeats what begins in them")
+  func assessed() throws {
+    let roster = try GoldenRoster.roster(
+      RuleLook.shifts("07:00-15:00", from: "2026-03-02", days: Array(0..<28)), horizon: "")
+    func isAssessed(_ roster: Roster, _ spans: (WorkInterval) -> [(Int32, Int32)]) -> [Bool] {
+      let evidence = Evidence(roster: roster, limits: Limits())
+      let (start, end) = roster.period
+      return spans(WorkInterval(start: start, end: end)).map {
+        evidence.isAssessed(from: $0.0, to: $0.1)
+      }
+    }
+    func spans(_ plan: WorkInterval) -> [(Int32, Int32)] {
+      [
+        (plan.start - 9, plan.start), (plan.start - 9, plan.start + 1),
+        (plan.start, plan.start + 9),
+        (plan.end - 1, plan.end + 9), (plan.end, plan.end + 9),
+      ]
+    }
+    let dates = try RuleLook.date("2026-03-09")...RuleLook.date("2026-03-15")
+    let part = roster.assessing(dates).roster
+    #expect(part.surroundings?.repeats == false)
+    #expect(isAssessed(part, spans) == [false, true, true, true, false])
+    #expect(
+      isAssessed(roster.repeating(every: 28), spans) == [false, false, true, true, false])
+    #expect(isAssessed(roster, spans) == [true, true, true, true, true])
+  }
+
+  @Test("Of two agreements with the same power the first on file is named")
+  func sameLevel() throws {
+    var limits = Limits()
+    limits.agreements = ["A", "B"].map {
+      Agreement(id: $0, level: .localUnion, from: CivilDate(days: 0), rule: "AML-10-5-1D")
+    }
+    let roster = try GoldenRoster.roster("2026-03-02T07:00/2026-03-02T15:00", horizon: "")
+    var evidence = Evidence(roster: roster, limits: limits)
+    var clock = ZoneCursor(roster.zone)
+    evidence.turn(to: 0, clock: &clock)
+    #expect(evidence.agreement(about: ["AML-10-5-1D"], from: 0, to: 3600) == 0)
+  }
+
   @Test("What models say of a duty goes with it to a narrower look, by where it begins")
   func models() throws {
     func evidence(_ roster: String) throws -> Evidence {
@@ -63,6 +103,9 @@ struct AgreementEdgeTests {
         + "2026-03-06T07:00/2026-03-06T15:00")
     narrow.takeModels(from: wide)
     #expect(narrow.duties.isEmpty && narrow.indices.isEmpty)
+    var same = wide
+    same.takeModels(from: wide)
+    #expect(same.duties.isEmpty && same.indices.isEmpty)
     wide.duties = [1, 2, 3].map(duty)
     narrow.takeModels(from: wide)
     #expect(narrow.duties.map(\.peakAt) == [2, 3] && narrow.indices.isEmpty)

@@ -28,6 +28,20 @@ struct HoursEdgeTests {
     #expect(found.map(\.measured) == [Fraction(601, 60)] && found.map(\.agreement) == [0])
   }
 
+  @Test("An agreement may be stricter than the Act")
+  func stricterDay() throws {
+    let limits = try RuleLook.limits(
+      .localUnion, about: "AML-10-6-8D", limit: DailyTotalHours.most.id, value: Fraction(12))
+    func found(_ end: String, _ limits: Limits) throws -> [Fraction] {
+      try RuleLook.findings(
+        "AML-10-6-8D", "2026-03-02T07:00/2026-03-02T\(end)", limits: limits
+      ).map(\.limit)
+    }
+    #expect(try found("19:00", limits) == [])
+    #expect(try found("19:01", limits) == [Fraction(12)])
+    #expect(try found("19:01", Limits()) == [])
+  }
+
   @Test("Ordinary hours end where overtime begins; what is named beside them is another shift")
   func ordinaryEnd() throws {
     func found(_ roster: String) throws -> [String] {
@@ -39,6 +53,10 @@ struct HoursEdgeTests {
       try found("2026-03-02T07:00/2026-03-02T16:30;OT:2026-03-02T16:30/2026-03-02T18:00")
         == ["2026-03-02 16:30 0 0"])
     #expect(try found("2026-03-02T07:00/2026-03-02T16:30") == ["2026-03-02 16:30 0 -1"])
+    #expect(
+      try found(
+        "2026-03-02T07:00/2026-03-02T12:00;2026-03-02T12:00/2026-03-02T16:30;"
+          + "OT:2026-03-02T16:30/2026-03-02T18:00") == ["2026-03-02 16:30 1 0"])
     #expect(
       try found("2026-03-02T07:00/2026-03-02T12:00;2026-03-02T12:00/2026-03-02T16:30")
         == ["2026-03-02 16:30 1 0"])
@@ -245,6 +263,51 @@ struct HoursEdgeTests {
     }
     #expect(try found(48) == [.disputed])
     #expect(try found(49) == [.breach])
+  }
+
+  @Test("The shift named where on-call makes a week long is the last one worked, else the watch")
+  func onCallWeek() throws {
+    let days = try RuleLook.shifts("07:00-14:36", from: "2026-03-02", days: [0, 1, 2, 3, 4])
+    // 38 hours of work, and 21 on call for three.
+    let beside = try RuleLook.findings(
+      "AML-10-4-1W", days + ";HV:2026-03-07T00:00/2026-03-07T21:00",
+      horizon: "2026-03-02..2026-03-16")
+    #expect(beside.map(\.shift) == [4] && beside.map(\.measured) == [Fraction(41)])
+    // Hour for hour by agreement, in a week after the last shift.
+    let limits = try RuleLook.limits(
+      .localUnion, about: "AML-10-4-3", limit: HomeOnCall.factor.id, value: Fraction(1))
+    let alone = try RuleLook.findings(
+      "AML-10-4-1W",
+      days + ";HV:2026-03-09T00:00/2026-03-10T17:00;HV:2026-03-16T00:00/2026-03-16T05:00",
+      horizon: "2026-03-02..2026-03-23", limits: limits)
+    #expect(alone.map(\.shift) == [5] && alone.map(\.measured) == [Fraction(41)])
+    let first = try RuleLook.findings(
+      "AML-10-4-1W", "2026-03-02T07:00/2026-03-02T15:00;HV:2026-03-03T00:00/2026-03-04T09:00",
+      horizon: "2026-03-02..2026-03-09", limits: limits)
+    #expect(first.map(\.shift) == [0] && first.map(\.measured) == [Fraction(41)])
+  }
+
+  @Test("Breaks in overtime pass no cap, as rows of their own or as minutes of a row")
+  func overtimeBreaks() throws {
+    // Five and a half hours with half an hour's break, five, and one.
+    let text = """
+      Ansatt;Start;Slutt;Type;Ubetalt pause
+      Kari;2026-03-02 07:00;2026-03-02 15:00;;
+      Kari;2026-03-02 15:00;2026-03-02 20:30;overtid;#
+      Kari;2026-03-03 07:00;2026-03-03 15:00;;
+      Kari;2026-03-03 15:00;2026-03-03 20:00;overtid;
+      Kari;2026-03-04 07:00;2026-03-04 15:00;;
+      Kari;2026-03-04 15:00;2026-03-04 16:00;overtid;
+
+      """
+    let row = "Kari;2026-03-02 18:00;2026-03-02 18:30;BR;\n"
+    for rows in [text.replacing("#", with: "30"), text.replacing("#", with: "") + row] {
+      let roster = try #require(RosterReader.read(rows).roster)
+      let found = RuleLook.findings("AML-10-6-4W", in: roster)
+      #expect(found.map(\.measured) == [Fraction(11)])
+      #expect(
+        found.map { roster.civil(roster.shifts[Int($0.shift)].start).date.iso } == ["2026-03-04"])
+    }
   }
 
   // MARK: A three-part rota

@@ -82,6 +82,13 @@ struct NightEdgeTests {
       nightWeeks([46, 46, 46, 46]), horizon: "2026-01-05..2026-02-02"
     ).repeating(every: 28)
     #expect(RuleLook.findings("AML-10-11-6", in: roster).count == 1)
+    // The rule itself does not look at the four weeks before and after it.
+    var evidence = Evidence(roster: roster, limits: Limits())
+    var clock = ZoneCursor(roster.zone)
+    evidence.turn(to: 0, clock: &clock)
+    var found: [Finding] = []
+    try #require(RuleBook.rule("AML-10-11-6")).evaluate(evidence, &found)
+    #expect(found.count == 1)
   }
 
   @Test("The shift named is the last night that begins in the four weeks")

@@ -203,6 +203,24 @@ struct RestEdgeTests {
     #expect(found == ["27 28 0", "29 30 1", "28 35 -1"])
   }
 
+  @Test("Of an agreed rest of 28 hours 17 are to lie in the week")
+  func agreedInside() throws {
+    // From Sunday at six to Monday at eleven, 18 of 29 hours in the first week.
+    let roster = try [
+      shifts("07:00-15:00", "2026-03-02", [0, 1, 2, 3, 4, 5]), shifts("00:00-06:00", "2026-03-08"),
+      shifts("11:00-15:00", "2026-03-09"),
+    ].joined(separator: ";")
+    func found(_ limits: Limits) throws -> [Finding] {
+      try RuleLook.findings(
+        "AML-10-8-2", roster, horizon: "2026-03-02..2026-03-16", limits: limits)
+    }
+    let agreed = try found(
+      try RuleLook.limits(
+        .localUnion, about: "AML-10-8-2", limit: WeeklyRestRule.minimum.id, value: Fraction(28)))
+    #expect(agreed.map(\.readings) == [.contained] && agreed.map(\.measured) == [Fraction(18)])
+    #expect(try found(Limits()).map { $0.readings.contains(.touches) } == [true])
+  }
+
   @Test("The shift to move is the last one of the week where the rest goes on to the next")
   func shiftToMove() throws {
     func found(_ roster: String, _ horizon: String) throws -> [Int32] {
