@@ -186,4 +186,17 @@ import Testing
       }
     }
   }
+
+  @Test("NULs after a code are told of in any row of a run")
+  func nulAfterCode() {
+    let row = "Kari Nord,2026-01-05T07:30,2026-01-05T15:30,"
+    for place in 0..<12 {
+      for code in ["A\0", "\0", "A\0\0", "\0A"] {
+        var codes = [String](repeating: "A", count: 12) + ["", "D"]
+        codes[place] = code
+        let text = "employee,start,end,code\n" + codes.map { row + $0 + "\n" }.joined()
+        #expect(isSame(Array(text.utf8)), "row \(place)")
+      }
+    }
+  }
 }

@@ -294,6 +294,9 @@ struct CodeCache {
     var word = UInt64.max
     var index: UInt16 = 0
     var kind = ShiftKind.work
+
+    /// Bytes of the code, which has no NUL: one that ends with some is another, and to be told of.
+    var length: Int { (71 - word.leadingZeroBitCount) >> 3 }
   }
 
   private(set) var entries = [Entry](repeating: Entry(), count: 64)

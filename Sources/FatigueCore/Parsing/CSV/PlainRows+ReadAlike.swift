@@ -119,9 +119,9 @@ extension PlainRows {
         // What stands before the byte that ends it.
         let letters = text & ((end ^ (end &- 1)) >> 8)
         let entry = codes[CodeCache.slot(letters)]
-        guard end != 0, entry.word == letters else { break }
-        (code, kind) = (entry.index, entry.kind)
         codeLength = end.trailingZeroBitCount >> 3
+        guard end != 0, entry.word == letters, entry.length == codeLength else { break }
+        (code, kind) = (entry.index, entry.kind)
         var tail = head &+ codeLength &+ 1
         while word < words.count {
           excess |= words[word].excess(row, tail)
