@@ -125,13 +125,26 @@ enum Files {
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_size >= 1 << 20 else { return nil }
-    return RosterReader.readInPieces(path, size: Int(status.st_size)) { bytes in
+    return RosterReader.readInPieces(
+      path, size: Int(status.st_size), prepare: askForLargePages
+    ) { bytes in
       bytes.append(addingCapacity: 1 << 18) { added in
         added.withUnsafeMutableBufferPointer { buffer, count in
           count = max(0, Glibc.read(file, buffer.baseAddress!, buffer.count))
         }
       }
       return true
+    }
+  }
+
+  /// As the program does it where the shifts of a long list will lie.
+  private static func askForLargePages(_ room: inout OutputSpan<Shift>) {
+    room.withUnsafeMutableBufferPointer { buffer, _ in
+      let large = 2 << 20
+      let bytes = UnsafeMutableRawBufferPointer(buffer)
+      guard let start = bytes.baseAddress, bytes.count >= 2 * large else { return }
+      let toBoundary = -Int(bitPattern: start) & (large - 1)
+      madvise(start + toBoundary, (bytes.count - toBoundary) & -large, MADV_HUGEPAGE)
     }
   }
 

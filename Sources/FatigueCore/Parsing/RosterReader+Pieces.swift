@@ -10,11 +10,13 @@ extension RosterReader {
   /// - Parameters:
   ///   - path: as it is to be shown.
   ///   - size: of the input in bytes.
+  ///   - prepare: is shown the memory that all shifts will be put in.
   /// - Returns: nil when the file must be read as a whole. Places in the reading lead nowhere.
   public static func readInPieces(
-    _ path: String, size: Int, options: ReadingOptions = ReadingOptions(), _ next: PieceSource
+    _ path: String, size: Int, options: ReadingOptions = ReadingOptions(),
+    prepare: ShiftRoom? = nil, _ next: PieceSource
   ) -> RosterReading? {
-    var pieces = Pieces(path: path, size: size, options: options)
+    var pieces = Pieces(path: path, size: size, options: options, prepare: prepare)
     while let isLast = pieces.add(next) {
       guard pieces.take(isLast: isLast) else { return nil }
       if isLast { return pieces.reading() }
@@ -28,6 +30,7 @@ private struct Pieces {
   private let path: String
   private let size: Int
   private let options: ReadingOptions
+  private let prepare: ShiftRoom?
   private var collector: RosterCollector
   private var summary: InputSummary?
   /// What the first rows say of how the list is written; nil before they were read.
@@ -44,10 +47,11 @@ private struct Pieces {
   /// `Assumed:` no plain row is longer; what has no line ends must not gather in memory.
   private static let longestRow = 1 << 20
 
-  init(path: String, size: Int, options: ReadingOptions) {
+  init(path: String, size: Int, options: ReadingOptions, prepare: ShiftRoom?) {
     self.path = path
     self.size = size
     self.options = options
+    self.prepare = prepare
     collector = RosterCollector(options: options, zone: options.zone, zones: { _ in nil })
   }
 
@@ -100,7 +104,7 @@ private struct Pieces {
     }
     guard let header = input.header,
       let summary = ShiftListFormat().readPiece(
-        input, header, at: base, of: size, by: &reader, into: &collector),
+        input, header, at: base, of: size, by: &reader, into: &collector, prepare),
       collector.diagnostics.items.isEmpty, isPlain()
     else { return false }
     if self.summary == nil {
@@ -171,7 +175,8 @@ extension ShiftListFormat {
   /// - Returns: nil when they are not rows of shifts alone.
   fileprivate func readPiece(
     _ input: RosterInput, _ header: CSVHeader, at base: Int, of size: Int,
-    by known: inout ShiftListReader?, into collector: inout RosterCollector
+    by known: inout ShiftListReader?, into collector: inout RosterCollector,
+    _ prepare: ShiftRoom?
   ) -> InputSummary? {
     // What stands around the rows of a list stands above its header or near its end.
     let isNearEnd = base + input.bytes.count >= size - ListSurroundings.tail
@@ -198,7 +203,7 @@ extension ShiftListFormat {
       // Room for all there will be, so that none are moved.
       let (found, part) = (collector.builder.shifts.count, input.bytes.count)
       let expected = Double(found) * Double(size) / Double(part) * 1.02
-      collector.builder.reserve(Int(min(expected, 2e9)) + 1024)
+      collector.builder.reserve(Int(min(expected, 2e9)) + 1024, prepare)
     }
     (summary.rows, summary.entries) = (known?.rows ?? 0, known?.entries ?? 0)
     return summary

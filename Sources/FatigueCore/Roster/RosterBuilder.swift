@@ -1,3 +1,6 @@
+/// Is shown memory that shifts will be put in, before any is.
+public typealias ShiftRoom = (inout OutputSpan<Shift>) -> Void
+
 /// Collects shifts as readers find them and groups them by person.
 ///
 /// A reader interns names and codes once and appends packed shifts; nothing here makes a string per
@@ -114,7 +117,14 @@ public struct RosterBuilder: Sendable {
     lastDate = max(lastDate ?? last, last)
   }
 
-  public mutating func reserve(_ count: Int) { shifts.reserveCapacity(count) }
+  /// Makes room for so many shifts in all.
+  ///
+  /// - Parameter prepare: Is shown the room that is free, and puts nothing there.
+  public mutating func reserve(_ count: Int, _ prepare: ShiftRoom? = nil) {
+    shifts.reserveCapacity(count)
+    let room = shifts.capacity - shifts.count
+    if let prepare, room > 0 { shifts.append(addingCapacity: room) { prepare(&$0) } }
+  }
 
   /// The roster, or nil when no entry was read. The shifts are handed over and not copied: the builder has none
   /// afterwards, and is done.

@@ -85,7 +85,9 @@ struct LoadedRoster {
     guard let size = SystemIO.fileSize(descriptor), size >= context.longInput else { return nil }
     let room = min(max(context.longInput / 4, 1), 1 << 18)
     let shown = InputFiles(standardInputName: nil).shownPath(path)
-    let reading = RosterReader.readInPieces(shown, size: size, options: try options(context)) {
+    let reading = RosterReader.readInPieces(
+      shown, size: size, options: try options(context), prepare: SystemIO.askForLargePages
+    ) {
       (try? SystemIO.readPiece(descriptor, into: &$0, room: room)) != nil
     }
     guard let reading else { return nil }
