@@ -106,6 +106,7 @@ enum Files {
     guard fstat(file, &status) == 0 else { return nil }
     let size = Int(status.st_size)
     return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      askForLargePages(UnsafeMutableRawBufferPointer(buffer))
       while count < size {
         let got = Glibc.read(file, buffer.baseAddress! + count, size - count)
         guard got > 0 else { return }
@@ -137,15 +138,18 @@ enum Files {
     }
   }
 
-  /// As the program does it where the shifts of a long list will lie.
   private static func askForLargePages(_ room: inout OutputSpan<Shift>) {
     room.withUnsafeMutableBufferPointer { buffer, _ in
-      let large = 2 << 20
-      let bytes = UnsafeMutableRawBufferPointer(buffer)
-      guard let start = bytes.baseAddress, bytes.count >= 2 * large else { return }
-      let toBoundary = -Int(bitPattern: start) & (large - 1)
-      madvise(start + toBoundary, (bytes.count - toBoundary) & -large, MADV_HUGEPAGE)
+      askForLargePages(UnsafeMutableRawBufferPointer(buffer))
     }
+  }
+
+  /// As the program does it where a long input and its shifts will lie.
+  private static func askForLargePages(_ room: UnsafeMutableRawBufferPointer) {
+    let large = 2 << 20
+    guard let start = room.baseAddress, room.count >= 2 * large else { return }
+    let toBoundary = -Int(bitPattern: start) & (large - 1)
+    madvise(start + toBoundary, (room.count - toBoundary) & -large, MADV_HUGEPAGE)
   }
 
   @discardableResult

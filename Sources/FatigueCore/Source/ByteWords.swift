@@ -107,7 +107,7 @@ enum ByteWords {
   }
 
   /// Up to eight bytes as one number, the first the lowest, with capital letters made small. Signs of ASCII stay apart
-  /// from letters, but for `@[\\]^_`, which become signs too, and for control characters.
+  /// from letters, but for `@[\]^_`, which become signs too, and for control characters.
   @inline(__always)
   static func small(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var word: UInt64 = 0

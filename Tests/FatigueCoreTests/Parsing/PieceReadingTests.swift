@@ -54,6 +54,23 @@ struct PieceReadingTests {
     }
   }
 
+  @Test("The room for all shifts is shown once, empty, and is enough for those that are left")
+  func room() throws {
+    let bytes = Self.list(byDate: false, "\n", last: true)
+    let piece = 1000
+    var (at, rooms) = (0, [Int]())
+    let prepare: ShiftRoom = { rooms.append($0.freeCapacity) }
+    let reading = RosterReader.readInPieces("list.csv", size: bytes.count, prepare: prepare) {
+      read in
+      read += bytes[at..<min(at + piece, bytes.count)]
+      at = min(at + piece, bytes.count)
+      return true
+    }
+    let shifts = try #require(reading?.roster?.shifts.count)
+    #expect(rooms.count == 1 && rooms[0] >= shifts * 9 / 10)
+    #expect(reading.map(Self.content) == Self.inPieces(bytes, of: piece).map(Self.content))
+  }
+
   /// Every table among the test data, as it is and cut off.
   static let files: [URL] = {
     let package = URL(filePath: #filePath).deletingLastPathComponent()

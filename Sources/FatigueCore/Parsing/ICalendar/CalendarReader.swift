@@ -193,6 +193,21 @@ struct CalendarReader {
       return
     }
     state.events.append(event)
+    if state.events.count == Self.eventsBeforeEstimate { makeRoom(upTo: Int(event.begin)) }
+  }
+
+  /// Events of a calendar from which is told how many more there may be.
+  private static let eventsBeforeEstimate = 64
+  /// Room that is made at once: what more there is makes it as it comes.
+  private static let mostRoom = 200_000
+
+  /// Makes room for the events that the rest of the file may hold, if they are as long as those so far.
+  private mutating func makeRoom(upTo offset: Int) {
+    let (known, read) = (state.events.count, max(1, offset - Int(state.begin)))
+    let more = (input.bytes.count - offset) / max(1, read / known)
+    let room = min(known + more + more / 32, Self.mostRoom)
+    state.events.reserveCapacity(room)
+    if !own.isEmpty { own.reserveCapacity(room) }
   }
 
   private mutating func finishCalendar() {
