@@ -118,6 +118,7 @@ private struct Pieces {
 
   /// The first rows, where they are a list with its header first and nothing that a row could change.
   private func firstRows() -> RosterInput? {
+    guard !CalendarText.isCalendar(bytes.span) else { return nil }
     let text = TextDecoding.decode(bytes)
     guard text.encoding == .utf8, !text.hasInvalidLines, RosterReader.isText(bytes) else {
       return nil

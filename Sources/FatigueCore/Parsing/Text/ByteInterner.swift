@@ -124,14 +124,21 @@ struct ByteInterner {
     entries.append(
       Entry(
         offset: arena.count, lengths: (Int32(a.count), Int32(b.count), Int32(c.count)), hash: hash))
-    for range in [a, b, c] {
-      for i in range { arena.append(bytes[i]) }
-    }
+    append(bytes, a)
+    append(bytes, b)
+    append(bytes, c)
     if entries.count * 2 > table.count {
       table = [UInt32](repeating: 0, count: table.count * 2)
       for i in entries.indices { insert(i) }
     } else {
       insert(entries.count - 1)
+    }
+  }
+
+  private mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    if range.isEmpty { return }
+    arena.append(addingCapacity: range.count) { added in
+      for i in range { added.append(bytes[i]) }
     }
   }
 
