@@ -232,8 +232,10 @@ def outputs(work):
         kept = write(os.path.join(folder, "report.txt"), old)
         os.chmod(folder, 0o555)
         os.chmod(work, 0o755)
-        os.chmod(ROSTER, os.stat(ROSTER).st_mode | 0o444)
-        run = Run([*check, "-o", kept], user=65534)
+        # The clone may lie where that user has no right to look.
+        copy = shutil.copy(ROSTER, os.path.join(work, "roster.csv"))
+        os.chmod(copy, 0o444)
+        run = Run(["check", copy, "--no-config", "-o", kept], user=65534)
         case("output: no right to write", run, {4}, also=[("it changed", read(kept) == old)])
         small = os.path.join(work, "small")
         os.mkdir(small)
