@@ -62,7 +62,7 @@ public enum NightHealthCheck {
       let least = evidence.limits[most]
       // A quick look: time that two shifts claim counts as night twice, and breaks as no work at all.
       let working = timeline.weekHours.reduce(Int64(0)) { $0 + $1.total }
-      guard timeline.legalNight * least.denominator >= working * least.numerator else { return }
+      guard working == 0 || Fraction(timeline.legalNight, working) >= least else { return }
       let all = timeline.blocks.reduce(Int64(0)) { $0 + $1.length }
       guard all > 0 else { return }
       let share = Fraction(night(evidence), all)

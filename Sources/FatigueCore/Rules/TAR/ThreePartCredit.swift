@@ -56,7 +56,7 @@ public enum ThreePartCredit {
       let position = evidence.about?.position
       let least = evidence.limits.steps(floor)
       guard let mean = position == nil ? evidence.planMean(over: least) : evidence.planMean,
-        evidence.timeline.mixesNights, let profile = evidence.profile,
+        mean.sum > 0, evidence.timeline.mixesNights, let profile = evidence.profile,
         profile.isThreePart, profile.hasEveryThirdSunday,
         profile.dayAndEvening * 4 >= profile.ordinary
       else { return }

@@ -105,7 +105,7 @@ extension AgreementPackTests {
           "Ansatt;Start;Slutt;Kode\nB;2026-01-06 07:00;2026-01-06 19:00;\(code)\n"
             + "A;2026-01-05 07:00;2026-01-05 19:00;\(code)\nC;2026-01-05 07:00;2026-01-05 18:00;\(code)\n"
         ).roster)
-      return PackCheck.findings("TAR-12HAPP", roster, limits: limits, facts: facts)
+      return RuleLook.findings("TAR-12HAPP", in: roster, limits: limits, facts: facts)
     }
     let bare = try found()
     #expect(bare.map(\.detail) == [0b111] && bare.map(\.measured) == [Fraction(3)])
@@ -125,7 +125,7 @@ extension AgreementPackTests {
     let both = PackCheck.plan { ($0.hasTaskDescription, $0.hasHealthAssessment) = (true, true) }
     #expect(try found(both, Limits(agreements: [agreement])).isEmpty)
     let roster = try PackCheck.strip("L - -")
-    let finding = try #require(PackCheck.findings("TAR-12HAPP", roster).first)
+    let finding = try #require(RuleLook.findings("TAR-12HAPP", in: roster).first)
     let said = RuleBook.rule(of: finding).describe(
       finding, FindingContext(roster: roster, name: "")
     ).message.en
@@ -172,12 +172,12 @@ extension AgreementPackTests {
     let roster = try GoldenRoster.roster(
       (watches + ["2026-01-12T07:00/2026-01-12T15:00"]).joined(separator: ";"), horizon: "")
     let many = PackCheck.plan { $0.mostOnCall = 30 }
-    #expect(PackCheck.findings("TAR-HVMAX", roster, facts: many).isEmpty)
+    #expect(RuleLook.findings("TAR-HVMAX", in: roster, facts: many).isEmpty)
     let limits = PackCheck.limits((OnCallCap.beforeFree, Fraction(27)))
-    let found = PackCheck.findings("TAR-HVMAX", roster, limits: limits, facts: many)
+    let found = RuleLook.findings("TAR-HVMAX", in: roster, limits: limits, facts: many)
     #expect(found.map(\.measured) == [Fraction(30)] && found.map(\.limit) == [Fraction(27)])
     let fewer = PackCheck.plan { $0.mostOnCall = 29 }
-    let all = PackCheck.findings("TAR-HVMAX", roster, facts: fewer)
+    let all = RuleLook.findings("TAR-HVMAX", in: roster, facts: fewer)
     #expect(all.map(\.detail) == [0] && all.map(\.status) == [.breach])
   }
 
@@ -206,20 +206,20 @@ extension AgreementPackTests {
     let limits = PackCheck.limits((OnCallCap.beforeFree, Fraction(0)))
     let watch = try PackCheck.strip("D D D HV:16:00-12:00 - - - D")
     let facts = PackCheck.plan { $0.mostOnCall = 0 }
-    let watches = PackCheck.findings("TAR-HVMAX", watch, limits: limits, facts: facts)
+    let watches = RuleLook.findings("TAR-HVMAX", in: watch, limits: limits, facts: facts)
     let texts = try watches.map { try said($0, watch) }
     #expect(watches.map(\.detail).sorted() == [0, 1])
     #expect(watches.map { $0.detail == 1 } == texts.map { $0.contains("before a free weekend") })
     for (strip, text) in [("N F1 D", "the day a night ends"), ("D F1 D", nil)] {
       let roster = try PackCheck.strip(strip)
-      let found = PackCheck.findings("TAR-SOV", roster)
+      let found = RuleLook.findings("TAR-SOV", in: roster)
       #expect(found.count == (text == nil ? 0 : 1))
       for finding in found { #expect(try said(finding, roster).contains(text ?? "")) }
     }
     let day = try GoldenRoster.roster(
       "2026-01-07T08:00/2026-01-07T10:00;F2:2026-01-07T00:00/2026-01-08T00:00",
       horizon: "2026-01-05..2026-01-12")
-    #expect(try said(PackCheck.findings("TAR-SOV", day).first, day).contains("a day with work"))
+    #expect(try said(RuleLook.findings("TAR-SOV", in: day).first, day).contains("a day with work"))
   }
 
   // MARK: Doctors and police
@@ -227,7 +227,7 @@ extension AgreementPackTests {
   @Test("A staff group's rule holds for that group, and for all where no group is given")
   func staffGroups() throws {
     func isFound(_ group: String?, other: String? = nil, _ rule: String) throws -> Bool {
-      var facts = PackCheck.about { $0.staffGroup = group }
+      var facts = RuleLook.person { $0.staffGroup = group }
       if let other { facts.people["B", default: PersonFacts()].staffGroup = other }
       return try !Self.findings(rule, "D+N - - -", facts: facts).isEmpty
     }

@@ -33,7 +33,7 @@ struct AgreementPackTests {
     for (days, text) in [(0, "came 0 days before"), (-1, "came 1 days after")] {
       let roster = try PackCheck.strip("D - -")
       let facts = PackCheck.plan { $0.published = PackCheck.day(-days) }
-      let found = PackCheck.findings(rule.id, roster, facts: facts)
+      let found = RuleLook.findings(rule.id, in: roster, facts: facts)
       let said = rule.describe(
         try #require(found.first), FindingContext(roster: roster, name: "", facts: facts))
       #expect(said.message.en.contains(text))
@@ -139,12 +139,12 @@ struct AgreementPackTests {
   func threePartCredit() throws {
     // 24 h of night and the Sunday make a full week of 33.6 h.
     let rest = "14:00-20:00 22:00-06:00 22:00-06:00 - 22:00-06:00 -"
-    let full = PackCheck.about { $0.position = Fraction(1) }
+    let full = RuleLook.person { $0.position = Fraction(1) }
     #expect(try PackCheck.findings("TAR-336", "07:00-10:36 " + rest, facts: full).isEmpty)
     let over = try PackCheck.findings("TAR-336", "07:00-10:37 " + rest, facts: full)
     #expect(over.map(\.limit) == [Fraction(168, 5)])
     // Half of that week is due in half a position.
-    let half = PackCheck.about { $0.position = Fraction(1, 2) }
+    let half = RuleLook.person { $0.position = Fraction(1, 2) }
     let found = try PackCheck.findings("TAR-336", "07:00-10:00 " + rest, facts: half)
     #expect(found.map(\.limit) == [Fraction(84, 5)])
   }
@@ -222,7 +222,7 @@ struct AgreementPackTests {
             return
               "2026-01-\(day)T\(hours[1])/2026-01-\(hours.count > 2 ? hours[3] : day)T\(hours[2])"
           }.joined(separator: ";"), horizon: "2026-01-01..2026-01-19")
-      return PackCheck.findings("TAR-F1LEN", roster).map { PackCheck.told($0, roster) }
+      return RuleLook.findings("TAR-F1LEN", in: roster).map { PackCheck.told($0, roster) }
     }
     // 32 h 30 end where the F1 begins; 23 h 30 lie in it.
     #expect(
@@ -243,8 +243,8 @@ struct AgreementPackTests {
     func found(_ work: String, most: Int64 = 0) throws -> [Finding] {
       let roster = try GoldenRoster.roster(
         work + ";F2:2026-01-07T00:00/2026-01-08T00:00", horizon: "2026-01-05..2026-01-12")
-      return PackCheck.findings(
-        "TAR-SOV", roster, limits: PackCheck.limits((SleepDayCode.most, Fraction(most))))
+      return RuleLook.findings(
+        "TAR-SOV", in: roster, limits: PackCheck.limits((SleepDayCode.most, Fraction(most))))
     }
     let night = try found("2026-01-06T22:00/2026-01-07T02:00")
     #expect(night.map(\.measured) == [Fraction(2)] && night.map(\.detail) == [1])

@@ -18,7 +18,7 @@ struct DataPackTests {
 
   private static func gaps(_ people: [Int]...) throws -> [String] {
     let roster = try roster(people)
-    return PackCheck.findings("DATA-GAP", roster).map {
+    return RuleLook.findings("DATA-GAP", in: roster).map {
       "\($0.isAboutPlan ? "plan " : "")" + PackCheck.told($0, roster)
     }
   }
@@ -60,9 +60,9 @@ struct DataPackTests {
   func allowedGap() throws {
     let one = PackCheck.limits((MissingWeeks.most, Fraction(1)))
     let roster = try Self.roster([[0, 1, 3, 4, 5, 6, 7]])
-    #expect(PackCheck.findings("DATA-GAP", roster, limits: one).isEmpty)
+    #expect(RuleLook.findings("DATA-GAP", in: roster, limits: one).isEmpty)
     let longer = try Self.roster([[0, 1, 4, 5, 6, 7, 8]])
-    #expect(PackCheck.findings("DATA-GAP", longer, limits: one).map(\.measured) == [Fraction(2)])
+    #expect(RuleLook.findings("DATA-GAP", in: longer, limits: one).map(\.measured) == [Fraction(2)])
   }
 
   @Test("The row named is the first after the gap, of several at once the first of the file")
@@ -70,10 +70,10 @@ struct DataPackTests {
     let roster = try Self.roster([
       [0, 4, 5, 6, 7, 8], [0, 1, 2, 4, 5, 6, 7, 8], [0, 1, 2, 4, 5, 6, 7, 8],
     ])
-    let plan = PackCheck.findings("DATA-GAP", roster).filter(\.isAboutPlan)
+    let plan = RuleLook.findings("DATA-GAP", in: roster).filter(\.isAboutPlan)
     #expect(plan.map(\.shift) == [1])
     let later = try Self.roster([[0, 5, 6, 7, 8], [0, 1, 2, 4, 5, 6, 7, 8]])
-    let found = PackCheck.findings("DATA-GAP", later).filter(\.isAboutPlan)
+    let found = RuleLook.findings("DATA-GAP", in: later).filter(\.isAboutPlan)
     #expect(found.map { later.shifts[Int($0.shift)].person } == [1])
   }
 
@@ -90,7 +90,7 @@ struct DataPackTests {
   func longShift() throws {
     func told(_ text: String) throws -> [String] {
       let roster = try GoldenRoster.roster(text, horizon: "")
-      return PackCheck.findings("DATA-LONG", roster).map {
+      return RuleLook.findings("DATA-LONG", in: roster).map {
         PackCheck.told($0, roster) + ($0.dstOnly ? " clock" : "")
       }
     }
@@ -133,7 +133,7 @@ struct DataPackTests {
     func found(_ rows: String...) throws -> [Fraction] {
       let text = "Ansatt;Start;Slutt\n" + rows.map { "A;\($0)\n" }.joined()
       let roster = try #require(RosterReader.read(text).roster)
-      let findings = PackCheck.findings("DATA-DUP", roster)
+      let findings = RuleLook.findings("DATA-DUP", in: roster)
       // Of a row read once there is no other to point at.
       #expect(findings.allSatisfy { $0.related == -1 })
       return findings.map(\.measured)
@@ -154,7 +154,7 @@ struct DataPackTests {
     func said(_ rule: String, _ rows: String...) throws -> String {
       let text = "Ansatt;Start;Slutt;Type\n" + rows.map { "\($0)\n" }.joined()
       let roster = try #require(RosterReader.read(text).roster)
-      let finding = try #require(PackCheck.findings(rule, roster).first)
+      let finding = try #require(RuleLook.findings(rule, in: roster).first)
       let context = FindingContext(
         roster: roster, name: "A", names: roster.people.map(\.name))
       return RuleBook.rule(of: finding).describe(finding, context).message.en

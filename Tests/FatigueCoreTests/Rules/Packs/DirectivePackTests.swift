@@ -61,7 +61,7 @@ struct DirectivePackTests {
           "Ansatt;Start;Slutt;Ubetalt pause\nA;2026-01-05 07:00;2026-01-05 15:00;\(minutes)\n"
             + "A;2026-01-06 07:00;2026-01-06 15:00;30\n"
         ).roster)
-      return PackCheck.findings("EU-4", roster)
+      return RuleLook.findings("EU-4", in: roster)
     }
     #expect(try found(30).isEmpty)
     #expect(try found(0).map(\.measured) == [Fraction(0)])
@@ -76,7 +76,7 @@ struct DirectivePackTests {
       ("EU-3R", "19:59-09:00", false),
     ] as [(String, String, Bool?)])
   func autumn(rule: String, hours: String, isClock: Bool?) throws {
-    let facts = PackCheck.about { $0.hasSpecialRisk = true }
+    let facts = RuleLook.person { $0.hasSpecialRisk = true }
     let found = try PackCheck.findings(
       rule, "@2026-10-24 \(hours) -" + Self.day, facts: facts)
     #expect(found.map(\.dstOnly) == (isClock.map { [$0] } ?? []))
@@ -124,7 +124,7 @@ struct DirectivePackTests {
   func weeklySentences() throws {
     func said(_ strip: String, _ limits: Limits) throws -> String {
       let roster = try PackCheck.strip(strip)
-      let finding = try #require(PackCheck.findings("EU-5", roster, limits: limits).first)
+      let finding = try #require(RuleLook.findings("EU-5", in: roster, limits: limits).first)
       let context = FindingContext(roster: roster, name: "A")
       return RuleBook.rule(of: finding).describe(finding, context).message.en
     }
@@ -140,7 +140,7 @@ struct DirectivePackTests {
 
   // MARK: Nights
 
-  private static let special = PackCheck.about { $0.hasSpecialRisk = true }
+  private static let special = RuleLook.person { $0.hasSpecialRisk = true }
 
   @Test(
     "Eight hours of straining work in 24 with a night, in one duty or in several",

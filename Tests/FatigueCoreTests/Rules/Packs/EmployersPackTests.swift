@@ -7,7 +7,7 @@ import Testing
 struct EmployersPackTests {
   /// The rules that a plan breaks, as bits: starts, rotation, nights in a row, time off after nights, length, rest.
   private static func broken(_ roster: Roster, limits: Limits = Limits()) -> Int32 {
-    let found = PackCheck.findings("EMP-NHO", roster, limits: limits)
+    let found = RuleLook.findings("EMP-NHO", in: roster, limits: limits)
     #expect(
       found.allSatisfy {
         $0.detail != 0 && $0.measured == Fraction(Int64($0.detail.nonzeroBitCount))
@@ -142,7 +142,7 @@ struct EmployersPackTests {
       ("07:01-15:02", "on: shift changes at 07–15–23; shifts of at most eight hours."),
     ] {
       let roster = try PackCheck.strip(Self.night + days)
-      let finding = try #require(PackCheck.findings("EMP-NHO", roster).first)
+      let finding = try #require(RuleLook.findings("EMP-NHO", in: roster).first)
       let said = RuleBook.rule(of: finding).describe(
         finding, FindingContext(roster: roster, name: "")
       ).message.en
@@ -190,16 +190,16 @@ struct EmployersPackTests {
     let roster = try Self.roster(
       ["05 07:00 05 15:00", "07 07:00 07 15:01"], ["06 07:01 06 15:00", "10 23:00 11 07:00"],
       ["06 07:01 06 15:02"])
-    let found = PackCheck.findings("EMP-NHO", roster)
+    let found = RuleLook.findings("EMP-NHO", in: roster)
     #expect(found.map(\.detail) == [0b10001] && found.map(\.shift) == [2])
     let together = try Self.roster(
       ["06 07:01 06 15:00", "10 23:00 11 07:00"], ["06 07:01 06 15:02"])
-    let both = PackCheck.findings("EMP-NHO", together)
+    let both = RuleLook.findings("EMP-NHO", in: together)
     #expect(both.map(\.detail) == [0b10001] && both.map(\.shift) == [0])
     // The shift that turns back.
     let backward = try Self.roster(
       ["05 15:00 05 20:00", "06 07:00 06 15:00"], ["08 23:00 09 07:00"])
-    let turned = PackCheck.findings("EMP-NHO", backward)
+    let turned = RuleLook.findings("EMP-NHO", in: backward)
     #expect(turned.map(\.detail) == [0b10] && turned.map(\.shift) == [1])
   }
 
@@ -211,9 +211,9 @@ struct EmployersPackTests {
     ])
     let plan = roster.assessing(PackCheck.day(2)...PackCheck.day(3)).roster
     // A short rest and a turn back come before the plan's first shift, and another turn before its night.
-    let found = PackCheck.findings("EMP-NHO", plan)
+    let found = RuleLook.findings("EMP-NHO", in: plan)
     #expect(found.map(\.detail) == [0b100010] && found.map(\.shift) == [2])
     let later = roster.assessing(PackCheck.day(4)...PackCheck.day(5)).roster
-    #expect(PackCheck.findings("EMP-NHO", later).map(\.detail) == [0b10001])
+    #expect(RuleLook.findings("EMP-NHO", in: later).map(\.detail) == [0b10001])
   }
 }

@@ -110,7 +110,7 @@ struct OrganisationPackTests {
     var facts = Facts()
     facts.units["U", default: UnitFacts()].hasRestPlace = false
     let roster = try PackCheck.strip(strip)
-    let found = PackCheck.findings("ORG-NAP", roster, facts: facts)
+    let found = RuleLook.findings("ORG-NAP", in: roster, facts: facts)
     #expect(found.map { PackCheck.told($0, roster) } == told)
     for finding in found {
       let said = RuleBook.rule(of: finding).describe(
@@ -217,7 +217,7 @@ struct OrganisationPackTests {
           ShiftChange(person: person, shift: PackCheck.day(), changed: PackCheck.day(-1))
         ]
       }
-      #expect(PackCheck.findings("ORG-PRED", roster, facts: facts).count == count, "\(person)")
+      #expect(RuleLook.findings("ORG-PRED", in: roster, facts: facts).count == count, "\(person)")
     }
   }
 

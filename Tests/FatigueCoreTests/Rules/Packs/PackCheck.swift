@@ -11,21 +11,11 @@ enum PackCheck {
   /// Monday 5 January 2026, the first day of a strip, and so many days later.
   static func day(_ days: Int = 0) -> CivilDate { CivilDate(days: 20_458) + days }
 
-  static func findings(
-    _ rule: String, _ roster: Roster, limits: Limits = Limits(), facts: Facts = Facts()
-  ) -> [Finding] {
-    RosterAnalysis(
-      roster,
-      settings: AnalysisSettings(
-        limits: limits, facts: facts, selection: RuleSelection(select: [rule]))
-    ).findings.filter { RuleBook.rule(of: $0).id == rule }
-  }
-
-  /// The same of a strip.
+  /// What a rule finds in a strip.
   static func findings(
     _ rule: String, _ text: String, limits: Limits = Limits(), facts: Facts = Facts()
   ) throws -> [Finding] {
-    findings(rule, try strip(text), limits: limits, facts: facts)
+    RuleLook.findings(rule, in: try strip(text), limits: limits, facts: facts)
   }
 
   /// `note 4/3: 05 22:15 – 09 07:45, 08 22:15`: status, measured value and limit, from when to when, and when the
@@ -45,7 +35,8 @@ enum PackCheck {
     _ rule: String, _ text: String, limits: Limits = Limits(), facts: Facts = Facts()
   ) throws -> [String] {
     let roster = try strip(text)
-    return findings(rule, roster, limits: limits, facts: facts).map { told($0, roster) }
+    return RuleLook.findings(rule, in: roster, limits: limits, facts: facts)
+      .map { told($0, roster) }
   }
 
   /// `12.5`, or `1:3` of what has no short decimals.
@@ -57,13 +48,6 @@ enum PackCheck {
     while text.last == "0" { text.removeLast() }
     if text.last == "." { text.removeLast() }
     return text
-  }
-
-  /// Facts of the only person of a strip.
-  static func about(_ change: (inout PersonFacts) -> Void) -> Facts {
-    var facts = Facts()
-    change(&facts.people["A", default: PersonFacts()])
-    return facts
   }
 
   static func plan(_ change: (inout PlanFacts) -> Void) -> Facts {

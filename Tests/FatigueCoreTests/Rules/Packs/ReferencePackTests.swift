@@ -45,7 +45,7 @@ struct ReferencePackTests {
     guard rule.hasPrefix("FIOH-L2") || rule.hasPrefix("FIOH-L3") else { return }
     // Part-time staff have other levels.
     for (position, expected) in [(Fraction(1), told), (Fraction(9, 10), [])] {
-      let facts = PackCheck.about { $0.position = position }
+      let facts = RuleLook.person { $0.position = position }
       #expect(try PackCheck.told(rule, strip, facts: facts) == expected)
     }
   }
@@ -87,7 +87,7 @@ struct ReferencePackTests {
         $0.assessed = PackCheck.day(-days)
         $0.effective = effective
       }
-      let found = PackCheck.findings("AT-VURD", roster, facts: facts)
+      let found = RuleLook.findings("AT-VURD", in: roster, facts: facts)
       #expect(
         found.map { PackCheck.told($0, roster) }
           == (told.map { ["\($0): 05 00:00 – 08 00:00, 05 07:30"] } ?? []))

@@ -191,17 +191,17 @@ struct ResearchPackTests {
 
   @Test("Nights of somebody who has asked to be checked as pregnant", arguments: pregnancy)
   func nightsWhilePregnant(_ example: Case) throws {
-    let facts = PackCheck.about { $0.isPregnant = true }
+    let facts = RuleLook.person { $0.isPregnant = true }
     #expect(try PackCheck.told(example.rule, example.strip, facts: facts) == example.told)
     #expect(try PackCheck.told(example.rule, example.strip).isEmpty)
-    let other = PackCheck.about { $0.isPregnant = false }
+    let other = RuleLook.person { $0.isPregnant = false }
     #expect(try PackCheck.told(example.rule, example.strip, facts: other).isEmpty)
   }
 
   @Test("Who has chosen permanent nights has them")
   func chosenNights() throws {
     for (chosen, count) in [(true, 0), (false, 1)] {
-      let facts = PackCheck.about { $0.choseNights = chosen }
+      let facts = RuleLook.person { $0.choseNights = chosen }
       #expect(try PackCheck.findings("EVID-PERMN", "N N N - -", facts: facts).count == count)
     }
   }
@@ -253,10 +253,10 @@ struct ResearchPackTests {
 
   @Test("What is said of nights to somebody who is pregnant")
   func pregnancySentences() throws {
-    let facts = PackCheck.about { $0.isPregnant = true }
+    let facts = RuleLook.person { $0.isPregnant = true }
     for (strip, text) in [("N N N N -", "4 nights in a row"), ("20:00-08:01 -", "12 h 1 min")] {
       let roster = try PackCheck.strip(strip)
-      let finding = try #require(PackCheck.findings("EVID-PREG3", roster, facts: facts).first)
+      let finding = try #require(RuleLook.findings("EVID-PREG3", in: roster, facts: facts).first)
       let context = FindingContext(roster: roster, name: "A", facts: facts)
       let said = RuleBook.rule(of: finding).describe(finding, context).message.en
       #expect(said.contains(text), "\(said)")
@@ -295,7 +295,7 @@ struct ResearchPackTests {
   func sentences() throws {
     func texts(_ rule: String, _ strip: String) throws -> Localized {
       let roster = try PackCheck.strip(strip)
-      let finding = try #require(PackCheck.findings(rule, roster).first)
+      let finding = try #require(RuleLook.findings(rule, in: roster).first)
       let context = FindingContext(roster: roster, name: "A")
       return RuleBook.rule(of: finding).describe(finding, context).message
     }
@@ -305,7 +305,7 @@ struct ResearchPackTests {
     #expect(try said("EVID-LONG12", "L - -").contains("never over 12."))
     #expect(try said("EVID-LONG12", "L - L - -").contains("1 more of the plan"))
     let row = try PackCheck.strip("L L L L - -")
-    let runs = PackCheck.findings("EVID-LONG12", row).filter { $0.unit == .shifts }
+    let runs = RuleLook.findings("EVID-LONG12", in: row).filter { $0.unit == .shifts }
     let run = try #require(runs.first)
     let context = FindingContext(roster: row, name: "A")
     let text = RuleBook.rule(of: run).describe(run, context).message.en
