@@ -135,24 +135,23 @@ struct DutyRun {
 /// rounding each.
 struct RoundedLevel {
   private let hundredths: Double
-  private let under: Double
+  /// The least value that reaches it.
+  private let least: Double
 
   /// - Parameter hundredths: One or more.
   @inline(__always)
   init(hundredths: Int64) {
     self.hundredths = Double(hundredths)
-    under = Double(hundredths - 1) / 100
+    var least = (self.hundredths - 0.5) / 100
+    // What is added and multiplied is rounded too.
+    while least * 100 + 0.5 >= self.hundredths { least = least.nextDown }
+    while least * 100 + 0.5 < self.hundredths { least = least.nextUp }
+    self.least = least
   }
-
-  /// A quick look: false only for what does not reach the level.
-  @inline(__always)
-  func mayBeReached(by value: Double) -> Bool { value > under }
 
   /// Whether `KSS(value).hundredths` is the level's or more: it cuts off what follows the point here.
   @inline(__always)
-  func isReached(by value: Double) -> Bool {
-    mayBeReached(by: value) && value * 100 + 0.5 >= hundredths
-  }
+  func isReached(by value: Double) -> Bool { value >= least }
 
   /// `KSS(value).hundredths` of a value that reaches the level; nil of others.
   @inline(__always)

@@ -132,7 +132,7 @@ public enum FatigueIndexLevel {
     let overNight = RoundedLevel(hundredths: max(100, night.goodPractice.steps + 1))
     let least = day.goodPractice.steps < night.goodPractice.steps ? overDay : overNight
     DutyRun.forEach(
-      evidence.indices.span, of: evidence, where: { least.mayBeReached(by: $0.fatigue.value) },
+      evidence.indices.span, of: evidence, where: { least.isReached(by: $0.fatigue.value) },
       // How far above good practice. A duty with a break is told where it begins.
       value: { index, i in
         let (level, over) =

@@ -77,7 +77,7 @@ public enum PeakSleepiness {
       )
       let least = RoundedLevel(hundredths: yellow.steps)
       DutyRun.forEach(
-        evidence.duties.span, of: evidence, where: { least.mayBeReached(by: $0.peak.raw) },
+        evidence.duties.span, of: evidence, where: { least.isReached(by: $0.peak.raw) },
         value: { duty, _ in least.hundredths(of: duty.peak.raw) }
       ) { run in
         let isWarning = run.highest >= orange.steps

@@ -56,7 +56,7 @@ public enum RiskIndexLevel {
       let limit = evidence.limits[Self.most]
       let over = RoundedLevel(hundredths: limit.hundredths + 1)
       DutyRun.forEach(
-        evidence.indices.span, of: evidence, where: { over.mayBeReached(by: $0.risk.value) },
+        evidence.indices.span, of: evidence, where: { over.isReached(by: $0.risk.value) },
         // A duty with a break is told where it begins.
         value: { index, i in
           DutyRun.continuesDuty(i, evidence) ? nil : over.hundredths(of: index.risk.value)

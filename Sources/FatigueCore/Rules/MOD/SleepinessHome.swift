@@ -68,7 +68,7 @@ public enum SleepinessHome {
       let (orange, red) = (evidence.limits.held(Self.orange), evidence.limits.held(Self.red))
       let least = RoundedLevel(hundredths: orange.steps)
       DutyRun.forEach(
-        evidence.duties.span, of: evidence, where: { least.mayBeReached(by: $0.home.raw) },
+        evidence.duties.span, of: evidence, where: { least.isReached(by: $0.home.raw) },
         value: { duty, _ in least.hundredths(of: duty.home.raw) }
       ) { run in
         let isRed = run.highest >= red.steps

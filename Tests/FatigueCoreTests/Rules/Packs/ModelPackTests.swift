@@ -65,7 +65,6 @@ struct ModelPackTests {
         let own = Int64(KSS(value).hundredths)
         #expect(level.isReached(by: value) == (own >= hundredths), "\(value)")
         #expect(level.hundredths(of: value) == (own >= hundredths ? own : nil))
-        if own >= hundredths { #expect(level.mayBeReached(by: value)) }
       }
     }
   }
