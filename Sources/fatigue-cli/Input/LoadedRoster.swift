@@ -171,7 +171,7 @@ struct LoadedRoster {
     print(list, context)
   }
 
-  private func print(_ diagnostics: DiagnosticList, _ context: CommandContext) {
+  func print(_ diagnostics: DiagnosticList, _ context: CommandContext) {
     context.complain(diagnostics, in: sources)
   }
 
