@@ -106,8 +106,20 @@ enum ByteWords {
     return load(bytes, range.lowerBound) & (1 << UInt64(8 * range.count) - 1)
   }
 
-  /// Up to eight bytes as one number, the first the lowest, with capital letters made small. Signs of ASCII stay apart
-  /// from letters, but for `@[\]^_`, which become signs too, and for control characters.
+  /// Capital letters made small. Of other bytes only `@[\]^_` are changed in ASCII, into signs too.
+  @inline(__always)
+  private static func small(_ word: UInt64) -> UInt64 { word | (word & all(64)) >> 1 }
+
+  /// The bytes of a word before its first `:` or `;`, with capital letters made small, and how many they are: eight
+  /// when it has neither.
+  @inline(__always)
+  static func name(_ word: UInt64) -> (letters: UInt64, count: Int) {
+    // They are one bit apart. Of each byte the lowest bit is kept, so that all below the first is what goes before.
+    let marks = firstZero(word & ~all(1) ^ all(UInt8(ascii: ":"))) >> 7
+    return (small(word) & (marks &- 1) & ~marks, marks.trailingZeroBitCount / 8)
+  }
+
+  /// Up to eight bytes as one number, the first the lowest, with capital letters made small.
   @inline(__always)
   static func small(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var word: UInt64 = 0
@@ -117,7 +129,7 @@ enum ByteWords {
       for i in range.reversed() { word = word << 8 | UInt64(bytes[i]) }
     }
     let kept = range.count >= 8 ? UInt64.max : 1 << UInt64(truncatingIfNeeded: 8 * range.count) - 1
-    return (word | all(32)) & kept
+    return small(word) & kept
   }
 
   /// Whether a stretch of one text holds what a stretch of another holds.

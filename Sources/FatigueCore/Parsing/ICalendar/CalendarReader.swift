@@ -101,9 +101,9 @@ struct CalendarReader {
   }
 
   private func componentName(_ line: ContentLine, _ bytes: Span<UInt8>) -> String {
-    let range = ByteText.trimmed(bytes, line.value).prefix(64)
+    let range = ByteText.trimmed(bytes, line.value)
     if ByteText.matches(bytes, range, "VEVENT") { return "VEVENT" }
-    return ByteText.string(bytes, range).uppercased()
+    return ByteText.string(bytes, range.prefix(64)).uppercased()
   }
 
   private mutating func begin(_ line: ContentLine, _ bytes: Span<UInt8>) {
@@ -116,13 +116,6 @@ struct CalendarReader {
     let name = componentName(line, bytes)
     var component = Component.other
     switch name {
-    case "VCALENDAR":
-      // An event that is open here belongs to what was before, whether that was a calendar or not.
-      if event != nil || open.contains(where: { $0.component == .calendar }) { closeAll() }
-      finishCalendar()
-      calendars += 1
-      state.begin = offset
-      component = .calendar
     case "VEVENT":
       if event != nil {
         reportNested(offset)
@@ -132,6 +125,13 @@ struct CalendarReader {
         component = .event
         rows += 1
       }
+    case "VCALENDAR":
+      // An event that is open here belongs to what was before, whether that was a calendar or not.
+      if event != nil || open.contains(where: { $0.component == .calendar }) { closeAll() }
+      finishCalendar()
+      calendars += 1
+      state.begin = offset
+      component = .calendar
     case "VTIMEZONE":
       zone = ZoneDescription()
       component = .timeZone

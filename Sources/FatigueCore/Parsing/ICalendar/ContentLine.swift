@@ -25,13 +25,17 @@ struct ContentLine {
   static let longest = 16 << 20
 
   /// Finds name, parameters and value in a line, and forgets those of the line before.
+  ///
+  /// - Parameter opening: The property that was found where the line begins.
   @inline(__always)
-  mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>, offset: Int) {
+  mutating func read(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, offset: Int, _ opening: CalendarProperty.Opening?
+  ) {
     self.offset = offset
     (isFolded, fault) = (false, range.count > Self.longest ? .tooLong : nil)
     (value, zoneID, valueType, commonName, rangeParameter) = (0..<0, 0..<0, 0..<0, 0..<0, 0..<0)
-    var at = Self.firstMark(bytes, range)
-    property = CalendarProperty.named(bytes, range.lowerBound..<at)
+    var at = opening?.end ?? Self.firstMark(bytes, range)
+    property = opening?.property ?? CalendarProperty.named(bytes, range.lowerBound..<at)
     if property == nil {
       // Whatever it is called, it must be a name.
       at = range.lowerBound
@@ -126,6 +130,7 @@ struct ContentLine {
 /// A fold may stand inside a UTF-8 sequence, so it is bytes that are joined.
 struct ContentLineScanner {
   private var at = 0
+  private let names = CalendarProperty.names
 
   /// - Parameters:
   ///   - scratch: Holds the line when it was folded.
@@ -137,25 +142,24 @@ struct ContentLineScanner {
     skipBlankLines(bytes)
     guard at < bytes.count else { return false }
     let start = at
-    let end = lineEnd(bytes, start)
+    // A name that is known has no line end in it.
+    let opening = names.opening(bytes, at: start)
+    let end = lineEnd(bytes, opening?.end ?? start)
     at = end
-    guard let fold = foldAhead(bytes) else {
-      line.read(bytes, start..<end, offset: start)
+    guard goesOn(bytes) else {
+      line.read(bytes, start..<end, offset: start, opening)
       return true
     }
     scratch.removeAll(keepingCapacity: true)
     Self.append(bytes, start..<end, to: &scratch)
-    at = fold
     var isTooLong = false
-    while true {
+    repeat {
       let piece = at..<lineEnd(bytes, at)
       at = piece.upperBound
       if scratch.count + piece.count > ContentLine.longest { isTooLong = true }
       if !isTooLong { Self.append(bytes, piece, to: &scratch) }
-      guard let fold = foldAhead(bytes) else { break }
-      at = fold
-    }
-    line.read(scratch.span, 0..<scratch.count, offset: start)
+    } while goesOn(bytes)
+    line.read(scratch.span, 0..<scratch.count, offset: start, nil)
     line.isFolded = true
     if isTooLong { line.fault = .tooLong }
     return true
@@ -173,26 +177,26 @@ struct ContentLineScanner {
   @inline(__always)
   private func lineEnd(_ bytes: Span<UInt8>, _ from: Int) -> Int {
     var i = from
-    while i + 8 <= bytes.count {
-      let word = ByteWords.load(bytes, i)
-      let ends =
-        ByteWords.firstZero(word ^ ByteWords.all(10))
-        | ByteWords.firstZero(word ^ ByteWords.all(13))
-      if ends != 0 { return i + ends.trailingZeroBitCount / 8 }
-      i += 8
+    while bytes.count - i >= 8 {
+      let controls = ByteWords.firstControl(ByteWords.load(bytes, i))
+      i += controls.trailingZeroBitCount / 8
+      if controls == 0 { continue }
+      if bytes[i] == 10 || bytes[i] == 13 { return i }
+      i += 1
     }
     while i < bytes.count, bytes[i] != 10, bytes[i] != 13 { i += 1 }
     return i
   }
 
-  /// Where the next line goes on after its blank, if it continues this one. Empty lines between are
-  /// those of a file whose line ends were doubled.
+  /// Goes past the line ends here, and past the blank after them where the next line continues this one; says whether
+  /// it does. Empty lines between are those of a file whose line ends were doubled.
   @inline(__always)
-  private func foldAhead(_ bytes: Span<UInt8>) -> Int? {
+  private mutating func goesOn(_ bytes: Span<UInt8>) -> Bool {
     var i = at
     while i < bytes.count, bytes[i] == 10 || bytes[i] == 13 { i += 1 }
-    guard i > at, i < bytes.count, ByteText.isBlank(bytes[i]) else { return nil }
-    return i + 1
+    let isFold = i > at && i < bytes.count && ByteText.isBlank(bytes[i])
+    at = isFold ? i + 1 : i
+    return isFold
   }
 }
 

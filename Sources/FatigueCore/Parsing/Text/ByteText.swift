@@ -60,10 +60,11 @@ enum ByteText {
 
   /// Whether the bytes are these ASCII letters, capital or small.
   static func matches(_ bytes: Span<UInt8>, _ range: Range<Int>, _ word: String) -> Bool {
+    guard word.utf8.count == range.count else { return false }
     let word = word.utf8.span
-    guard word.count == range.count else { return false }
-    for i in word.indices where lowercased(bytes[range.lowerBound + i]) != lowercased(word[i]) {
-      return false
+    for i in word.indices {
+      let (a, b) = (bytes[range.lowerBound + i], word[i])
+      if a != b, lowercased(a) != lowercased(b) { return false }
     }
     return true
   }

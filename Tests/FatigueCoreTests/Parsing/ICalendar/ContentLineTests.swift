@@ -77,8 +77,11 @@ struct ContentLineTests {
     var faults = 0
     for _ in 0..<4000 {
       // A calendar has no blank at its start, nor lines of blanks alone, which are told apart elsewhere.
-      let head = ["DTSTART", "X-FATIGUE-PERSON-ID", "UID", "dtend", "SUMMARY;A=b", "Q"]
-        .randomElement(using: &random)!
+      // A line end is no hyphen, though they are one bit apart.
+      let head = [
+        "DTSTART", "X-FATIGUE-PERSON-ID", "UID", "dtend", "SUMMARY;A=b", "Q", "DTSTAMP:",
+        "X-FATIGUE\rKIND:work", "last\rmodified:",
+      ].randomElement(using: &random)!
       var bytes = Array(head.utf8)
       for _ in 0..<Int.random(in: 0...60, using: &random) {
         bytes.append(signs.randomElement(using: &random)!)
@@ -110,11 +113,19 @@ struct ContentLineTests {
           let bytes = Array((written + after).utf8)
           #expect(CalendarProperty.named(bytes.span, 0..<name.utf8.count) == property, "\(written)")
         }
+        for mark in [":", ";"] {
+          let opening = opening("q:" + written + mark, at: 2)
+          #expect(opening?.property == property, "\(written)")
+          #expect(opening?.end == 2 + name.utf8.count, "\(written)")
+        }
       }
-      var near = [name + "X", String(name.dropLast()), "X" + name, name + "-", name + name]
+      var near = [
+        name + "X", String(name.dropLast()), "X" + name, name + "-", name + name, name + "\u{0}",
+        "\u{0}" + name, name + String(repeating: "\u{0}", count: 9),
+      ]
       let letters = Array(name)
       for index in letters.indices {
-        for other in ["Q", "q", "-", "_", " ", "\u{0}", "\u{7F}", "é"] {
+        for other in ["Q", "q", "-", "_", " ", "\u{0}", "\r", "\n", "\u{7F}", "é"] {
           near.append(String(letters[..<index]) + other + String(letters[(index + 1)...]))
         }
       }
@@ -123,8 +134,15 @@ struct ContentLineTests {
         let bytes = Array((written + ":").utf8)
         let found = CalendarProperty.named(bytes.span, 0..<written.utf8.count)
         #expect(found == nil, "\(written)")
+        #expect(opening(written + ":", at: 0) == nil, "\(written)")
       }
     }
+  }
+
+  /// What is found at a place in a text that goes on.
+  private func opening(_ text: String, at start: Int) -> CalendarProperty.Opening? {
+    let bytes = Array((text + String(repeating: "A:", count: 24)).utf8)
+    return CalendarProperty.names.opening(bytes.span, at: start)
   }
 
   // MARK: Times
