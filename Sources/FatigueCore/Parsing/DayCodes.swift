@@ -24,6 +24,7 @@ enum DayCodes {
       let bare = text.filter { $0 != " " && $0 != "." }
       if bare.utf8.count >= 2, bare != text, let meaning = table[bare] { return meaning }
     }
+    guard numbered.contains(where: text.hasPrefix) else { return nil }
     let letters = String(text.prefix { !$0.isNumber })
     let digits = text.dropFirst(letters.count)
     if !digits.isEmpty, digits.count <= 2, digits.allSatisfy(\.isNumber),

@@ -83,13 +83,14 @@ struct EventTitle {
       head = first
       if Self.looksLikeName(tail) { person = tail }
     }
-    code = Self.code(head)
-    let whole = DayCodes.meaning(of: head) ?? DayCodes.meaning(of: code)
-    wholeDay = whole?.wholeDay ?? KindWords.kind(of: head)
-    if let whole {
-      timed = whole.timed
+    let meaning = DayCodes.meaning(of: head)
+    let firstWord = Self.firstWord(head)
+    code = Self.code(head, firstWord, isKnown: meaning != nil)
+    if let whole = meaning ?? DayCodes.meaning(of: code) {
+      (wholeDay, timed) = (whole.wholeDay, whole.timed)
     } else {
-      timed = KindWords.kind(of: head) ?? KindWords.kind(of: Self.firstWord(head))
+      wholeDay = KindWords.kind(of: head)
+      timed = wholeDay ?? KindWords.kind(of: firstWord)
     }
     if timed == .work { timed = nil }
     if let kind = wholeDay, kind.isWork { wholeDay = nil }
@@ -114,7 +115,7 @@ struct EventTitle {
   }
 
   /// Letters in parentheses at the end, else a phrase that is known whole, else the first word.
-  private static func code(_ text: String) -> String {
+  private static func code(_ text: String, _ firstWord: String, isKnown: Bool) -> String {
     if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
       let inside = String(text[text.index(after: open)...].dropLast())
       if (1...5).contains(inside.utf8.count), inside == inside.uppercased(),
@@ -123,8 +124,7 @@ struct EventTitle {
         return inside
       }
     }
-    if text.hasPrefix("(") || DayCodes.meaning(of: text) != nil { return String(text.prefix(40)) }
-    return firstWord(text)
+    return text.hasPrefix("(") || isKnown ? String(text.prefix(40)) : firstWord
   }
 
   private static func firstWord(_ text: String) -> String {
