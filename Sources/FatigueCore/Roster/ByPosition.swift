@@ -13,6 +13,12 @@ public struct ByPosition<Value: Sendable>: Sendable {
   /// The position of the value that was put last.
   var last: SourcePosition? { positions.last }
 
+  /// Makes room for so many values in all.
+  mutating func reserve(_ count: Int) {
+    positions.reserveCapacity(count)
+    values.reserveCapacity(count)
+  }
+
   /// Keeps a value; of several at one position the last counts.
   public mutating func put(_ value: Value, at position: SourcePosition) {
     if let last, last >= position {

@@ -201,13 +201,20 @@ struct CalendarReader {
   /// Room that is made at once: what more there is makes it as it comes.
   private static let mostRoom = 200_000
 
-  /// Makes room for the events that the rest of the file may hold, if they are as long as those so far.
+  /// Makes room for the events that the rest of the file may hold, if they are as long as those so far, and in the first
+  /// calendar for what becomes of them: were it made over and over, all that there is would be moved each time.
   private mutating func makeRoom(upTo offset: Int) {
     let (known, read) = (state.events.count, max(1, offset - Int(state.begin)))
     let more = (input.bytes.count - offset) / max(1, read / known)
     let room = min(known + more + more / 32, Self.mostRoom)
     state.events.reserveCapacity(room)
-    if !own.isEmpty { own.reserveCapacity(room) }
+    guard calendars == 1 else { return }
+    texts.reserve(uids: room)
+    collector.builder.reserve(room)
+    collector.builder.details.reserve(room)
+    guard let last = own.last else { return }
+    own.reserveCapacity(room)
+    if !last.source.isEmpty { collector.builder.carriedSources.reserve(room) }
   }
 
   private mutating func finishCalendar() {
@@ -362,6 +369,8 @@ struct CalendarTexts {
 
   /// How many there are.
   var uidCount: Int { uids.count }
+
+  mutating func reserve(uids count: Int) { uids.reserve(count) }
 
   mutating func uid(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int32 {
     Int32(clamping: uids.number(bytes, range))

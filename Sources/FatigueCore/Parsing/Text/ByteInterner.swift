@@ -48,6 +48,12 @@ struct ByteInterner {
     return arena[entry.offset..<entry.offset + Int(count)]
   }
 
+  /// Makes room for so many keys in all, if they are as long as those so far and not very long.
+  mutating func reserve(_ count: Int) {
+    arena.reserveCapacity(min(arena.count / max(1, entries.count), 64) * count)
+    entries.reserveCapacity(count)
+  }
+
   private enum Outcome {
     case known(Int)
     case new(hash: UInt64)
@@ -66,8 +72,10 @@ struct ByteInterner {
     }
     var hash = seed
     mix(&hash, bytes, a)
-    mix(&hash, bytes, b)
-    mix(&hash, bytes, c)
+    if !b.isEmpty || !c.isEmpty {
+      mix(&hash, bytes, b)
+      mix(&hash, bytes, c)
+    }
     hash ^= hash >> 32
     var slot = Int(truncatingIfNeeded: hash) & (table.count - 1)
     while table[slot] != 0 {
