@@ -232,10 +232,12 @@ struct ShardTests {
     for options in [[], ["--names", "real", "--fail-on", "model=note"], ["--fail-on", "never"]] {
       let arguments = ["check", folder.path("list.csv"), "-f", "csv", "-v"] + options
       let whole = try ProgramRun(arguments, longInput: .max)
-      let pieces = try ProgramRun(arguments, longInput: 1)
       #expect(whole.output.split(separator: "\n").count > 40)
-      #expect(pieces.output == whole.output && pieces.errors == whole.errors)
-      #expect(pieces.status == whole.status)
+      for (jobs, longInput) in [("1", 1), ("2", 8000), ("3", 2000), ("8", 400)] {
+        let pieces = try ProgramRun(arguments + ["--jobs", jobs], longInput: longInput)
+        #expect(pieces.output == whole.output && pieces.errors == whole.errors)
+        #expect(pieces.status == whole.status)
+      }
     }
     // What needs the bytes is as it was.
     let json = ["check", folder.path("list.csv"), "-f", "json"]

@@ -1,36 +1,29 @@
-/// Adds the next bytes of a long input, none at its end; false when they cannot be had.
-public typealias PieceSource = (inout [UInt8]) -> Bool
+/// A long input whose bytes are asked for piece by piece.
+public struct PieceSource: Sendable {
+  /// Of the input in bytes.
+  let size: Int
+  /// Bytes that are asked for at a time.
+  let room: Int
+  let read: @Sendable (_ bytes: inout [UInt8], _ offset: Int, _ most: Int) -> Bool
 
-extension RosterReader {
-  /// Reads a long list piece by piece, so that its bytes are never all in memory.
-  ///
-  /// Only what is the same in pieces as in one: UTF-8 without a mark, a header in the first row and
-  /// nothing that must be said about any row. What else there may be needs the whole file.
-  ///
-  /// - Parameters:
-  ///   - path: as it is to be shown.
-  ///   - size: of the input in bytes.
-  ///   - prepare: is shown the memory that all shifts will be put in.
-  /// - Returns: nil when the file must be read as a whole. Places in the reading lead nowhere.
-  public static func readInPieces(
-    _ path: String, size: Int, options: ReadingOptions = ReadingOptions(),
-    prepare: ShiftRoom? = nil, _ next: PieceSource
-  ) -> RosterReading? {
-    var pieces = Pieces(path: path, size: size, options: options, prepare: prepare)
-    while let isLast = pieces.add(next) {
-      guard pieces.take(isLast: isLast) else { return nil }
-      if isLast { return pieces.reading() }
-    }
-    return nil
+  /// - Parameter read: Adds bytes from an offset on, at most so many and none at the end; false when they cannot
+  ///   be had. May be called by many threads at once.
+  public init(
+    size: Int, room: Int,
+    read: @escaping @Sendable (_ bytes: inout [UInt8], _ offset: Int, _ most: Int) -> Bool
+  ) {
+    (self.size, self.room, self.read) = (size, room, read)
   }
 }
 
 /// A list of which only the rows at hand are in memory.
-private struct Pieces {
+///
+/// Only what is the same in pieces as in one: UTF-8 without a mark, a header in the first row and
+/// nothing that must be said about any row. What else there may be needs the whole file.
+struct Pieces: Sendable {
   private let path: String
-  private let size: Int
+  private let source: PieceSource
   private let options: ReadingOptions
-  private let prepare: ShiftRoom?
   private var collector: RosterCollector
   private var summary: InputSummary?
   /// What the first rows say of how the list is written; nil before they were read.
@@ -43,26 +36,54 @@ private struct Pieces {
   private var headerEnd = 0
   /// Bytes of the file before the rows at hand.
   private var done = 0
+  /// What the numbers of a part are in the one it is added to.
+  private var numbers = RosterBuilder.Numbers()
 
   /// `Assumed:` no plain row is longer; what has no line ends must not gather in memory.
   private static let longestRow = 1 << 20
 
-  init(path: String, size: Int, options: ReadingOptions, prepare: ShiftRoom?) {
+  init(_ path: String, _ source: PieceSource, options: ReadingOptions) {
     self.path = path
-    self.size = size
+    self.source = source
     self.options = options
-    self.prepare = prepare
     collector = RosterCollector(options: options, zone: options.zone, zones: { _ in nil })
   }
 
-  /// - Returns: whether there were no more bytes; nil when they could not be had.
-  mutating func add(_ next: PieceSource) -> Bool? {
+  /// Reads the first rows.
+  ///
+  /// - Parameter prepare: Is shown the memory that all shifts will be put in.
+  /// - Returns: Whether those are all; nil when the file must be read as a whole.
+  mutating func begin(_ prepare: ShiftRoom?) -> Bool? {
+    while let isLast = readOn() {
+      guard list != nil || isLast else { continue }
+      // Room for all there will be, so that none are moved.
+      collector.builder.reserve(expected(in: source.size), prepare)
+      return isLast
+    }
+    return nil
+  }
+
+  /// Reads one piece more.
+  ///
+  /// - Returns: Whether the last was read before; nil when the file must be read as a whole.
+  mutating func readOn(to end: Int = .max) -> Bool? {
     let known = bytes.count
-    return next(&bytes) ? bytes.count == known : nil
+    guard source.read(&bytes, offset, min(source.room, end - offset)) else { return nil }
+    let isLast = bytes.count == known
+    return take(isLast: isLast) ? isLast : nil
+  }
+
+  /// Where the bytes begin that were not asked for yet.
+  private var offset: Int { done + bytes.count - headerEnd }
+
+  /// About as many shifts as stand in so many bytes, by those that were read.
+  private func expected(in bytes: Int) -> Int {
+    let found = Double(collector.builder.shifts.count)
+    return Int(min(found * Double(bytes) / Double(max(done, 1)) * 1.02, 2e9)) + 1024
   }
 
   /// Reads the rows that are complete; all that are left when there are no more bytes.
-  mutating func take(isLast: Bool) -> Bool {
+  private mutating func take(isLast: Bool) -> Bool {
     guard let end = isLast ? bytes.count : bytes.lastIndex(of: ByteText.newline).map({ $0 + 1 }),
       end > headerEnd || isLast
     else { return bytes.count < Self.longestRow }
@@ -104,7 +125,7 @@ private struct Pieces {
     }
     guard let header = input.header,
       let summary = ShiftListFormat().readPiece(
-        input, header, at: base, of: size, by: &reader, into: &collector, prepare),
+        input, header, at: base, of: source.size, by: &reader, into: &collector),
       collector.diagnostics.items.isEmpty, isPlain()
     else { return false }
     if self.summary == nil {
@@ -152,7 +173,7 @@ private struct Pieces {
     return FileKind.refusal(text: bytes) == nil
   }
 
-  /// The roster, where nothing must be said of it as a whole either.
+  /// The roster, where nothing must be said of it as a whole either. Places in it lead nowhere.
   mutating func reading() -> RosterReading? {
     guard let summary, collector.builder.details.isEmpty, collector.builder.carriedSources.isEmpty
     else { return nil }
@@ -166,6 +187,84 @@ private struct Pieces {
   }
 }
 
+/// Rows far apart are read at once by parts of a list, and put together as if one had read them all.
+extension Pieces {
+  /// Where the next rows stand, in so many stretches that end where rows do. None is near the end of the list,
+  /// where more than rows may stand.
+  ///
+  /// - Returns: nil when there are too few.
+  func stretches(_ count: Int) -> [Range<Int>]? {
+    let left = source.size - ListSurroundings.tail - PlainRows.longestRow - offset
+    let length = min(Self.longestStretch * source.room, left / count)
+    guard length > 0, length >= source.room / 4 else { return nil }
+    var (start, stretches) = (done, [Range<Int>]())
+    for number in 1...count {
+      // Another file by now has other rows.
+      guard let end = rowStart(from: offset + number * length), start <= end else { return nil }
+      stretches.append(start..<end)
+      start = end
+    }
+    return stretches
+  }
+
+  /// `Assumed:` pieces in a stretch. More go beyond the memory that a processor has at hand, and with fewer
+  /// threads wait for each other more often.
+  private static let longestStretch = 4
+
+  /// The first place from here on where a row begins; nil when it cannot be found near by.
+  private func rowStart(from offset: Int) -> Int? {
+    var bytes: [UInt8] = []
+    guard source.read(&bytes, offset - 1, PlainRows.longestRow) else { return nil }
+    return bytes.firstIndex(of: ByteText.newline).map { offset + $0 }
+  }
+
+  /// One that reads other rows of the same list, and knows what is known so far.
+  func part() -> Pieces {
+    var part = self
+    part.bytes = Array(bytes[..<headerEnd])
+    part.summary = nil
+    part.numbers = RosterBuilder.Numbers(collector.builder)
+    part.collector.builder.makeRoom(expected(in: Self.longestStretch * source.room))
+    part.reader?.asked = []
+    return part
+  }
+
+  /// Reads the rows of a stretch: that of the rows at hand, if there are any.
+  ///
+  /// - Returns: false when the file must be read as a whole.
+  mutating func read(_ stretch: Range<Int>) -> Bool {
+    done = stretch.lowerBound
+    while offset < stretch.upperBound {
+      guard readOn(to: stretch.upperBound) == false else { return false }
+    }
+    return bytes.count == headerEnd
+  }
+
+  /// Adds the rows that a part has read, those after the last here.
+  ///
+  /// People, codes and units get the numbers that they would have got if they had been met here.
+  ///
+  /// - Returns: false when the file must be read as a whole.
+  mutating func add(_ part: inout Pieces) -> Bool {
+    for (text, index) in part.reader?.asked ?? [] {
+      guard part.numbers.add(collector.person(text, at: .none), forPerson: index) else {
+        return false
+      }
+    }
+    part.reader?.asked = []
+    guard collector.diagnostics.items.isEmpty,
+      collector.builder.take(&part.collector.builder, &part.numbers)
+    else { return false }
+    if let read = part.summary {
+      summary?.rows += read.rows
+      summary?.entries += read.entries
+    }
+    part.summary = nil
+    done = part.done
+    return true
+  }
+}
+
 extension ShiftListFormat {
   /// Reads some rows of a list below its header.
   ///
@@ -176,8 +275,7 @@ extension ShiftListFormat {
   /// - Returns: nil when they are not rows of shifts alone.
   fileprivate func readPiece(
     _ input: RosterInput, _ header: CSVHeader, at base: Int, of size: Int,
-    by known: inout ShiftListReader?, into collector: inout RosterCollector,
-    _ prepare: ShiftRoom?
+    by known: inout ShiftListReader?, into collector: inout RosterCollector
   ) -> InputSummary? {
     // What stands around the rows of a list stands above its header or near its end.
     let isNearEnd = base + input.bytes.count >= size - ListSurroundings.tail
@@ -198,14 +296,7 @@ extension ShiftListFormat {
     if isNearEnd || known == nil {
       known = ShiftListReader(input, header, surroundings, collector)
     }
-    let first = collector.builder.shifts.count
     known?.readOn(input.bytes.span, at: base, into: &collector)
-    if first == 0, input.bytes.count > 0 {
-      // Room for all there will be, so that none are moved.
-      let (found, part) = (collector.builder.shifts.count, input.bytes.count)
-      let expected = Double(found) * Double(size) / Double(part) * 1.02
-      collector.builder.reserve(Int(min(expected, 2e9)) + 1024, prepare)
-    }
     (summary.rows, summary.entries) = (known?.rows ?? 0, known?.entries ?? 0)
     return summary
   }

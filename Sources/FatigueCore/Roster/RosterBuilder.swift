@@ -87,11 +87,7 @@ public struct RosterBuilder: Sendable {
   /// Adds a shift whose date is told to ``cover(_:_:)`` afterwards.
   @inline(__always)
   mutating func append(_ shift: Shift) {
-    if let last = shifts.last, shift.person <= last.person,
-      shift.person < last.person || shift.start <= last.start
-    {
-      isInOrder = false
-    }
+    if let last = shifts.last, !shift.follows(last) { isInOrder = false }
     shifts.append(shift)
   }
 
@@ -124,6 +120,76 @@ public struct RosterBuilder: Sendable {
     shifts.reserveCapacity(count)
     let room = shifts.capacity - shifts.count
     if let prepare, room > 0 { shifts.append(addingCapacity: room) { prepare(&$0) } }
+  }
+
+  /// What people, codes and units of another have for numbers here.
+  struct Numbers: Sendable {
+    private(set) var people: [UInt32] = []
+    fileprivate(set) var codes: [UInt16] = []
+    fileprivate(set) var units: [UInt16] = []
+
+    init() {}
+
+    /// Of one that begins as a copy.
+    init(_ builder: RosterBuilder) {
+      people = builder.people.indices.map { UInt32($0) }
+      codes = builder.codes.indices.map { UInt16($0) }
+      units = builder.units.indices.map { UInt16($0) }
+    }
+
+    /// - Returns: false when the other's person is two here.
+    mutating func add(_ number: UInt32, forPerson other: UInt32) -> Bool {
+      if other < people.count { return people[Int(other)] == number }
+      people.append(number)
+      return other == people.count - 1
+    }
+  }
+
+  /// Forgets all shifts and makes room for others.
+  mutating func makeRoom(_ count: Int) {
+    shifts = []
+    shifts.reserveCapacity(count)
+  }
+
+  /// Adds the shifts of another, which come after those here; it has none afterwards.
+  ///
+  /// - Parameter numbers: Those of its people, and of what it had before of codes and units.
+  /// - Returns: false when there are too many codes or units, or more than shifts.
+  mutating func take(_ other: inout RosterBuilder, _ numbers: inout Numbers) -> Bool {
+    for code in other.codes.dropFirst(numbers.codes.count) {
+      guard let number = self.code(code) else { return false }
+      numbers.codes.append(number)
+    }
+    for unit in other.units.dropFirst(numbers.units.count) {
+      guard let number = self.unit(unit) else { return false }
+      numbers.units.append(number)
+    }
+    guard other.details.isEmpty, other.carriedSources.isEmpty,
+      other.people.count == numbers.people.count
+    else { return false }
+    if let first = other.firstDate, let last = other.lastDate { cover(first, last) }
+    if other.shifts.isEmpty { return true }
+    append(other.shifts.span, numbers)
+    other.shifts.removeAll(keepingCapacity: true)
+    return true
+  }
+
+  private mutating func append(_ others: Span<Shift>, _ numbers: Numbers) {
+    let (people, codes, units) = (numbers.people, numbers.codes, numbers.units)
+    let (person, code, unit) = (people.span, codes.span, units.span)
+    var (before, isInOrder) = (shifts.last, isInOrder)
+    shifts.append(addingCapacity: others.count) { added in
+      for i in others.indices {
+        var shift = others[i]
+        shift.person = person[Int(shift.person)]
+        shift.code = code[Int(shift.code)]
+        shift.unit = unit[Int(shift.unit)]
+        if let before, !shift.follows(before) { isInOrder = false }
+        before = shift
+        added.append(shift)
+      }
+    }
+    self.isInOrder = isInOrder
   }
 
   /// The roster, or nil when no entry was read. The shifts are handed over and not copied: the builder has none
@@ -223,5 +289,13 @@ public struct RosterBuilder: Sendable {
       shifts[slice].sort(by: precedes)
       return
     }
+  }
+}
+
+extension Shift {
+  /// Whether it comes after another: of the same person and begins later, or of a later person.
+  @inline(__always)
+  fileprivate func follows(_ other: Shift) -> Bool {
+    person == other.person ? start > other.start : person > other.person
   }
 }

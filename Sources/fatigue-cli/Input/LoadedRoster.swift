@@ -83,13 +83,13 @@ struct LoadedRoster {
     else { return nil }
     defer { try? SystemIO.close(descriptor) }
     guard let size = SystemIO.fileSize(descriptor), size >= context.longInput else { return nil }
-    let room = min(max(context.longInput / 4, 1), 1 << 18)
-    let shown = InputFiles(standardInputName: nil).shownPath(path)
-    let reading = RosterReader.readInPieces(
-      shown, size: size, options: try options(context), prepare: SystemIO.askForLargePages
-    ) {
-      (try? SystemIO.readPiece(descriptor, into: &$0, room: room)) != nil
+    let source = PieceSource(size: size, room: min(max(context.longInput / 4, 1), 1 << 18)) {
+      (bytes, offset, most) in
+      (try? SystemIO.readPiece(descriptor, at: offset, into: &bytes, room: most)) != nil
     }
+    let reading = RosterReader.readInPieces(
+      InputFiles(standardInputName: nil).shownPath(path), source, options: try options(context),
+      jobs: settings.jobs ?? SystemIO.processorCount, prepare: SystemIO.askForLargePages)
     guard let reading else { return nil }
     let loaded = LoadedRoster(reading: reading, status: .success)
     for summary in reading.understood { context.mention(loaded.understood(summary)) }

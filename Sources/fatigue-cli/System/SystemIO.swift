@@ -205,14 +205,16 @@ enum SystemIO {
     return Int(clamping: facts.st_size)
   }
 
-  /// Adds what one reading gives, at most `room` bytes; nothing at the end of the file.
+  /// Adds what one reading of a file gives, at most `room` bytes from an offset on; nothing at its end.
   static func readPiece(
-    _ descriptor: Int32, into bytes: inout [UInt8], room: Int
+    _ descriptor: Int32, at offset: Int, into bytes: inout [UInt8], room: Int
   ) throws(SystemError) {
     var failure: Int32 = 0
     bytes.append(addingCapacity: room) { added in
       unsafe added.withUnsafeMutableBufferPointer { buffer, count in
-        (count, failure) = unsafe readOnce(descriptor, buffer)
+        (count, failure) = readOnce {
+          unsafe Glibc.pread(descriptor, buffer.baseAddress, buffer.count, offset)
+        }
       }
     }
     guard failure == 0 else { throw SystemError(number: failure) }
@@ -246,7 +248,9 @@ enum SystemIO {
     var failure: Int32 = 0
     let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
       unsafe askForLargePages(UnsafeRawBufferPointer(buffer))
-      (count, failure) = unsafe readOnce(descriptor, buffer)
+      (count, failure) = readOnce {
+        unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      }
     }
     guard failure == 0 else { throw SystemError(number: failure) }
     if bytes.isEmpty { bytes = piece } else { bytes += piece }
@@ -254,11 +258,9 @@ enum SystemIO {
   }
 
   /// - Returns: how many bytes were read, and what went wrong; 0 when nothing did.
-  private static func readOnce(
-    _ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>
-  ) -> (count: Int, failure: Int32) {
+  private static func readOnce(_ call: () -> Int) -> (count: Int, failure: Int32) {
     while true {
-      let read = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      let read = call()
       if read >= 0 { return (read, 0) }
       if errno != EINTR { return (0, errno) }
     }

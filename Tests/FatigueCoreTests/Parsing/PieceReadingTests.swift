@@ -3,20 +3,24 @@ import Testing
 
 @testable import FatigueCore
 
-@Suite("A list read piece by piece")
-struct PieceReadingTests {
-  private static func inPieces(_ bytes: [UInt8], of size: Int) -> RosterReading? {
-    var at = 0
-    return RosterReader.readInPieces("list.csv", size: bytes.count) { read in
-      let end = min(at + size, bytes.count)
-      read += bytes[at..<end]
-      at = end
+extension PieceSource {
+  /// Bytes of a file that are at hand.
+  init(_ bytes: [UInt8], room: Int) {
+    self.init(size: bytes.count, room: room) { read, offset, most in
+      read += bytes.dropFirst(offset).prefix(most)
       return true
     }
   }
+}
+
+@Suite("A list read piece by piece")
+struct PieceReadingTests {
+  private static func inPieces(_ bytes: [UInt8], of size: Int) -> RosterReading? {
+    RosterReader.readInPieces("list.csv", PieceSource(bytes, room: size))
+  }
 
   /// Everything of a reading but where the bytes are.
-  private static func content(_ reading: RosterReading) -> [String] {
+  static func content(_ reading: RosterReading) -> [String] {
     guard let roster = reading.roster else { return [] }
     return roster.shifts.map { "\($0)" } + roster.people.map { "\($0)" }
       + roster.slices.map { "\($0)" } + roster.codes + roster.units
@@ -58,13 +62,9 @@ struct PieceReadingTests {
   func room() throws {
     let bytes = Self.list(byDate: false, "\n", last: true)
     let piece = 1000
-    var (at, rooms) = (0, [Int]())
-    let prepare: ShiftRoom = { rooms.append($0.freeCapacity) }
-    let reading = RosterReader.readInPieces("list.csv", size: bytes.count, prepare: prepare) {
-      read in
-      read += bytes[at..<min(at + piece, bytes.count)]
-      at = min(at + piece, bytes.count)
-      return true
+    var rooms: [Int] = []
+    let reading = RosterReader.readInPieces("list.csv", PieceSource(bytes, room: piece)) {
+      rooms.append($0.freeCapacity)
     }
     let shifts = try #require(reading?.roster?.shifts.count)
     #expect(rooms.count == 1 && rooms[0] >= shifts * 9 / 10)

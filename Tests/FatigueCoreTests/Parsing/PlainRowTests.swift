@@ -174,12 +174,7 @@ import Testing
       }
       if !isSame(bytes) { Issue.record("quick and close reading differ, seed \(seed)") }
       let size = Int.random(in: 100...3000, using: &random)
-      var left = bytes[...]
-      let pieces = RosterReader.readInPieces("roster.csv", size: bytes.count) { read in
-        read += left.prefix(size)
-        left = left.dropFirst(size)
-        return true
-      }
+      let pieces = RosterReader.readInPieces("roster.csv", PieceSource(bytes, room: size))
       let whole = RosterReader.read([("roster.csv", bytes)])
       if let pieces, described(pieces) != described(whole) {
         Issue.record("pieces and the whole differ, seed \(seed)")

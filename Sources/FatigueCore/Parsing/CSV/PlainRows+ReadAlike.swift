@@ -63,6 +63,7 @@ extension PlainRows {
   ///
   /// - Parameter before: When the last shift, of the same person, started.
   /// - Returns: whether each shift starts after the one before.
+  @inline(never)  // What is left out for usual rows would else be asked of each.
   mutating func readAlike(
     _ bytes: Span<UInt8>, _ reading: inout AlikeReading, after before: Int32,
     _ dates: inout DateRuns, into shifts: inout OutputSpan<Shift>

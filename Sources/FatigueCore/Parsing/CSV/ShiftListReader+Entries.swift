@@ -66,6 +66,7 @@ extension ShiftListReader {
     text.hadHidden = text.hadHidden || PersonText.hasHidden(ByteText.string(bytes, b))
     let index = collector.person(text, at: position(start), length: end - start)
     personOfKey.append(index)
+    asked?.append((text, index))
     return index
   }
 

@@ -25,6 +25,8 @@ struct ShiftListReader {
 
   var people = ByteInterner()
   var personOfKey: [UInt32] = []
+  /// Everybody the collector was asked for, and its answers; nil when nobody wants to know.
+  var asked: [(text: PersonText, index: UInt32)]?
   var codes = ByteInterner()
   var codeEntries: [CodeEntry] = []
   var units = ByteInterner()
