@@ -91,43 +91,59 @@ public struct SHA256: Sendable {
 
   /// One block of 64 bytes (FIPS 180-4, 6.2.2).
   private mutating func compress(_ bytes: Span<UInt8>, at start: Int) {
+    let block = bytes.extracting(start..<start + 64)
     var schedule = InlineArray<64, UInt32>(repeating: 0)
     for i in 0..<16 {
-      let at = start + 4 * i
       schedule[i] =
-        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
-        | UInt32(bytes[at + 3])
+        UInt32(block[4 * i]) << 24 | UInt32(block[4 * i + 1]) << 16
+        | UInt32(block[4 * i + 2]) << 8 | UInt32(block[4 * i + 3])
     }
     for i in 16..<64 {
       let (early, late) = (schedule[i - 15], schedule[i - 2])
-      let small0 = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
-      let small1 = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
+      // Two rotations of a word differ by a third one.
+      let small0 = rotated(early ^ rotated(early, 11), 7) ^ (early >> 3)
+      let small1 = rotated(late ^ rotated(late, 2), 17) ^ (late >> 10)
       schedule[i] = schedule[i - 16] &+ small0 &+ schedule[i - 7] &+ small1
     }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for i in 0..<64 {
-      let big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ big1 &+ choice &+ Self.constants[i] &+ schedule[i]
-      let big0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ big0 &+ majority)
+    // Of its own: what is stored elsewhere would be copied for each word.
+    let (constants, before) = (Self.constants, state)
+    var (a, b, c, d) = (before[0], before[1], before[2], before[3])
+    var (e, f, g, h) = (before[4], before[5], before[6], before[7])
+    // Eight rounds, after which every letter is in its place again.
+    for i in stride(from: 0, to: 64, by: 8) {
+      round(a, b, c, &d, e, f, g, &h, constants[i] &+ schedule[i])
+      round(h, a, b, &c, d, e, f, &g, constants[i + 1] &+ schedule[i + 1])
+      round(g, h, a, &b, c, d, e, &f, constants[i + 2] &+ schedule[i + 2])
+      round(f, g, h, &a, b, c, d, &e, constants[i + 3] &+ schedule[i + 3])
+      round(e, f, g, &h, a, b, c, &d, constants[i + 4] &+ schedule[i + 4])
+      round(d, e, f, &g, h, a, b, &c, constants[i + 5] &+ schedule[i + 5])
+      round(c, d, e, &f, g, h, a, &b, constants[i + 6] &+ schedule[i + 6])
+      round(b, c, d, &e, f, g, h, &a, constants[i + 7] &+ schedule[i + 7])
     }
-    state[0] &+= a
-    state[1] &+= b
-    state[2] &+= c
-    state[3] &+= d
-    state[4] &+= e
-    state[5] &+= f
-    state[6] &+= g
-    state[7] &+= h
+    state = [
+      before[0] &+ a, before[1] &+ b, before[2] &+ c, before[3] &+ d,
+      before[4] &+ e, before[5] &+ f, before[6] &+ g, before[7] &+ h,
+    ]
+  }
+
+  /// One round, which leaves the new e in d and the new a in h.
+  @inline(__always)
+  private func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let big1 = rotated(e ^ rotated(e ^ rotated(e, 14), 5), 6)
+    let choice = g ^ (e & (f ^ g))
+    let first = h &+ word &+ choice &+ big1
+    let big0 = rotated(a ^ rotated(a ^ rotated(a, 9), 11), 2)
+    let majority = b ^ ((a ^ b) & (b ^ c))
+    d &+= first
+    h = first &+ big0 &+ majority
   }
 
   @inline(__always)
   private func rotated(_ word: UInt32, _ places: UInt32) -> UInt32 {
-    word >> places | word << (32 - places)
+    word &>> places | word &<< (32 &- places)
   }
 
   /// FIPS 180-4, 4.2.2.
