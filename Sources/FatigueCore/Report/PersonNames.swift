@@ -25,16 +25,20 @@ public struct PersonNames: Sendable {
   /// report says so.
   static let constantKey = Array("fatigue/pseudonym/1".utf8)
 
-  public init(_ roster: Roster, style: NameStyle, key: [UInt8]? = nil) {
+  /// - Parameter jobs: Threads that make the keys; what they are does not depend on it.
+  public init(_ roster: Roster, style: NameStyle, key: [UInt8]? = nil, jobs: Int = 1) {
     self.style = style
     areGuessable = style == .pseudonym && key == nil
     let key = key ?? Self.constantKey
-    let empty = HMACSHA256(key: key)
-    keys = roster.people.map { person in
-      var hash = empty
-      hash.update(Array(Self.trimmed(person.key).utf8))
-      return hash.code()
-    }
+    let (people, empty) = (roster.people, HMACSHA256(key: key))
+    let parts = (people.count + Self.part - 1) / Self.part
+    keys = parallelMap(parts, jobs: jobs, bench: empty) { empty, part in
+      people[part * Self.part..<min((part + 1) * Self.part, people.count)].map { person in
+        var hash = empty
+        hash.update(Array(Self.trimmed(person.key).utf8))
+        return hash.code()
+      }
+    }.flatMap(\.self)
     real = Self.unique(roster.people.map { $0.name.isEmpty ? $0.number : $0.name }) {
       "\($0) (\($1))"
     }
@@ -48,6 +52,9 @@ public struct PersonNames: Sendable {
     case .real: shown = real
     }
   }
+
+  /// People whose keys one thread makes at a time.
+  private static let part = 256
 
   private init(_ names: PersonNames, _ indices: [Int]) {
     (style, areGuessable) = (names.style, names.areGuessable)

@@ -57,8 +57,7 @@ enum CheckCommand {
     context.startWriting()
     let written = context.deliver { format, terminal, sink in
       let names = PersonNames(
-        roster, style: style(format, terminal, settings),
-        key: key)
+        roster, style: style(format, terminal, settings), key: key, jobs: chosen.jobs)
       let report = CheckReport(
         reading, analysis, names: names, exit: Int(status.rawValue), baseline: comparison)
       if let machine = FormatBook.format(format) {

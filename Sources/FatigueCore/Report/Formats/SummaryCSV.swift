@@ -36,16 +36,27 @@ struct SummaryCSV {
     }
     let new = report.baseline == nil ? [] : lanes.map { $0 + "_new" }
     line(["employee", "group"] + metrics + lanes + new)
-    let roster = report.analysis.roster
     let width = lanes.count + new.count
     let counts = self.counts(width)
-    for person in report.peopleByName {
-      let unit = roster.shifts[roster.slices[person]].lazy.map(\.unit).first { $0 != 0 }
-      cell(ControlCharacters.escape(report.names.shown[person]), isFirst: true)
-      cell(unit.map { ControlCharacters.escape(roster.units[Int($0)]) } ?? "")
-      numbers(report.metricValues(of: person))
-      endRow(counts[person * width..<(person + 1) * width])
-      send(&self)
+    send(&self)
+    let (people, jobs) = (report.peopleByName, report.analysis.settings.jobs)
+    // Not all of the table is in memory.
+    let many = Self.part * Self.parts
+    for first in stride(from: 0, to: people.count, by: many) {
+      let rest = people[first..<min(first + many, people.count)]
+      let parts = parallelMap(
+        (rest.count + Self.part - 1) / Self.part, jobs: jobs, bench: self
+      ) { table, part in
+        for person in rest.dropFirst(part * Self.part).prefix(Self.part) {
+          table.row(of: person, counts[person * width..<(person + 1) * width])
+        }
+        defer { table.bytes = [] }
+        return table.bytes
+      }
+      for part in parts {
+        bytes += part
+        send(&self)
+      }
     }
     let ofPlan = counts.suffix(width)
     if ofPlan.contains(where: { $0 > 0 }) {
@@ -53,6 +64,20 @@ struct SummaryCSV {
       endRow(ofPlan)
     }
     send(&self)
+  }
+
+  /// People whose rows one thread writes at a time.
+  private static let part = 128
+  /// So often at most before they are sent.
+  private static let parts = 16
+
+  private mutating func row(of person: Int, _ counts: ArraySlice<UInt32>) {
+    let roster = report.analysis.roster
+    let unit = roster.shifts[roster.slices[person]].lazy.map(\.unit).first { $0 != 0 }
+    cell(ControlCharacters.escape(report.names.shown[person]), isFirst: true)
+    cell(unit.map { ControlCharacters.escape(roster.units[Int($0)]) } ?? "")
+    numbers(report.metricValues(of: person))
+    endRow(counts)
   }
 
   /// Row by row for each person, and for the plan after the last: findings that no waiver covers, by lane
