@@ -126,16 +126,15 @@ enum Files {
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_size >= 1 << 20 else { return nil }
-    return RosterReader.readInPieces(
-      path, size: Int(status.st_size), prepare: askForLargePages
-    ) { bytes in
-      bytes.append(addingCapacity: 1 << 18) { added in
+    let source = PieceSource(size: Int(status.st_size), room: 1 << 18) { bytes, offset, most in
+      bytes.append(addingCapacity: most) { added in
         added.withUnsafeMutableBufferPointer { buffer, count in
-          count = max(0, Glibc.read(file, buffer.baseAddress!, buffer.count))
+          count = max(0, pread(file, buffer.baseAddress!, buffer.count, offset))
         }
       }
       return true
     }
+    return RosterReader.readInPieces(path, source, prepare: askForLargePages)
   }
 
   private static func askForLargePages(_ room: inout OutputSpan<Shift>) {
