@@ -11,7 +11,7 @@ public enum FIOHWorkDays {
 
   public static let lone = Limit(
     "FIOH-L3.lone", Localized(nb: "enslig arbeidsdag", en: "lone day of work"), .above,
-    Fraction(1), .days, allowed: Fraction(0)...Fraction(2))
+    Fraction(1), .days, allowed: Fraction(0)...Fraction(1))
 
   public static let rule = Rule(
     id: "FIOH-L3",
