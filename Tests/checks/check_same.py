@@ -6,8 +6,10 @@ Usage: check_same.py FATIGUE SAMPLE... [--other BINARY]
 Runs `check`, `plan` and `predict` with --jobs 1 to 8, several locales and time zones of the machine (each run
 is a new process), and compares every byte of every format. `--other` names a second build, such as the debug
 one, that has to write the same. A locale without UTF-8 is another surrounding: terminals get ASCII there.
-Standard library only.
+A list of 6 MB, by person and by date, is read piece by piece, and by several threads where there are some: its table
+of people is that of the list read as a whole, from standard input. Standard library only.
 """
+import datetime
 import hashlib
 import os
 import subprocess
@@ -55,6 +57,29 @@ def digests(binary, sample, changed, extra, folder):
     return found
 
 
+def long_list(by_date):
+    """600 people for a year, 150,000 shifts, with people and codes that the first rows do not have."""
+    start = datetime.date(2026, 1, 5)
+    rows = []
+    for person in range(600):
+        for day in range(364):
+            code, begins, ends = (("D", "07:30", "15:30"), ("A", "15:00", "22:30"))[(day + person) % 3 > 1]
+            if (day * 5 + person) % 7 < 5:
+                date = (start + datetime.timedelta(day)).isoformat()
+                rows.append(f"E{person:04},{date}T{begins},{date}T{ends},{code}{person // 100}\n")
+    if by_date:
+        rows.sort(key=lambda row: row[6:16])
+    return "employee,start,end,code\n" + "".join(rows)
+
+
+def table(binary, path, jobs):
+    """The table of people and the messages, of standard input where there is no number of threads."""
+    with open(path if jobs is None else os.devnull, "rb") as file:
+        call = ["-"] if jobs is None else [path, "--jobs", str(jobs)]
+        return subprocess.run([binary, "check", "--no-config", "-f", "csv", "--exit-zero", *call], stdin=file,
+                              capture_output=True)
+
+
 def digest(data):
     return hashlib.sha256(data).hexdigest()
 
@@ -73,5 +98,16 @@ with tempfile.TemporaryDirectory(prefix="fatigue-same-") as folder:
             if unlike:
                 failed += 1
                 print(f"FAIL {os.path.basename(sample)}, {name}: {', '.join(unlike)}")
-print(f"{runs} runs on {len(SAMPLES)} files, {failed} with other bytes")
+    for by_date in (False, True):
+        path = os.path.join(folder, "long.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(long_list(by_date))
+        whole = table(FATIGUE, path, None)
+        for jobs in range(1, 9):
+            runs += 1
+            again = table(FATIGUE, path, jobs)
+            if whole.returncode or (whole.stdout, whole.stderr) != (again.stdout, again.stderr):
+                failed += 1
+                print(f"FAIL a long list{' by date' if by_date else ''}, --jobs {jobs}")
+print(f"{runs} runs on {len(SAMPLES) + 2} files, {failed} with other bytes")
 sys.exit(1 if failed else 0)
