@@ -48,7 +48,9 @@ struct ParallelReadingTests {
       let bytes = Self.list(Self.rows(byDate: byDate), end: end)
       let whole = RosterReader.read([("list.csv", bytes)])
       try #require(bytes.count > 24_000 && whole.diagnostics.items.isEmpty)
-      for room in Array(200..<248) + [500, 1000, 1999, 4001] {
+      // With two a stretch ends at every place of a row.
+      let rooms = Array(stride(from: 200, to: 248, by: jobs == 2 ? 1 : 9))
+      for room in rooms + [500, 1000, 1999, 4001] {
         let read = try #require(Self.read(bytes, room: room, jobs: jobs))
         #expect(Self.isSame(read, whole), "\(room)")
       }
@@ -109,10 +111,10 @@ struct ParallelReadingTests {
     #expect(Self.read(Self.list(rows), room: 640, jobs: 2) == nil)
   }
 
-  @Test("People known by name, number or both are as one reads them, seeds 1–80")
+  @Test("People known by name, number or both are as one reads them, seeds 1–40")
   func people() {
     var together = 0
-    for seed in 1...80 {
+    for seed in 1...40 {
       var random = SeededNumbers(seed: UInt64(seed))
       let (many, isOdd) = (Int.random(in: 3...60, using: &random), seed % 3 == 0)
       var text = "ansattnr;ansatt;start;slutt;kode;enhet\n"
