@@ -23,11 +23,13 @@ extension ConfigurationBook {
         about: Localized(
           nb: """
             En skriftlig avtale som avviker fra en grense. Den gjelder bare innenfor datoene og for \
-            dem, enhetene og kodene den nevner, og aldri under gulvet i loven.
+            dem, enhetene og kodene den nevner, og aldri under gulvet i loven. Hva forskning og \
+            modeller sier, endrer ingen avtale; slike grenser settes i [rules].
             """,
           en: """
             A written agreement that deviates from a limit. It holds only inside its dates and for \
-            the people, units and codes it names, and never below the floor of the law.
+            the people, units and codes it names, and never below the floor of the law. No \
+            agreement changes what research and models say; such limits are set in [rules].
             """)),
       Table(
         name: "waiver", shape: .list,

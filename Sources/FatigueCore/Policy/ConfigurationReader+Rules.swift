@@ -139,6 +139,15 @@ extension ConfigurationReader {
         reportFault(error, limit, value.span)
         return
       }
+    } else if rule.lane != .law, rule.lane != .agreement {
+      let fault = LimitSetting.Fault.notAgreed(rule.lane)
+      report(
+        .configurationRange, named.span,
+        Localized(
+          nb: "\(rule.id): ingen avtale endrer hva forskning og modeller sier",
+          en: "\(rule.id): no agreement changes what research and models say"),
+        hint: limit.flatMap(fault.hint))
+      return
     } else if let limit, !limit.reach.isEmpty, limit.unit == .hours, rule.id.hasPrefix("AML-10-8") {
       report(
         .configurationMissing, named.span,

@@ -15,6 +15,8 @@ public enum LimitSetting {
     case pastReach(AgreementLevel, Fraction)
     /// Stricter than the law: no deviation.
     case stricter
+    /// Not what agreements are about.
+    case notAgreed(Lane)
   }
 
   /// Reads `9`, `12,5`, `1/7`, `9:30`.
@@ -59,6 +61,7 @@ public enum LimitSetting {
   static func check(
     agreeing value: Fraction, _ limit: Limit, lane: Lane, level: AgreementLevel
   ) throws(Fault) {
+    guard limit.canBeAgreed(in: lane) else { throw .notAgreed(lane) }
     guard lane == .law else {
       guard limit.allowed.contains(value) else { throw .outside(limit.allowed) }
       return
@@ -84,7 +87,10 @@ public enum LimitSetting {
     _ value: Fraction, _ limit: Limit, _ reach: AgreementReach
   ) throws(Fault) {
     switch reach.end {
-    case .free: break
+    case .free:
+      guard !limit.isParameter || limit.allowed.contains(value) else {
+        throw .outside(limit.allowed)
+      }
     case .to(let end):
       guard limit.relation.holds(value, end) else {
         if limit.isPastFloor(value), let floor = limit.floor { throw .pastFloor(floor) }
@@ -134,6 +140,17 @@ extension LimitSetting.Fault {
       return Localized(
         nb: "\(name): verdien er strengere enn loven, og avviker ikke fra den",
         en: "\(name): the value is stricter than the Act and does not deviate from it")
+    case .notAgreed(.law):
+      return Localized(
+        nb: "\(name): loven åpner ikke for at en avtale endrer dette",
+        en: "\(name): the Act does not let an agreement change this")
+    case .notAgreed(.agreement):
+      return Localized(
+        nb: "\(name) settes ikke i en avtale her", en: "\(name) is not set by an agreement here")
+    case .notAgreed:
+      return Localized(
+        nb: "\(name): ingen avtale endrer hva forskning og modeller sier",
+        en: "\(name): no agreement changes what research and models say")
     }
   }
 
@@ -154,6 +171,10 @@ extension LimitSetting.Fault {
       Localized(
         nb: "sett en strengere grense i [rules.\"\(limit.ruleID)\"]",
         en: "set a stricter limit in [rules.\"\(limit.ruleID)\"]")
+    case .notAgreed(let lane) where lane != .law || limit.isParameter:
+      Localized(
+        nb: "sett en egen verdi i [rules.\"\(limit.ruleID)\"]",
+        en: "set a value of your own in [rules.\"\(limit.ruleID)\"]")
     default: nil
     }
   }

@@ -171,7 +171,19 @@ public final class CheckReport: Sendable {
     if awaitsCentralAgreement(finding, rule) {
       text.message = text.message + CentralAgreement.note
     }
+    if let note = ownLimit(finding, rule) { text.message = text.message + note }
     return text
+  }
+
+  /// That the workplace has set the limit itself: what a sentence says is advised is another number then.
+  private func ownLimit(_ finding: Finding, _ rule: Rule) -> Localized? {
+    let limits = analysis.settings.limits
+    guard limits.isChanged, finding.agreement < 0 else { return nil }
+    let held = rule.limits.filter { $0.unit == finding.unit && limits[$0] == finding.limit }
+    guard !held.isEmpty, held.allSatisfy({ $0.standard != finding.limit }) else { return nil }
+    let value = MeasureText.value(finding.limit, finding.unit)
+    return Localized(
+      nb: " Grensen er her satt til \(value.nb).", en: " The limit is set to \(value.en) here.")
   }
 
   /// An agreement by § 10-12 (4) that is not on file may answer the finding.

@@ -170,6 +170,12 @@ public struct Evidence: Sendable {
     return LimitInForce(value: value, steps: Limits.steps(value, limit.unit), agreement: -1)
   }
 
+  /// A limit that the parties have settled: by an agreement in force, or by setting it; nil when they have not.
+  func settled(_ limit: Limit, from: Int32, to: Int32, shift: Int32) -> LimitInForce? {
+    let inForce = inForce(limit, from: from, to: to, shift: shift)
+    return inForce.agreement >= 0 || limits.isSet(limit) ? inForce : nil
+  }
+
   /// Breach or disputed for a value past a limit of the law (`DESIGN` 2.5).
   ///
   /// - Parameter isCertain: False when the stretch is cut off by the input, so that being past the

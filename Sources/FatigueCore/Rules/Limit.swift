@@ -55,13 +55,16 @@ public struct Limit: Sendable {
   private let findReach: @Sendable () -> [AgreementReach]
   /// A choice of method, such as a factor or a boundary, and not a limit that something is held to.
   public let isParameter: Bool
+  /// Whether agreements set it, where its lane does not tell.
+  private let isAgreed: Bool?
   /// ``standard`` in the seconds, counts or hundredths that rules compare in.
   let standardSteps: Int64
 
   public init(
     _ id: String, _ title: Localized, _ relation: Relation, _ standard: Fraction,
     _ unit: MeasureUnit, allowed: ClosedRange<Fraction>,
-    reach: @autoclosure @escaping @Sendable () -> [AgreementReach] = [], isParameter: Bool = false
+    reach: @autoclosure @escaping @Sendable () -> [AgreementReach] = [], isParameter: Bool = false,
+    isAgreed: Bool? = nil
   ) {
     self.id = id
     self.title = title
@@ -71,7 +74,19 @@ public struct Limit: Sendable {
     self.allowed = allowed
     findReach = reach
     self.isParameter = isParameter
+    self.isAgreed = isAgreed
     standardSteps = Limits.steps(standard, unit)
+  }
+
+  /// Whether a written agreement can set it: of the law what the law says may be agreed, of the agreements
+  /// what they hold anybody to. Nobody agrees on what research and models say.
+  func canBeAgreed(in lane: Lane) -> Bool {
+    if let isAgreed { return isAgreed }
+    return switch lane {
+    case .law: !reach.isEmpty
+    case .agreement: !isParameter
+    case .research, .model, .data: false
+    }
   }
 
   /// What no local agreement can go beyond, where the law says so: the value itself when none can
@@ -156,11 +171,19 @@ public struct Limits: Sendable {
     if isTried { tried.insert(limit.id) }
   }
 
+  /// Some limit is set.
+  var isChanged: Bool { !changed.isEmpty }
+
   /// Some configuration gives the value, be it the standard one.
   func isSet(_ limit: Limit) -> Bool { changed[limit.id] != nil }
 
   /// Some limit was set for this run only.
   public var isHypothetical: Bool { !tried.isEmpty }
+
+  /// The parties have settled the limit somewhere: an agreement sets it, or some configuration.
+  func isSettled(_ limit: Limit) -> Bool {
+    isSet(limit) || agreements.contains { $0.limit == limit.id }
+  }
 
   /// The value comes from ``set(_:to:isTried:)`` on the command line.
   public func isTried(_ limit: Limit) -> Bool { tried.contains(limit.id) }

@@ -79,8 +79,7 @@ extension RuleInput {
       en: "the averaging agreement and the period it covers"),
     place: plan("averaging-weeks"),
     isPresent: { _, facts, limits in
-      facts.plan.averagingWeeks != nil
-        || limits.agreements.contains { $0.limit == PeriodMean.period.id }
+      facts.plan.averagingWeeks != nil || limits.isSettled(PeriodMean.period)
     })
   public static let healthCheck = RuleInput(
     "health-check",
@@ -137,10 +136,17 @@ extension RuleInput {
     isPresent: { _, facts, _ in !facts.plan.changes.isEmpty })
   public static let weekendFrequency = RuleInput(
     "weekend-every", Localized(nb: "avtalt helgefrekvens", en: "the agreed weekend frequency"),
-    place: plan("weekend-every"), isPresent: { _, facts, _ in facts.plan.weekendEvery != nil })
+    place: plan("weekend-every"),
+    isPresent: { _, facts, limits in
+      facts.plan.weekendEvery != nil || limits.isSettled(WeekendFrequency.most)
+    })
   public static let onCallCap = RuleInput(
     "most-on-call", Localized(nb: "avtalt tak på hjemmevakter", en: "the agreed on-call cap"),
-    place: plan("most-on-call"), isPresent: { _, facts, _ in facts.plan.mostOnCall != nil })
+    place: plan("most-on-call"),
+    isPresent: { _, facts, limits in
+      facts.plan.mostOnCall != nil || limits.isSettled(OnCallCap.most)
+        || limits.isSet(OnCallCap.beforeFree)
+    })
   public static let sundayAgreement = RuleInput(
     "sunday-agreement",
     Localized(
@@ -160,7 +166,8 @@ extension RuleInput {
     isPresent: { _, facts, _ in facts.plan.showsWeeksDaysAndTimes != nil })
   public static let nightCap = RuleInput(
     "most-nights", Localized(nb: "et lokalt tak på netter", en: "a local cap on nights"),
-    place: plan("most-nights"), isPresent: { _, facts, _ in facts.plan.mostNights != nil })
+    place: plan("most-nights"),
+    isPresent: { _, facts, limits in NightCap.cap(facts, limits) != nil })
   public static let hoursRecord = RuleInput(
     "hours-record",
     Localized(

@@ -211,5 +211,5 @@ extension PersonTimeline {
 }
 
 extension PersonTimeline.Block {
-  fileprivate func counted(_ onlyOrdinary: Bool) -> Int64 { onlyOrdinary ? ordinary : working }
+  func counted(_ onlyOrdinary: Bool) -> Int64 { onlyOrdinary ? ordinary : working }
 }

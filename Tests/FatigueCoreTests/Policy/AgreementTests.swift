@@ -35,6 +35,18 @@ struct AgreementTests {
       ("rule = \"AML-10-8-1\"\n", ["CFG-032"]),
       ("rule = \"AML-10-8-1\"\nvalue = \"ni\"\n", ["CFG-024", "CFG-032"]),
       ("rule = \"AML-10-8-1\"\nvalue = 9\nvalu = 8\n", ["CFG-021"]),
+      ("rule = \"EVID-N3\"\nvalue = 4\n", ["CFG-024"]),
+      ("rule = \"EVID-N3\"\n", ["CFG-024"]),
+      ("rule = \"MOD-KSS.red\"\nvalue = 8\n", ["CFG-024"]),
+      ("rule = \"DATA-LONG\"\nvalue = 30\n", ["CFG-024"]),
+      ("rule = \"AML-10-9-2\"\nvalue = 20\n", ["CFG-024"]),
+      ("rule = \"AML-10-9-2\"\n", []),
+      ("rule = \"EU-6.reference\"\nvalue = 26\n", ["CFG-024"]),
+      ("rule = \"TAR-HELG.friday-from\"\nvalue = 16\n", ["CFG-024"]),
+      ("rule = \"TAR-HELG\"\nvalue = \"1/2\"\n", []),
+      ("rule = \"EMP-NHO\"\nvalue = 2\n", ["CFG-024"]),
+      ("rule = \"AML-10-8-2.on-call-breaks\"\nvalue = 1\n", []),
+      ("rule = \"AML-10-8-2.on-call-breaks\"\nvalue = 2\n", ["CFG-024"]),
     ])
   func reach(_ rest: String, _ expected: [String]) {
     #expect(Self.codes(Self.head + rest).sorted() == expected)
@@ -160,6 +172,32 @@ struct AgreementTests {
     let found = try Self.findings(Self.agreement("").replacing("value = 8.5", with: "value = 9"))
     #expect(found.map(\.agreement) == [0, 0] && found[0].limit == Fraction(9))
     #expect(found.map(\.status) == [.disputed, .disputed])
+  }
+
+  @Test("A limit that the workplace has set is named in the sentence, and an agreed one is not")
+  func namesTheOwnLimit() throws {
+    func told(_ configuration: String) throws -> Localized {
+      let (value, diagnostics) = Configuration.read(Array(configuration.utf8))
+      #expect(diagnostics.isEmpty)
+      let reading = RosterReader.read(Self.plan)
+      let analysis = RosterAnalysis(
+        try #require(reading.roster),
+        settings: AnalysisSettings(
+          limits: value.limits, selection: RuleSelection(select: ["AML-10-8-1"])))
+      let report = CheckReport(
+        reading, analysis, names: PersonNames(analysis.roster, style: .pseudonym), exit: 0)
+      return report.text(of: try #require(analysis.findings.first)).message
+    }
+    let set = try told("[rules.\"AML-10-8-1\"]\ndaily-rest = 12\n")
+    #expect(set.nb.hasSuffix(" Grensen er her satt til 12 t."))
+    #expect(set.en.hasSuffix(" The limit is set to 12 h here."))
+    for other in [
+      "", "[rules.\"EVID-N3\"]\nnights = 4\n",
+      Self.agreement("").replacing("value = 8.5", with: "value = 9"),
+    ] {
+      let text = try told(other)
+      #expect(!text.nb.contains("satt til") && !text.en.contains("set to"))
+    }
   }
 
   // MARK: Waivers

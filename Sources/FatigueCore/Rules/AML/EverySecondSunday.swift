@@ -79,14 +79,16 @@ public enum EverySecondSunday {
       var worst: Period?
       for first in 0...(weeks.count - length) {
         let (sum, busy) = (all[first + length] - all[first], worked[first + length] - worked[first])
-        guard sum > 0, Fraction(Int64(busy), Int64(sum)) > evidence.limits[Self.most] else {
-          continue
-        }
+        guard sum > 0, busy > 0 else { continue }
         let (from, to) = (weeks[first].from, weeks[first + length - 1].to)
         let last = days.last { $0.isWorked && $0.midnight < to }
-        guard
-          let agreement = evidence.boundSundayAgreement(
-            from: from, to: to, shift: evidence.shift(on: last))
+        let shift = evidence.shift(on: last)
+        // A national agreement may set a share of its own, and is free of the rule without one.
+        let inForce = evidence.inForce(Self.most, from: from, to: to, shift: shift)
+        guard Fraction(Int64(busy), Int64(sum)) > inForce.value,
+          let agreement = inForce.agreement >= 0
+            ? inForce.agreement
+            : evidence.boundSundayAgreement(from: from, to: to, shift: shift)
         else { continue }
         // Fixed periods begin with the agreement, or with the plan when that came before.
         let starts = evidence.limits.agreements[Int(agreement)].from
@@ -94,7 +96,7 @@ public enum EverySecondSunday {
         let certain = busy - (touched[first + length] - touched[first])
         let period = Period(
           first: first, worked: busy, all: sum, isFixed: (first - opening) % length == 0,
-          isCertain: Fraction(Int64(certain), Int64(sum)) > evidence.limits[Self.most],
+          isCertain: Fraction(Int64(certain), Int64(sum)) > inForce.value, limit: inForce.value,
           agreement: agreement)
         if let known = worst, !period.isWorse(than: known) { continue }
         worst = period
@@ -106,8 +108,7 @@ public enum EverySecondSunday {
         worst.isBreach ? evidence.lawStatus(pastFloor: true) : .disputed, from: from, to: to,
         shift: max(0, evidence.shift(on: last)),
         measured: Fraction(Int64(worst.worked), Int64(worst.all)),
-        limit: evidence.limits[Self.most],
-        .atMost, .share)
+        limit: worst.limit, .atMost, .share)
       finding.readings = worst.isFixed ? [.fixed, .rolling] : .rolling
       finding.count = Int32(worst.worked)
       finding.detail = Int32(worst.all)
@@ -117,15 +118,22 @@ public enum EverySecondSunday {
     },
     describe: { finding, context in
       let doubt = finding.balance == 0 ? Localized(same: "") : SundaySeries.onlyTouched
+      // The clock is changed in some periods.
+      let weeks = (Int(finding.to) - Int(finding.from) + 86_400) / (7 * 86_400)
+      let most =
+        finding.limit == Self.most.standard
+        ? Localized(nb: "annenhver", en: "every second")
+        : Localized(
+          nb: "\(finding.limit.text) av dem", en: "\(finding.limit.text) of them")
       return FindingText(
         Localized(
           nb: """
-            \(context.name): \(finding.count) av \(finding.detail) søn- og helgedager i 26 uker fra \
-            \(context.day(finding.from)[.nb]) er arbeidet; avtalen gir høyst annenhver (aml. § 10-8 (4)).\(doubt.nb)
+            \(context.name): \(finding.count) av \(finding.detail) søn- og helgedager i \(weeks) uker fra \
+            \(context.day(finding.from)[.nb]) er arbeidet; avtalen gir høyst \(most.nb) (aml. § 10-8 (4)).\(doubt.nb)
             """,
           en: """
-            \(context.name): \(finding.count) of \(finding.detail) Sundays and holidays in 26 weeks from \
-            \(context.day(finding.from)[.en]) are worked; the agreement gives at most every second \
+            \(context.name): \(finding.count) of \(finding.detail) Sundays and holidays in \(weeks) weeks from \
+            \(context.day(finding.from)[.en]) are worked; the agreement gives at most \(most.en) \
             (Working Environment Act § 10-8 (4)).\(doubt.en)
             """), remedies)
     })
@@ -135,6 +143,8 @@ public enum EverySecondSunday {
     var first, worked, all: Int
     /// It is one of the fixed periods, and is too much without days that are only touched.
     var isFixed, isCertain: Bool
+    /// The share in force.
+    var limit: Fraction
     var agreement: Int16
 
     var isBreach: Bool { isFixed && isCertain }

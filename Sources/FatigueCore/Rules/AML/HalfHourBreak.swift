@@ -65,11 +65,11 @@ public enum HalfHourBreak {
         Localized(
           nb: """
             \(context.name): vakten \(context.day(finding.from)[.nb]) har \(finding.measured.text) minutter \
-            pause av 30; arbeidstiden er \(hours[.nb]) (aml. § 10-9 (1)).
+            pause av \(finding.limit.text); arbeidstiden er \(hours[.nb]) (aml. § 10-9 (1)).
             """,
           en: """
             \(context.name): the shift of \(context.day(finding.from)[.en]) has \(finding.measured.text) \
-            minutes of breaks out of 30; the working time is \(hours[.en]) (Working Environment Act § 10-9 (1)).
+            minutes of breaks out of \(finding.limit.text); the working time is \(hours[.en]) (Working Environment Act § 10-9 (1)).
             """), remedies)
     })
 

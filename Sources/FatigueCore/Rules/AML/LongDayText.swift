@@ -60,9 +60,16 @@ enum LongDayText {
     let leavesPassive = leavesPassive && evidence.about?.isMainlyPassive == true
     let hasDayStart = evidence.limits.dayStart != nil
     var groups = GatheredFindings(gathers)
+    // What an agreement allows by itself does not hide the sum of its day.
+    func standsAlone(_ block: PersonTimeline.Block) -> Bool {
+      guard hasAgreements else { return true }
+      let shift = ordinary ? evidence.lastOrdinaryShift(of: block) : block.last
+      let inForce = evidence.inForce(limit, from: block.start, to: block.end, shift: shift)
+      return block.counted(ordinary) > inForce.steps
+    }
     evidence.timeline.forEachDay(
       over: most, dayStart: evidence.dayStart, of: evidence.roster, ordinary: ordinary,
-      clock: evidence.cursor
+      clock: evidence.cursor, standsAlone: standsAlone
     ) { day in
       let from = evidence.timeline.blocks[Int(day.first)].start
       let to = evidence.timeline.blocks[Int(day.last)].end

@@ -99,7 +99,11 @@ enum MeanHoursText {
     func isSetAside(_ window: WeekWindow) -> Bool {
       let (from, to) = span(window)
       let (opens, closes) = (max(from, evidence.horizon.start), min(to, evidence.horizon.end))
-      return isOff(evidence, opens, max(closes, opens + 1))
+      if isOff(evidence, opens, max(closes, opens + 1)) { return true }
+      // What an agreement allows does not join windows that it does not.
+      guard due == nil, standard == nil, !evidence.limits.agreements.isEmpty else { return false }
+      let inForce = evidence.inForce(limit, from: opens, to: max(closes, opens + 1), shift: -1)
+      return !window.exceeds(inForce.steps * scale)
     }
 
     func append(_ window: WeekWindow, _ readings: Reading, _ other: WeekWindow?) {

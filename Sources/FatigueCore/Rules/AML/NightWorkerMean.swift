@@ -105,16 +105,18 @@ public enum NightWorkerMean {
       if let rolling, findings.count == before { findings.append(rolling) }
     },
     describe: { finding, context in
-      let measured = DurationText.text(finding.measured)
+      let (measured, limit) = (
+        DurationText.text(finding.measured), DurationText.text(finding.limit)
+      )
       return FindingText(
         Localized(
           nb: """
             \(context.name): nattarbeid, \(measured[.nb]) per døgn i snitt over fire uker fra \
-            \(context.day(finding.from)[.nb]) mot 8 timer (aml. § 10-11 (6)).
+            \(context.day(finding.from)[.nb]) mot \(limit[.nb]) (aml. § 10-11 (6)).
             """,
           en: """
             \(context.name): night work, \(measured[.en]) a day on average over four weeks from \
-            \(context.day(finding.from)[.en]) against 8 hours (Working Environment Act § 10-11 (6)).
+            \(context.day(finding.from)[.en]) against \(limit[.en]) (Working Environment Act § 10-11 (6)).
             """), remedies)
     })
 

@@ -76,9 +76,9 @@ public enum OvertimeBreak {
       FindingText(
         Localized(
           nb:
-            "\(context.name): overtiden \(context.moment(finding.from)[.nb]) er over to timer og har \(finding.measured.text) minutter pause av 30 (aml. § 10-9 (2)).",
+            "\(context.name): overtiden \(context.moment(finding.from)[.nb]) er over to timer og har \(finding.measured.text) minutter pause av \(finding.limit.text) (aml. § 10-9 (2)).",
           en:
-            "\(context.name): the overtime on \(context.moment(finding.from)[.en]) is over two hours and has \(finding.measured.text) minutes of break out of 30 (Working Environment Act § 10-9 (2))."
+            "\(context.name): the overtime on \(context.moment(finding.from)[.en]) is over two hours and has \(finding.measured.text) minutes of break out of \(finding.limit.text) (Working Environment Act § 10-9 (2))."
         ),
         remedies)
     })

@@ -135,10 +135,8 @@ public enum PeriodMean {
 
   /// Weeks of the agreed period, at most what the Act allows: an agreement's own, else the plan's.
   static func weeks(_ evidence: borrowing Evidence, from: Int32, to: Int32) -> Int? {
-    let inForce = evidence.inForce(period, from: from, to: max(to, from + 1), shift: -1)
-    let weeks =
-      inForce.agreement >= 0
-      ? Int(inForce.steps) : evidence.facts.plan.averagingWeeks
+    let settled = evidence.settled(period, from: from, to: max(to, from + 1), shift: -1)
+    let weeks = settled.map { Int($0.steps) } ?? evidence.facts.plan.averagingWeeks
     let isConsent =
       evidence.averaging(from: from, to: max(to, from + 1), shift: -1) == .authority
     return weeks.map { min(max($0, 1), isConsent ? 26 : 52) }

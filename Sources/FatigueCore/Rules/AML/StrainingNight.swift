@@ -69,7 +69,11 @@ public enum StrainingNight {
       let days = timeline.daysOver(
         evidence.strictest(most), dayStart: evidence.dayStart, of: evidence.roster,
         clock: evidence.cursor
-      ) { night($0) > Evidence.nightWork && evidence.isStraining($0.first) }
+      ) { block in
+        let inForce = evidence.inForce(most, from: block.start, to: block.end, shift: block.last)
+        return block.working > inForce.steps && night(block) > Evidence.nightWork
+          && evidence.isStraining(block.first)
+      }
       for day in days {
         let blocks = timeline.blocks[Int(day.first)...Int(day.last)]
         guard blocks.contains(where: { evidence.isStraining($0.first) }),
@@ -97,16 +101,18 @@ public enum StrainingNight {
       }
     },
     describe: { finding, context in
-      let measured = DurationText.text(finding.measured)
+      let (measured, limit) = (
+        DurationText.text(finding.measured), DurationText.text(finding.limit)
+      )
       return FindingText(
         Localized(
           nb: """
             \(context.name): belastende nattarbeid \(measured[.nb]) fra \(context.moment(finding.from)[.nb]) \
-            mot 8 timer (aml. § 10-11 (7)).
+            mot \(limit[.nb]) (aml. § 10-11 (7)).
             """,
           en: """
             \(context.name): straining night work, \(measured[.en]) from \
-            \(context.moment(finding.from)[.en]) against 8 hours (Working Environment Act § 10-11 (7)).
+            \(context.moment(finding.from)[.en]) against \(limit[.en]) (Working Environment Act § 10-11 (7)).
             """), remedies)
     })
 

@@ -17,37 +17,42 @@ extension WeeklyRestRule {
       let shift = evidence.roster.shifts[Int(row)]
       return WorkInterval(start: shift.start, end: max(shift.start, shift.end))
     }
-    let (rest, value) = (evidence.limits.steps(minimum), evidence.limits[minimum])
     let found = Set(findings[first...].map(\.from))
-    // With home on-call as free time, and with it as work.
-    let weeks = evidence.timeline.weeklyRests(
-      of: rest, within: evidence.horizon, weeks: evidence.weeks)
-    let bound = evidence.timeline.weeklyRests(
-      of: rest, onlyShort: true, within: evidence.horizon, weeks: evidence.weeks,
-      besides: duties)
-    for week in bound where !found.contains(week.from) {
-      let choice = evidence.inForce(onCallBreaks, from: week.from, to: week.to, shift: -1)
-      let isAgreed = choice.steps == 1
-      guard isAgreed || choice.agreement < 0 && !evidence.limits.isSet(onCallBreaks) else {
-        continue
+    let own = findings.count
+    for rest in evidence.values(of: minimum) {
+      // With home on-call as free time, and with it as work.
+      let weeks = evidence.timeline.weeklyRests(
+        of: rest, within: evidence.horizon, weeks: evidence.weeks)
+      let bound = evidence.timeline.weeklyRests(
+        of: rest, onlyShort: true, within: evidence.horizon, weeks: evidence.weeks,
+        besides: duties)
+      for week in bound where !found.contains(week.from) {
+        let inForce = evidence.inForce(minimum, from: week.from, to: week.to, shift: -1)
+        guard inForce.steps == rest else { continue }
+        let choice = evidence.inForce(onCallBreaks, from: week.from, to: week.to, shift: -1)
+        let isAgreed = choice.steps == 1
+        guard isAgreed || choice.agreement < 0 && !evidence.limits.isSet(onCallBreaks) else {
+          continue
+        }
+        // Without a word from the parties only a week without any other rest is worth a note.
+        let fails = week.assigned.seconds < rest
+        guard fails || isAgreed, let shift = duty(in: weeks[week.place], rows, duties) else {
+          continue
+        }
+        let best = fails ? week.assigned : week.contained
+        var finding = Finding(
+          .note, from: week.from, to: week.to, shift: shift,
+          measured: Fraction(best.seconds, 3600), limit: inForce.value, .atLeast, .hours)
+        finding.readings = fails ? [.assigned, .contained] : .contained
+        finding.horizonTruncated = week.truncated
+        finding.agreement = choice.agreement >= 0 ? choice.agreement : inForce.agreement
+        finding.dstOnly =
+          best.seconds + evidence.wallClockExcess(from: best.from, to: best.to) >= rest
+        finding.balance = isAgreed ? 1 : 0
+        findings.append(finding)
       }
-      // Without a word from the parties only a week without any other rest is worth a note.
-      let fails = week.assigned.seconds < rest
-      guard fails || isAgreed, let shift = duty(in: weeks[week.place], rows, duties) else {
-        continue
-      }
-      let best = fails ? week.assigned : week.contained
-      var finding = Finding(
-        .note, from: week.from, to: week.to, shift: shift,
-        measured: Fraction(best.seconds, 3600), limit: value, .atLeast, .hours)
-      finding.readings = fails ? [.assigned, .contained] : .contained
-      finding.horizonTruncated = week.truncated
-      finding.agreement = choice.agreement
-      finding.dstOnly =
-        best.seconds + evidence.wallClockExcess(from: best.from, to: best.to) >= rest
-      finding.balance = isAgreed ? 1 : 0
-      findings.append(finding)
     }
+    findings[own...].sort { $0.from < $1.from }
   }
 
   /// The first duty on call that lies in the rest a week has without it.

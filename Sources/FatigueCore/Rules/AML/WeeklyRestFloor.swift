@@ -73,17 +73,19 @@ public enum WeeklyRestFloor {
       }
     },
     describe: { finding, context in
-      let measured = DurationText.text(finding.measured)
+      let (measured, limit) = (
+        DurationText.text(finding.measured), DurationText.text(finding.limit)
+      )
       let week = context.roster.civil(finding.from).date.isoWeek.week
       return FindingText(
         Localized(
           nb: """
-            \(context.name): lengste fri i uke \(week) er \(measured[.nb]), under gulvet på 28 timer \
+            \(context.name): lengste fri i uke \(week) er \(measured[.nb]), under gulvet på \(limit[.nb]) \
             (aml. § 10-8 (3)). Lokal avtale kan ikke gi dette.
             """,
           en: """
-            \(context.name): the longest rest of week \(week) is \(measured[.en]), under the floor of 28 \
-            hours (Working Environment Act § 10-8 (3)). A local agreement cannot give this.
+            \(context.name): the longest rest of week \(week) is \(measured[.en]), under the floor of \
+            \(limit[.en]) (Working Environment Act § 10-8 (3)). A local agreement cannot give this.
             """), remedies)
     })
 

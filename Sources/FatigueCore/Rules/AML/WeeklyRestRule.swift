@@ -11,7 +11,8 @@ public enum WeeklyRestRule {
     Localized(
       nb: "hjemmevakt bryter ukehvilen (0 nei, 1 ja, når en avtale sier det)",
       en: "home on-call breaks the weekly rest (0 no, 1 yes, where an agreement says so)"),
-    .atMost, Fraction(0), .count, allowed: Fraction(0)...Fraction(1), isParameter: true)
+    .atMost, Fraction(0), .count, allowed: Fraction(0)...Fraction(1),
+    isParameter: true, isAgreed: true)
 
   /// Whether the rest must hold a whole calendar day, as the Act of 1977 had it and some guides still
   /// say (S-WEEK).

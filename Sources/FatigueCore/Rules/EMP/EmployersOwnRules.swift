@@ -2,7 +2,7 @@
 public enum EmployersOwnRules {
   public static let most = Limit(
     "EMP-NHO.deviations", Localized(nb: "avvik fra NHOs råd", en: "deviations from NHO's advice"),
-    .atMost, Fraction(0), .count, allowed: Fraction(0)...Fraction(6))
+    .atMost, Fraction(0), .count, allowed: Fraction(0)...Fraction(6), isAgreed: false)
 
   /// The rules that a roster shows; the number is the bit in `detail`.
   private static let points: [Localized] = [

@@ -4,10 +4,6 @@ public enum FIOHShiftLength {
     "FIOH-L2.overload", Localized(nb: "lengden på en vakt", en: "length of a shift"), .atMost,
     Fraction(12), .hours,
     allowed: Fraction(8)...Fraction(16))
-  public static let raised = Limit(
-    "FIOH-L2.raised", Localized(nb: "økt belastning", en: "raised load"), .atMost, Fraction(10),
-    .hours,
-    allowed: Fraction(8)...Fraction(16))
   public static let strong = Limit(
     "FIOH-L2.strong", Localized(nb: "sterk overbelastning", en: "strong overload"), .atMost,
     Fraction(14), .hours,
@@ -42,7 +38,7 @@ public enum FIOHShiftLength {
         3–4 weeks; repetition counts.
         """),
     remedies: remedies,
-    limits: [overload, raised, strong],
+    limits: [overload, strong],
     sources: [
       RuleSource(
         Localized(

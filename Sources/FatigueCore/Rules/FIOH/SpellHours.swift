@@ -5,10 +5,6 @@ public enum SpellHours {
     Localized(nb: "timer mellom to fridager", en: "hours between two free days"), .atMost,
     Fraction(48), .hours,
     allowed: Fraction(30)...Fraction(80))
-  public static let raised = Limit(
-    "FIOH-L1.raised", Localized(nb: "økt belastning", en: "raised load"), .atMost, Fraction(40),
-    .hours,
-    allowed: Fraction(30)...Fraction(80))
   public static let strong = Limit(
     "FIOH-L1.strong", Localized(nb: "sterk overbelastning", en: "strong overload"), .atMost,
     Fraction(55), .hours,
@@ -42,7 +38,7 @@ public enum SpellHours {
         3–4 weeks; repetition counts.
         """),
     remedies: remedies,
-    limits: [overload, raised, strong],
+    limits: [overload, strong],
     sources: [
       RuleSource(
         Localized(

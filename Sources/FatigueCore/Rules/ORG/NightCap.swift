@@ -41,7 +41,7 @@ public enum NightCap {
     },
     inputs: [.nightCap],
     evaluate: { evidence, findings in
-      guard let cap = evidence.facts.plan.mostNights else { return }
+      guard let cap = cap(evidence.facts, evidence.limits) else { return }
       let timeline = evidence.timeline
       for run in timeline.nightRuns {
         let length = timeline.length(ofNightRun: run)
@@ -67,6 +67,12 @@ public enum NightCap {
         ),
         remedies)
     })
+
+  /// The local cap: what the plan's section says, or the limit where it is set.
+  static func cap(_ facts: Facts, _ limits: Limits) -> Int? {
+    if limits.isSet(most) { return Int(clamping: limits.steps(most)) }
+    return facts.plan.mostNights
+  }
 
   private static let remedies = [
     Remedy(

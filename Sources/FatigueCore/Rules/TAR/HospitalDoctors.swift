@@ -107,27 +107,29 @@ public enum HospitalDoctors {
   }
 
   private static func addWeekly(_ evidence: borrowing Evidence, _ findings: inout [Finding]) {
-    let rest = evidence.limits.steps(weekly)
     guard !evidence.timeline.blocks.isEmpty else { return }
     let watches = evidence.rows(.onCall).map { row in
       let shift = evidence.roster.shifts[Int(row)]
       return WorkInterval(start: shift.start, end: shift.end)
     }
-    for week in evidence.timeline.weeklyRests(
-      of: rest, onlyShort: true, within: evidence.horizon, weeks: evidence.weeks, besides: watches)
-    where week.assigned.seconds < rest {
-      let inForce = evidence.inForce(weekly, from: week.from, to: week.to, shift: -1)
-      guard
-        var finding = WeeklyRestRule.finding(week, inForce.steps, inForce.value, evidence),
-        finding.readings.contains(.assigned)
-      else { continue }
-      finding.agreement = inForce.agreement
-      // What the input cuts off may be long enough.
-      let mayBeFree = week.cutInside >= inForce.steps - PersonTimeline.periodRest
-      finding.status = mayBeFree ? .note : status(finding)
-      finding.readings = []
-      finding.detail = 1
-      findings.append(finding)
+    for rest in evidence.values(of: weekly) {
+      for week in evidence.timeline.weeklyRests(
+        of: rest, onlyShort: true, within: evidence.horizon, weeks: evidence.weeks,
+        besides: watches)
+      where week.assigned.seconds < rest {
+        let inForce = evidence.inForce(weekly, from: week.from, to: week.to, shift: -1)
+        guard inForce.steps == rest,
+          var finding = WeeklyRestRule.finding(week, rest, inForce.value, evidence),
+          finding.readings.contains(.assigned)
+        else { continue }
+        finding.agreement = inForce.agreement
+        // What the input cuts off may be long enough.
+        let mayBeFree = week.cutInside >= rest - PersonTimeline.periodRest
+        finding.status = mayBeFree ? .note : status(finding)
+        finding.readings = []
+        finding.detail = 1
+        findings.append(finding)
+      }
     }
   }
 

@@ -3,7 +3,7 @@
 public enum LongShiftApplication {
   public static let most = Limit(
     "TAR-12HAPP.missing", Localized(nb: "opplysninger som mangler", en: "facts that are missing"),
-    .atMost, Fraction(0), .count, allowed: Fraction(0)...Fraction(6))
+    .atMost, Fraction(0), .count, allowed: Fraction(0)...Fraction(6), isAgreed: false)
   public static let shift = Limit(
     "TAR-12HAPP.shift", Localized(nb: "vakt uten søknad", en: "shift without an application"),
     .atMost, Fraction(9), .hours, allowed: Fraction(6)...Fraction(13), isParameter: true)

@@ -50,15 +50,20 @@ public enum OnCallCap {
     ) { $0.mostOnCall = 2 },
     inputs: [.onCallRows, .onCallCap],
     evaluate: { evidence, findings in
-      guard let cap = evidence.facts.plan.mostOnCall else { return }
       let rows = evidence.rows(.onCall)
       guard !rows.isEmpty else { return }
-      add(rows, cap: Fraction(Int64(cap)), isBeforeFree: false, evidence, &findings)
+      add(rows, isBeforeFree: false, evidence, &findings) { from, to, shift in
+        evidence.settled(most, from: from, to: to, shift: shift)
+          ?? evidence.facts.plan.mostOnCall.map {
+            LimitInForce(value: Fraction(Int64($0)), steps: Int64($0), agreement: -1)
+          }
+      }
       let free = evidence.limits.steps(beforeFree)
       guard free < 28 else { return }
-      add(
-        rows.filter { isBeforeFreeWeekend($0, evidence) }, cap: evidence.limits[beforeFree],
-        isBeforeFree: true, evidence, &findings)
+      let before = rows.filter { isBeforeFreeWeekend($0, evidence) }
+      add(before, isBeforeFree: true, evidence, &findings) { _, _, _ in
+        LimitInForce(value: evidence.limits[beforeFree], steps: free, agreement: -1)
+      }
     },
     describe: { finding, context in
       let (measured, limit) = (finding.measured.text, finding.limit.text)
@@ -90,18 +95,20 @@ public enum OnCallCap {
 
   /// The four weeks that hold the most of some duties, where they are more than the cap.
   private static func add(
-    _ rows: [Int32], cap: Fraction, isBeforeFree: Bool, _ evidence: borrowing Evidence,
-    _ findings: inout [Finding]
+    _ rows: [Int32], isBeforeFree: Bool, _ evidence: borrowing Evidence,
+    _ findings: inout [Finding], cap: (_ from: Int32, _ to: Int32, _ shift: Int32) -> LimitInForce?
   ) {
     let starts = rows.map { Int64(evidence.roster.shifts[Int($0)].start) }
-    guard let range = Densest.range(starts, within: 28 * PersonTimeline.day),
-      Fraction(Int64(range.count)) > cap
-    else { return }
+    guard let range = Densest.range(starts, within: 28 * PersonTimeline.day) else { return }
     let last = rows[range.upperBound - 1]
+    let (from, to) = (
+      Int32(clamping: starts[range.lowerBound]), evidence.roster.shifts[Int(last)].end
+    )
+    guard let cap = cap(from, to, last), range.count > cap.steps else { return }
     var finding = Finding(
-      .breach, from: Int32(clamping: starts[range.lowerBound]),
-      to: evidence.roster.shifts[Int(last)].end, shift: last,
-      measured: Fraction(Int64(range.count)), limit: cap, .atMost, .count)
+      .breach, from: from, to: to, shift: last, measured: Fraction(Int64(range.count)),
+      limit: cap.value, .atMost, .count)
+    finding.agreement = cap.agreement
     finding.related = rows[range.lowerBound]
     finding.detail = isBeforeFree ? 1 : 0
     findings.append(finding)

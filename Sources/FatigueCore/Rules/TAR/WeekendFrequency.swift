@@ -51,9 +51,7 @@ public enum WeekendFrequency {
     evaluate: { evidence, findings in
       let (timeline, roster) = (evidence.timeline, evidence.roster)
       let weekends = evidence.weekends
-      guard !weekends.isEmpty, !timeline.blocks.isEmpty,
-        let every = evidence.facts.plan.weekendEvery
-      else { return }
+      guard !weekends.isEmpty, !timeline.blocks.isEmpty else { return }
       let friday = evidence.limits.steps(Self.friday)
       var worked: Int64 = 0
       var last: (from: Int32, to: Int32)?
@@ -67,27 +65,34 @@ public enum WeekendFrequency {
         last = (from, weekend.to)
       }
       let share = Fraction(worked, Int64(weekends.count))
-      let agreed = Fraction(1, Int64(max(1, every)))
-      guard share > agreed, let last else { return }
+      guard let last else { return }
       let shift = timeline.pieces.first { roster.shifts[Int($0)].end > last.from }
+      let settled = evidence.settled(most, from: weekends[0].from, to: last.to, shift: shift ?? -1)
+      guard
+        let agreed = settled?.value
+          ?? evidence.facts.plan.weekendEvery.map({ Fraction(1, Int64(max(1, $0))) }),
+        share > agreed
+      else { return }
       var finding = Finding(
         .breach, from: weekends[0].from, to: last.to,
         shift: shift ?? -1, measured: share, limit: agreed, .atMost, .share)
       finding.count = Int32(clamping: worked)
       finding.detail = Int32(clamping: weekends.count)
+      finding.agreement = settled?.agreement ?? -1
       findings.append(finding)
     },
     describe: { finding, context in
-      let every = finding.limit.denominator
+      let limit = finding.limit
+      let isOneIn = limit.numerator == 1
       return FindingText(
         Localized(
           nb: """
             \(context.name): \(finding.count) av \(finding.detail) helger er arbeidshelger; avtalt \
-            er høyst hver \(every). helg.
+            er høyst \(isOneIn ? "hver \(limit.denominator). helg" : "\(limit.text) av dem").
             """,
           en: """
-            \(context.name): \(finding.count) of \(finding.detail) weekends are worked; at most one \
-            in \(every) is agreed.
+            \(context.name): \(finding.count) of \(finding.detail) weekends are worked; at most \
+            \(isOneIn ? "one in \(limit.denominator)" : "\(limit.text) of them") is agreed.
             """), remedies)
     })
 

@@ -138,6 +138,11 @@ struct OrganisationPackTests {
     #expect(
       try Self.told("ORG-NIGHTS", "N N N - -", facts: two)
         == ["breach 3/2: 05 22:15 – 08 07:45, 07 22:15"])
+    // The limit itself may be set, and goes before.
+    let limits = PackCheck.limits((NightCap.most, Fraction(3)))
+    #expect(try Self.told("ORG-NIGHTS", "N N N N -", limits: limits).count == 1)
+    #expect(try Self.told("ORG-NIGHTS", "N N N - -", limits: limits, facts: two).isEmpty)
+    #expect(try Self.told("ORG-NIGHTS", "N N N N -").isEmpty)
   }
 
   @Test(
