@@ -11,7 +11,7 @@ public struct PersonMetrics: Sendable {
   /// Shifts with at least 3 h inside 23–06, and their longest run of dates.
   public var nights = 0
   public var longestNightRun = 0
-  /// Seconds inside 21–06.
+  /// Seconds inside 21–06, of the union too.
   public var nightSeconds: Int64 = 0
   /// Longest run of local dates on which a shift starts.
   public var longestWorkRun = 0
@@ -51,7 +51,7 @@ public struct PersonMetrics: Sendable {
   ) {
     shifts = timeline.pieces.count
     addBlocks(roster, timeline, &clock)
-    nightSeconds = timeline.legalNight
+    nightSeconds = timeline.mergedNight(origin: roster.origin.seconds, clock: &clock)
     let red = sundays.count(timeline.blocks, origin: roster.origin.seconds)
     self.sundays = red.days
     holidays = red.holidays

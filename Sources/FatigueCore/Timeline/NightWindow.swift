@@ -60,6 +60,23 @@ public struct NightWindow: Sendable {
   }
 }
 
+extension PersonTimeline {
+  /// What of the work lies inside 21–06, in seconds; time that two shifts claim counts once.
+  func mergedNight(origin: Int64, clock: inout ZoneCursor) -> Int64 {
+    guard !overlaps.isEmpty else { return legalNight }
+    var sum: Int64 = 0
+    for block in blocks {
+      if block.startOffset == block.endOffset {
+        sum += NightWindow.nightSeconds(from: Int64(block.second), for: block.length).legal
+      } else {
+        let (from, to) = (origin + Int64(block.start), origin + Int64(block.end))
+        sum += clock.seconds(of: .legal, from: from, to: to)
+      }
+    }
+    return sum
+  }
+}
+
 extension ZoneCursor {
   /// Elapsed seconds inside 23–06 and inside 21–06, which holds the other.
   mutating func nightSeconds(from: Int64, to: Int64) -> (evidence: Int64, legal: Int64) {

@@ -65,7 +65,9 @@ public enum NightHealthCheck {
       guard working == 0 || Fraction(timeline.legalNight, working) >= least else { return }
       let all = timeline.blocks.reduce(Int64(0)) { $0 + $1.length }
       guard all > 0 else { return }
-      let share = Fraction(night(evidence), all)
+      var clock = evidence.cursor
+      let night = timeline.mergedNight(origin: evidence.roster.origin.seconds, clock: &clock)
+      let share = Fraction(night, all)
       guard share >= least else { return }
       findings.append(
         Finding(
@@ -82,22 +84,6 @@ public enum NightHealthCheck {
         ),
         remedies)
     })
-
-  /// Work inside 21–06, in seconds; time that two shifts claim counts once.
-  private static func night(_ evidence: borrowing Evidence) -> Int64 {
-    let timeline = evidence.timeline
-    guard !timeline.overlaps.isEmpty else { return timeline.legalNight }
-    var clock = evidence.cursor
-    let origin = evidence.roster.origin.seconds
-    return timeline.blocks.reduce(Int64(0)) { sum, block in
-      if block.startOffset == block.endOffset {
-        return sum + NightWindow.nightSeconds(from: Int64(block.second), for: block.length).legal
-      }
-      return sum
-        + clock.seconds(
-          of: .legal, from: origin + Int64(block.start), to: origin + Int64(block.end))
-    }
-  }
 
   private static let remedies = [
     Remedy(
