@@ -1,20 +1,25 @@
 import FatigueCore
 
-/// `fatigue explain CODE…` and `fatigue explain --list [BEGINNING…]`
+/// `fatigue explain CODE…` and `fatigue explain --list [BEGINNING…]`, in text, JSON or Markdown.
 enum ExplainCommand {
   static func run(_ context: CommandContext) throws(UsageError) -> ExitCode {
     let words = context.settings.operands
     guard !context.settings.lists else {
       let listed = try listed(words)
       return context.deliver { format, terminal, sink in
-        sink.append(
-          format == "markdown"
-            ? markdown(listed, terminal.language) : text(listed, terminal))
+        switch format {
+        case "json": sink.append(json(listed, context.settings.reportLanguage))
+        case "markdown": sink.append(markdown(listed, terminal.language))
+        default: sink.append(text(listed, terminal))
+        }
       }
     }
     var pages: [ExplainedCode] = []
     for word in words { pages.append(try page(word)) }
     return context.deliver { format, terminal, sink in
+      if format == "json" {
+        return sink.append(json(of: pages, context.settings.reportLanguage))
+      }
       for (index, page) in pages.enumerated() {
         if index > 0 { sink.append("\n") }
         sink.append(
@@ -39,6 +44,19 @@ enum ExplainCommand {
     case .diagnostic(let code): RuleMarkdown.page(code, language)
     case .metric(let metric): RuleMarkdown.page(metric, language)
     }
+  }
+
+  private static func json(of pages: [ExplainedCode], _ language: Language) -> [UInt8] {
+    var json = ExplainJSON(language)
+    for page in pages {
+      switch page {
+      case .rule(let rule): json.add(rule)
+      case .measure(let measure): json.add(measure)
+      case .diagnostic(let code): json.add(code)
+      case .metric(let metric): json.add(metric)
+      }
+    }
+    return json.takeBytes()
   }
 
   private static func page(_ word: String) throws(UsageError) -> ExplainedCode {
@@ -107,5 +125,11 @@ enum ExplainCommand {
       text += "- `\(code.id)`: \(code.title[language])\n"
     }
     return text
+  }
+
+  private static func json(_ listed: [ExplainedCode], _ language: Language) -> [UInt8] {
+    var json = ExplainJSON(language)
+    for code in listed { json.list(code.word, code.id, code.title) }
+    return json.takeBytes()
   }
 }

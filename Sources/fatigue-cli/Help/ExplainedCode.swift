@@ -31,6 +31,16 @@ enum ExplainedCode {
     }
   }
 
+  /// Its kind, as JSON has it.
+  var word: String {
+    switch self {
+    case .rule: "rule"
+    case .measure: "measure"
+    case .diagnostic: "diagnostic"
+    case .metric: "metric"
+    }
+  }
+
   /// The heading of its kind in a list.
   var kind: Localized {
     switch self {

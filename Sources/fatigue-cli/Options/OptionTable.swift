@@ -221,7 +221,7 @@ enum OptionTable {
           what it is, how sure research is, and what the workplace does so that it works; of a figure \
           in json and csv how it is computed.
           """),
-      operand: .codes, formats: ["text", "markdown"],
+      operand: .codes, formats: ["text", "json", "markdown"],
       examples: [
         "fatigue explain AML-10-8-1", "fatigue explain nap", "fatigue explain --list IN",
       ]),
