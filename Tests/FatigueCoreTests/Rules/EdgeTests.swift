@@ -288,9 +288,10 @@ struct EdgeTests {
   func discussed() throws {
     let rule = try #require(RuleBook.rule("AML-10-3-2W"))
     let roster = "2026-03-02T07:00/2026-03-02T15:00"
-    func found(_ discussed: String, _ agreement: (from: String, through: String)? = nil) throws
-      -> [Finding]
-    {
+    func found(
+      _ discussed: String, _ agreement: (from: String, through: String)? = nil,
+      people: [String] = [], units: [String] = []
+    ) throws -> [Finding] {
       var facts = Facts()
       facts.plan.discussed = try Self.day(discussed)
       facts.plan.effective = try Self.day("2026-03-02")
@@ -299,13 +300,18 @@ struct EdgeTests {
         limits.agreements = [
           Agreement(
             id: "A", level: .localUnion, from: try Self.day(agreement.from),
-            through: try Self.day(agreement.through), rule: rule.id, limit: rule.limits[0].id,
-            value: Fraction(7))
+            through: try Self.day(agreement.through), people: people, units: units,
+            rule: rule.id, limit: rule.limits[0].id, value: Fraction(7))
         ]
       }
       return try findings(rule.id, roster, limits: limits, facts: facts)
     }
     #expect(try found("2026-02-16").isEmpty)
+    // An agreement holds for the plan when everybody and every shift is in its scope.
+    let inMarch = ("2026-03-01", "2026-03-31")
+    #expect(try found("2026-02-23", inMarch, people: ["A"]).isEmpty)
+    #expect(try found("2026-02-23", inMarch, people: ["B"]).count == 1)
+    #expect(try found("2026-02-23", inMarch, units: ["Post 3"]).count == 1)
     let late = try found("2026-02-17")
     #expect(late.map(\.measured) == [Fraction(13)] && late[0].limit == Fraction(14))
     #expect(try found("2026-02-23", ("2026-03-02", "2026-03-02")).isEmpty)

@@ -49,7 +49,7 @@ public enum DiscussedInTime {
       let plan = evidence.facts.plan
       guard let discussed = plan.discussed, let effective = plan.effective else { return }
       let days = Int64(effective - discussed)
-      let inForce = Self.agreed(evidence.limits, at: effective)
+      let inForce = evidence.inForce(least, on: effective)
       guard days < inForce.steps else { return }
       var finding = Finding(
         evidence.limits.lawStatus(pastFloor: false),
@@ -91,16 +91,4 @@ public enum DiscussedInTime {
         nb: "Utsett iverksettingen, og skriv referat fra drøftingen.",
         en: "Postpone the start, and take minutes of the discussion."))
   ]
-
-  /// What a collective agreement says on the day the plan takes effect; the last one on file wins.
-  private static func agreed(_ limits: Limits, at day: CivilDate) -> LimitInForce {
-    for (index, agreement) in limits.agreements.enumerated().reversed() {
-      guard agreement.limit == least.id, let value = agreement.value, day >= agreement.from,
-        agreement.through.map({ day <= $0 }) ?? true
-      else { continue }
-      return LimitInForce(
-        value: value, steps: Limits.steps(value, least.unit), agreement: Int16(clamping: index))
-    }
-    return LimitInForce(value: limits[least], steps: limits.steps(least), agreement: -1)
-  }
 }

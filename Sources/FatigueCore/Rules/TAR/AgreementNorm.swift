@@ -26,18 +26,27 @@ extension LimitInForce {
 }
 
 extension PlanEvidence {
-  /// A limit as an agreement about the whole plan sets it on a date; the last one on file wins.
+  /// A limit as an agreement that covers all of the plan sets it on a date; the last one on file wins.
   func inForce(_ limit: Limit, on date: CivilDate) -> LimitInForce {
     for (index, agreement) in limits.agreements.enumerated().reversed() {
       guard agreement.limit == limit.id, let value = agreement.value, date >= agreement.from,
-        agreement.through.map({ date <= $0 }) ?? true,
-        agreement.people.isEmpty, agreement.units.isEmpty, agreement.codes.isEmpty
+        agreement.through.map({ date <= $0 }) ?? true, coversAll(agreement)
       else { continue }
       return LimitInForce(
         value: value, steps: Limits.steps(value, limit.unit), agreement: Int16(clamping: index))
     }
     let value = limits[limit]
     return LimitInForce(value: value, steps: Limits.steps(value, limit.unit), agreement: -1)
+  }
+
+  /// Everybody and every shift is in the agreement's scope.
+  private func coversAll(_ agreement: Agreement) -> Bool {
+    guard roster.people.allSatisfy(agreement.covers) else { return false }
+    guard !agreement.units.isEmpty || !agreement.codes.isEmpty else { return true }
+    return roster.shifts.allSatisfy { row in
+      (agreement.units.isEmpty || agreement.units.contains(roster.units[Int(row.unit)]))
+        && (agreement.codes.isEmpty || agreement.codes.contains(roster.codes[Int(row.code)]))
+    }
   }
 }
 

@@ -57,9 +57,10 @@ struct AgreementPackTests {
     #expect(try Self.shown(20, [agreed(21, 0, 0)]) == late)
     #expect(try Self.shown(20, [agreed(21)]) == late)
     #expect(try Self.shown(20, [agreed(30), agreed(21)]) == late)
+    #expect(try Self.shown(20, [agreed(21) { $0.people = ["A"] }]) == late)
     for other in [
-      agreed(21, 1, 9), agreed(21, -9, -1), agreed(21) { $0.people = ["A"] },
-      agreed(21) { $0.units = ["U"] }, agreed(21) { $0.codes = ["D"] },
+      agreed(21, 1, 9), agreed(21, -9, -1), agreed(21) { $0.people = ["Ola"] },
+      agreed(21) { $0.units = ["U"] }, agreed(21) { $0.codes = ["N"] },
       agreed(21) { $0.value = nil },
       agreed(21) { $0.limit = WeekendFrequency.most.id },
     ] {
