@@ -170,6 +170,17 @@ public struct Evidence: Sendable {
     return LimitInForce(value: value, steps: Limits.steps(value, limit.unit), agreement: -1)
   }
 
+  /// Every value that the limit may have for the person, each once, for a search that turns on the value.
+  func values(of limit: Limit) -> [Int64] {
+    var values = [limits.steps(limit)]
+    for index in agreements where limits.agreements[Int(index)].limit == limit.id {
+      guard let value = limits.agreements[Int(index)].value else { continue }
+      let steps = Limits.steps(value, limit.unit)
+      if !values.contains(steps) { values.append(steps) }
+    }
+    return values
+  }
+
   /// A limit that the parties have settled: by an agreement in force, or by setting it; nil when they have not.
   func settled(_ limit: Limit, from: Int32, to: Int32, shift: Int32) -> LimitInForce? {
     let inForce = inForce(limit, from: from, to: to, shift: shift)

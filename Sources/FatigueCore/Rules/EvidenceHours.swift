@@ -93,17 +93,6 @@ extension Evidence {
     }
   }
 
-  /// Every value that the limit may have for the person, each once, for a search that turns on the value.
-  func values(of limit: Limit) -> [Int64] {
-    var values = [limits.steps(limit)]
-    for agreement in limits.agreements where agreement.limit == limit.id {
-      guard let value = agreement.value else { continue }
-      let steps = Limits.steps(value, limit.unit)
-      if !values.contains(steps) { values.append(steps) }
-    }
-    return values
-  }
-
   /// The rules that an averaging agreement (§ 10-5) may be about.
   private static let averagingRules = [
     "AML-10-5-1D", "AML-10-5-1W", "AML-10-5-2D", "AML-10-5-2W", "AML-10-5-A8", "AML-10-5-A52",
