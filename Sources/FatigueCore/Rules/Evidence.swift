@@ -170,6 +170,23 @@ public struct Evidence: Sendable {
     return LimitInForce(value: value, steps: Limits.steps(value, limit.unit), agreement: -1)
   }
 
+  /// A limit that something is to be at most, as it holds for all the shifts of some blocks: an agreement counts
+  /// where its scope holds every one of them.
+  func inForce(
+    _ limit: Limit, from: Int32, to: Int32, onAllOf blocks: ClosedRange<Int32>, ordinary: Bool
+  ) -> LimitInForce {
+    var least: LimitInForce?
+    for block in timeline.blocks[Int(blocks.lowerBound)...Int(blocks.upperBound)] {
+      for piece in block.pieces {
+        let shift = timeline.pieces[Int(piece)]
+        if ordinary, roster.shifts[Int(shift)].kind == .overtime { continue }
+        let own = inForce(limit, from: from, to: to, shift: shift)
+        if least.map({ own.steps < $0.steps }) ?? true { least = own }
+      }
+    }
+    return least ?? inForce(limit, from: from, to: to, shift: -1)
+  }
+
   /// Every value that the limit may have for the person, each once, for a search that turns on the value.
   func values(of limit: Limit) -> [Int64] {
     var values = [limits.steps(limit)]

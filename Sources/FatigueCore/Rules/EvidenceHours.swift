@@ -105,6 +105,22 @@ extension Evidence {
     averagingAgreement(from: from, to: to, shift: shift).map { limits.agreements[Int($0)].level }
   }
 
+  /// The weakest that all the shifts of some blocks have; nil when some shift has none.
+  func averaging(
+    from: Int32, to: Int32, onAllOf blocks: ClosedRange<Int32>, ordinary: Bool
+  ) -> AgreementLevel? {
+    var weakest: AgreementLevel?
+    for block in timeline.blocks[Int(blocks.lowerBound)...Int(blocks.upperBound)] {
+      for piece in block.pieces {
+        let shift = timeline.pieces[Int(piece)]
+        if ordinary, roster.shifts[Int(shift)].kind == .overtime { continue }
+        guard let level = averaging(from: from, to: to, shift: shift) else { return nil }
+        weakest = min(weakest ?? level, level)
+      }
+    }
+    return weakest
+  }
+
   func averagingAgreement(from: Int32, to: Int32, shift: Int32) -> Int16? {
     guard !limits.agreements.isEmpty else { return nil }
     let (opens, closes) = (max(from, horizon.start), min(to, horizon.end))

@@ -70,7 +70,7 @@ extension PersonTimeline {
   ///     none is, the day's sum is what counts.
   func daysOver(
     _ limit: Int64, dayStart: Int64, of roster: Roster, ordinary: Bool = false,
-    clock: ZoneCursor, standsAlone: (Block) -> Bool = { _ in true }
+    clock: ZoneCursor, standsAlone: (Int32) -> Bool = { _ in true }
   ) -> [DayHours] {
     var found: [DayHours] = []
     forEachDay(
@@ -84,7 +84,7 @@ extension PersonTimeline {
   @inline(__always)
   func forEachDay(
     over limit: Int64, dayStart: Int64, of roster: Roster, ordinary: Bool = false,
-    clock: ZoneCursor, standsAlone: (Block) -> Bool = { _ in true }, _ body: (DayHours) -> Void
+    clock: ZoneCursor, standsAlone: (Int32) -> Bool = { _ in true }, _ body: (DayHours) -> Void
   ) {
     let isKnown = dayStart == self.dayStart && limit >= Self.longDay
     let longDays = longDays.span
@@ -119,7 +119,7 @@ extension PersonTimeline {
   /// The stretches that start on one day; those that belong to the next stand alone.
   private func addUp(
     _ range: Range<Int>, over limit: Int64, _ dayStart: Int64, _ roster: Roster, _ ordinary: Bool,
-    _ clock: ZoneCursor, standsAlone: (Block) -> Bool
+    _ clock: ZoneCursor, standsAlone: (Int32) -> Bool
   ) -> [DayHours] {
     var found: [DayHours] = []
     let sum = range.reduce(Int64(0)) { $0 + blocks[$1].counted(ordinary) }
@@ -151,7 +151,7 @@ extension PersonTimeline {
       // A single stretch over the limit stands on its own, whatever else lies on the day.
       if !hours.isOneStretch {
         let long = (hours.first...hours.last).filter {
-          blocks[Int($0)].counted(ordinary) > limit && standsAlone(blocks[Int($0)])
+          blocks[Int($0)].counted(ordinary) > limit && standsAlone($0)
         }
         if !long.isEmpty {
           for i in long {
@@ -192,19 +192,29 @@ extension PersonTimeline {
     return best.day
   }
 
-  /// The most work that any 24 hours hold, near these blocks. What lies in breaks is none.
+  /// The most work that any 24 hours hold that have some of these blocks in them. What lies in breaks is none.
   private func mostInRunningDay(_ hours: DayHours, _ ordinary: Bool, _ roster: Roster) -> Int64 {
     let own = Int(hours.first)..<Int(hours.last) + 1
-    let span = Int64(blocks[own.upperBound - 1].end) - Int64(blocks[own.lowerBound].start)
-    guard span > Self.day else { return hours.seconds }
-    let near = max(0, own.lowerBound - 2)..<min(blocks.count, own.upperBound + 2)
+    let opens = Int64(blocks[own.lowerBound].start)
+    let closes = Int64(blocks[own.upperBound - 1].end)
+    guard closes - opens > Self.day else { return hours.seconds }
+    var near = own
+    while near.lowerBound > 0, Int64(blocks[near.lowerBound - 1].end) > opens - Self.day {
+      near = near.lowerBound - 1..<near.upperBound
+    }
+    while near.upperBound < blocks.count,
+      Int64(blocks[near.upperBound].start) < closes + Self.day
+    {
+      near = near.lowerBound..<near.upperBound + 1
+    }
     let work = CountedWork(self, near, ordinary: ordinary, longest: Self.day, of: roster)
     // The most is held by a window that begins or ends where counted work does.
     var most: Int64 = 0
     for edge in work.edges {
-      let edge = Int64(edge)
-      most = max(most, work.seconds(from: edge, to: edge + Self.day))
-      most = max(most, work.seconds(from: edge - Self.day, to: edge))
+      for from in [Int64(edge), Int64(edge) - Self.day]
+      where from < closes && from + Self.day > opens {
+        most = max(most, work.seconds(from: from, to: from + Self.day))
+      }
     }
     return most
   }

@@ -10,8 +10,10 @@ public struct WeekHours: Sendable {
   public var onCall: Int64 = 0
   public var calledOut: Int64 = 0
   /// Days that an average leaves out (S-ABS): dates with leave or illness and no work, and all seven
-  /// in a week with leave or illness and no work at all.
+  /// in a week with three such dates and no work at all.
   public var absentDays: Int64 = 0
+  /// All seven are left out, and leave or illness stands on as many dates as a working week has.
+  public var isSurelyAway = false
 
   public var ordinary: Int64 { total - overtime }
   /// The overtime that § 10-6 caps.
@@ -226,9 +228,11 @@ extension PersonTimeline {
     var worked = [UInt8](repeating: 0, count: weekHours.count)
     for block in blocks { mark(block.start, block.end, &worked) }
     for week in weekHours.indices where absent[week] != 0 {
-      let isEmpty = weekHours[week].total == 0
-      weekHours[week].absentDays =
-        isEmpty ? 7 : Int64((absent[week] & ~worked[week]).nonzeroBitCount)
+      let dates = (absent[week] & ~worked[week]).nonzeroBitCount
+      // Leave is often written on the dates of duties alone: without work, three of them fill a week.
+      let isAway = weekHours[week].total == 0 && dates >= 3
+      weekHours[week].absentDays = isAway ? 7 : Int64(dates)
+      weekHours[week].isSurelyAway = isAway && dates >= 5
     }
 
     func mark(_ from: Int32, _ to: Int32, _ bits: inout [UInt8]) {

@@ -57,7 +57,7 @@ extension PersonTimeline {
       guard hasAbsence, neutral else { continue }
       let absent = weekHours[i].absentDays
       window.absentDays += absent
-      if absent == 7 { window.wholeAbsentDays += 7 }
+      if weekHours[i].isSurelyAway { window.wholeAbsentDays += 7 }
     }
     return window
   }

@@ -1,4 +1,5 @@
-/// The work and the breaks of one main work period (§§ 10-9 and 11-5 (1)).
+/// The work and the breaks of one main work period, and of those on the same date that no daily rest parts from it
+/// (§§ 10-9 and 11-5 (1)).
 struct BreakDay {
   var from: Int32
   var to: Int32
@@ -11,13 +12,25 @@ struct BreakDay {
 }
 
 extension Evidence {
-  /// Calls `body` with every main work period and its breaks: rows of their own, minutes that a shift's
+  /// Calls `body` with every day's main work periods and their breaks: rows of their own, minutes that a shift's
   /// row gives, and the gaps of a split duty. Unpaid breaks are taken out of the working time; a gap
   /// never was in it. O(blocks and breaks).
   func forEachBreakDay(_ body: (BreakDay) -> Void) {
     let pauses = mergedBreaks
     var at = 0
-    for period in timeline.periods {
+    var next = 0
+    while next < timeline.periods.count {
+      var period = timeline.periods[next]
+      let date = timeline.blocks[Int(period.blocks.lowerBound)].date
+      next += 1
+      while next < timeline.periods.count,
+        timeline.blocks[Int(timeline.periods[next].blocks.lowerBound)].date == date,
+        Int64(timeline.periods[next].start) - Int64(period.end) < PersonTimeline.periodRest
+      {
+        period.end = timeline.periods[next].end
+        period.blocks = period.blocks.lowerBound..<timeline.periods[next].blocks.upperBound
+        next += 1
+      }
       let blocks = timeline.blocks[
         Int(period.blocks.lowerBound)..<Int(period.blocks.upperBound)]
       var day = BreakDay(

@@ -61,10 +61,11 @@ enum LongDayText {
     let hasDayStart = evidence.limits.dayStart != nil
     var groups = GatheredFindings(gathers)
     // What an agreement allows by itself does not hide the sum of its day.
-    func standsAlone(_ block: PersonTimeline.Block) -> Bool {
+    func standsAlone(_ position: Int32) -> Bool {
       guard hasAgreements else { return true }
-      let shift = ordinary ? evidence.lastOrdinaryShift(of: block) : block.last
-      let inForce = evidence.inForce(limit, from: block.start, to: block.end, shift: shift)
+      let block = evidence.timeline.blocks[Int(position)]
+      let inForce = evidence.inForce(
+        limit, from: block.start, to: block.end, onAllOf: position...position, ordinary: ordinary)
       return block.counted(ordinary) > inForce.steps
     }
     evidence.timeline.forEachDay(
@@ -77,11 +78,14 @@ enum LongDayText {
       if leavesPassive, evidence.isPassive(from: from, to: to) { return }
       var inForce = standard
       if hasAgreements {
-        let last = evidence.timeline.blocks[Int(day.last)]
-        let shift = ordinary ? evidence.lastOrdinaryShift(of: last) : last.last
-        inForce = evidence.inForce(limit, from: from, to: to, shift: shift)
+        inForce = evidence.inForce(
+          limit, from: from, to: to, onAllOf: day.first...day.last, ordinary: ordinary)
         guard day.inRunningDay > inForce.steps else { return }
-        if inForce.agreement < 0, isOff(evidence.averaging(from: from, to: to, shift: shift)) {
+        if inForce.agreement < 0,
+          isOff(
+            evidence.averaging(
+              from: from, to: to, onAllOf: day.first...day.last, ordinary: ordinary))
+        {
           return
         }
       }

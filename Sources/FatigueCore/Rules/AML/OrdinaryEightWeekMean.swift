@@ -61,7 +61,9 @@ public enum OrdinaryEightWeekMean {
       MeanHoursText.evaluate(
         evidence, most, .ordinary, weeks: 8, .fixedThenRolling, into: &findings,
         isOff: { evidence, from, to in
-          evidence.averaging(from: from, to: to, shift: -1) == .nationalUnion
+          // A national agreement is free of the mean, but for one that it sets itself.
+          evidence.inForce(most, from: from, to: to, shift: -1).agreement < 0
+            && evidence.averaging(from: from, to: to, shift: -1) == .nationalUnion
         })
     },
     describe: { finding, context in

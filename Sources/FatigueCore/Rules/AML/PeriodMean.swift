@@ -99,12 +99,15 @@ public enum PeriodMean {
       default: limit = ShorterWeekText.isShown(evidence) ? shift : most
       }
       let isThreePart = ThreePartRota.profile(evidence) != nil
+      let held = isThreePart ? shift : limit
       MeanHoursText.evaluate(
-        evidence, isThreePart ? shift : limit, .ordinary, weeks: weeks, .onlyFixed,
+        evidence, held, .ordinary, weeks: weeks, .onlyFixed,
         due: isThreePart ? MeanHoursText.Due(least: least, week: Self.dueWeek) : nil,
         into: &findings,
         isOff: { evidence, from, to in
-          switch evidence.averaging(from: from, to: to, shift: -1) {
+          // A national agreement is free of the mean, but for one that it sets itself.
+          if evidence.inForce(held, from: from, to: to, shift: -1).agreement >= 0 { return false }
+          return switch evidence.averaging(from: from, to: to, shift: -1) {
           case nil, .nationalUnion: true
           default: false
           }

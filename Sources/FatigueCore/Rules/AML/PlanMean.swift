@@ -52,7 +52,7 @@ extension Evidence {
       guard timeline.hasAbsence else { continue }
       let absent = weeks[week].absentDays
       mean.absentDays += absent
-      if absent == 7 { mean.wholeAbsentDays += 7 }
+      if weeks[week].isSurelyAway { mean.wholeAbsentDays += 7 }
     }
     mean.days -= mean.absentDays
     mean.from = calendar.weeks[calendar.assessed.lowerBound].from

@@ -69,8 +69,10 @@ public enum StrainingNight {
       let days = timeline.daysOver(
         evidence.strictest(most), dayStart: evidence.dayStart, of: evidence.roster,
         clock: evidence.cursor
-      ) { block in
-        let inForce = evidence.inForce(most, from: block.start, to: block.end, shift: block.last)
+      ) { position in
+        let block = timeline.blocks[Int(position)]
+        let inForce = evidence.inForce(
+          most, from: block.start, to: block.end, onAllOf: position...position, ordinary: false)
         return block.working > inForce.steps && night(block) > Evidence.nightWork
           && evidence.isStraining(block.first)
       }
@@ -80,7 +82,8 @@ public enum StrainingNight {
           blocks.reduce(Int64(0), { $0 + night($1) }) > Evidence.nightWork
         else { continue }
         let (first, last) = (blocks[Int(day.first)], blocks[Int(day.last)])
-        let inForce = evidence.inForce(most, from: first.start, to: last.end, shift: last.last)
+        let inForce = evidence.inForce(
+          most, from: first.start, to: last.end, onAllOf: day.first...day.last, ordinary: false)
         guard day.inRunningDay > inForce.steps,
           !evidence.isWaived(most, from: first.start, to: last.end, shift: last.last)
         else { continue }

@@ -1,0 +1,108 @@
+import Testing
+
+@testable import FatigueCore
+
+/// Found by somebody who wrote the rules of hours anew from their texts, in another language.
+@Suite("What another reading of the rules found")
+struct OutsideLookTests {
+  private static func agreed(
+    _ rule: String, _ value: Int64, _ level: AgreementLevel = .localUnion, codes: [String] = [],
+    limit: String
+  ) -> Limits {
+    Limits(
+      agreementsComplete: true,
+      agreements: [
+        Agreement(
+          id: "A", level: level, from: CivilDate(days: 0), codes: codes, rule: rule,
+          limit: "\(rule).\(limit)", value: Fraction(value))
+      ])
+  }
+
+  @Test("24 hours elsewhere in the plan do not make a sum of a day")
+  func runningDayOfItsOwn() throws {
+    let day = "2026-03-31T00:41/2026-03-31T07:41;2026-03-31T18:41/2026-04-01T04:52"
+    for before in ["", "2025-03-24T07:00/2025-03-24T20:01;"] {
+      let found = try RuleLook.findings("AML-10-6-8D", before + day)
+      #expect(found.count == (before.isEmpty ? 0 : 1))
+    }
+    // Work right before it is in 24 hours of the day's own.
+    let packed = try RuleLook.findings("AML-10-6-8D", "2026-03-30T18:30/2026-03-31T00:40;" + day)
+    #expect(packed.count == 1)
+  }
+
+  @Test(
+    "A date of leave in a free week leaves out that date; a week of leave, or of duties, the week",
+    arguments: [
+      ([26], []), ([31], []), ([26, 27], []), ([26, 27, 28], [FindingStatus.disputed]),
+      (Array(26...29), [.disputed]), (Array(26...30), [.breach]),
+    ])
+  func leaveInAFreeWeek(_ dates: [Int], _ statuses: [FindingStatus]) throws {
+    var rows: [String] = []
+    let first = try #require(CivilDate(year: 2026, month: 1, day: 5))
+    for day in 0..<56 where day % 7 < 5 && day / 7 != 3 {
+      let date = (first + day).iso
+      rows.append("\(date)T07:00/\(date)T17:30")
+    }
+    rows += dates.map { "ABS:2026-01-\($0)T00:00/2026-01-\($0)T23:59" }
+    rows.append("2026-03-01T08:00/2026-03-01T08:01")
+    let limits = Limits(agreementsComplete: true)
+    let found = try RuleLook.findings("AML-10-6-8W", rows.joined(separator: ";"), limits: limits)
+    #expect(found.map(\.status) == statuses)
+  }
+
+  @Test("A mean that a national agreement sets is held")
+  func nationalMean() throws {
+    var rows: [String] = []
+    let first = try #require(CivilDate(year: 2026, month: 1, day: 5))
+    for day in 0..<56 where day % 7 < 6 {
+      let date = (first + day).iso
+      rows.append("\(date)T07:00/\(date)T16:30")
+    }
+    let roster = rows.joined(separator: ";")
+    func found(_ rule: String, _ value: Int64) throws -> [Fraction] {
+      var facts = Facts()
+      facts.plan.averagingWeeks = 8
+      return try RuleLook.findings(
+        rule, roster, limits: Self.agreed(rule, value, .nationalUnion, limit: "mean"),
+        facts: facts
+      ).map(\.limit)
+    }
+    #expect(try found("AML-10-5-A8", 51) == [Fraction(51)])
+    #expect(try found("AML-10-5-A8", 57).isEmpty)
+    #expect(try found("AML-10-5-A52", 45) == [Fraction(45)])
+  }
+
+  @Test(
+    "A longer day for some codes holds when all of the day has them",
+    arguments: [
+      ("D 06:00-10:00;L 14:00-20:00", true), ("L 06:00-12:00;D 14:00-18:00", true),
+      ("D 06:00-10:00;L 10:00-16:00", true), ("L 06:00-12:00;D 12:00-16:00", true),
+      ("L 06:00-12:00;L 14:00-18:00", false), ("L 06:00-12:00;L 12:00-16:00", false),
+    ])
+  func scopeOfADay(_ day: String, _ isFound: Bool) throws {
+    let rows = day.split(separator: ";").map { row in
+      let (code, times) = (row.prefix(1), row.dropFirst(2).split(separator: "-"))
+      return "A;2026-03-02 \(times[0]);2026-03-02 \(times[1]);\(code)"
+    }
+    let text = "ansatt;start;slutt;vaktkode\n" + rows.joined(separator: "\n") + "\n"
+    let roster = try #require(RosterReader.read(text).roster)
+    let found = RuleLook.findings(
+      "AML-10-4-1D", in: roster,
+      limits: Self.agreed("AML-10-4-1D", 11, codes: ["L"], limit: "ordinary-day"))
+    #expect(found.map(\.limit) == (isFound ? [Fraction(9)] : []))
+  }
+
+  @Test("Duties of one date with less than a daily rest between them have their breaks together")
+  func breaksOfADate() throws {
+    let rows = """
+      2026-03-02T06:30/2026-03-02T15:30;BR:2026-03-02T11:00/2026-03-02T11:30;\
+      2026-03-02T17:00/2026-03-02T22:45
+      """
+    for rule in ["AML-10-9-1A", "AML-10-9-1B"] {
+      #expect(try RuleLook.findings(rule, rows).isEmpty)
+    }
+    // A night that begins on the next date is another duty.
+    let night = rows + ";2026-03-03T00:30/2026-03-03T07:00"
+    #expect(try RuleLook.findings("AML-10-9-1A", night).count == 1)
+  }
+}
