@@ -70,6 +70,16 @@ extension CheckReport {
     public var key: String
     public var title: Localized
     public var count: Int
+    /// None of its rules was tried, so that nothing is counted.
+    public var isUntried: Bool
+
+    /// `rest between shifts 3`, or that it was not tried.
+    public var text: Localized {
+      let number = NumberText.count(count)
+      return isUntried
+        ? Localized(nb: "\(title.nb) ikke prøvd", en: "\(title.en) not tried")
+        : Localized(nb: "\(title.nb) \(number.nb)", en: "\(title.en) \(number.en)")
+    }
   }
 
   private static let authorityRules: [(key: String, title: Localized, rules: [String])] = [
@@ -94,10 +104,13 @@ extension CheckReport {
     for finding in analysis.findings where !finding.isWaived && finding.status >= .disputed {
       perRule[Int(finding.rule)] += 1
     }
+    let tried = Set(analysis.rulesTried)
     return Self.authorityRules.map { entry in
       // Rules of one kind answer for one place each: the most of them, not their sum.
-      let counts = entry.rules.compactMap { RuleBook.index($0) }.map { perRule[$0] }
-      return AuthorityCount(key: entry.key, title: entry.title, count: counts.max() ?? 0)
+      let rules = entry.rules.compactMap { RuleBook.index($0) }
+      return AuthorityCount(
+        key: entry.key, title: entry.title, count: rules.map { perRule[$0] }.max() ?? 0,
+        isUntried: !rules.contains(where: tried.contains))
     }
   }
 

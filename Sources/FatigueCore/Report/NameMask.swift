@@ -25,6 +25,10 @@ struct NameMask {
       guard !parts.isEmpty, parts.joined().count >= Self.shortestWord else { continue }
       longest = max(longest, min(parts.count, Self.mostWords))
       people[parts.joined(separator: " "), default: index] = index
+      if parts.count > 1, let last = parts.last {
+        let turned = ([last] + parts.dropLast()).joined(separator: " ")
+        people[turned, default: index] = index
+      }
       guard includesWords else { continue }
       for part in parts where part.count >= Self.shortestWord {
         words[part, default: index] = index
@@ -67,9 +71,21 @@ struct NameMask {
     let most = min(longest, parts.count)
     for count in stride(from: most, to: 0, by: -1) {
       let name = parts.prefix(count).map { text[$0].lowercased() }.joined(separator: " ")
-      if let person = people[name] ?? (count == 1 ? words[name] : nil) { return (person, count) }
+      if let person = Self.owner(name, people) ?? (count == 1 ? Self.owner(name, words) : nil) {
+        return (person, count)
+      }
+    }
+    guard !words.isEmpty, let first = parts.first else { return nil }
+    // One of the parts that hyphens join.
+    for part in text[first].lowercased().split(separator: "-") {
+      if let person = Self.owner(String(part), words) { return (person, 1) }
     }
     return nil
+  }
+
+  /// Whose name a text is, in the genitive too.
+  private static func owner(_ name: String, _ names: [String: Int]) -> Int? {
+    names[name] ?? (name.hasSuffix("s") ? names[String(name.dropLast())] : nil)
   }
 
   private static func words(_ text: String) -> [Range<String.Index>] {

@@ -66,7 +66,7 @@ public struct ReportWords {
 
   /// What was not read, tried limits, waivers, the baseline, and agreements.
   var premises: [String] {
-    [unread, hypothetical, waived, baseline, agreementsMissing].compactMap(\.self)
+    [unread, hypothetical, ownChoices, waived, baseline, agreementsMissing].compactMap(\.self)
   }
 
   /// What was not read is not in the report, and a shorter roster looks better than it is.
@@ -87,6 +87,33 @@ public struct ReportWords {
     return say(
       "Hypotetisk: en grense er satt med --set for denne kjøringen.",
       "Hypothetical: a limit was set with --set for this run.")
+  }
+
+  /// Rules that are left out though they run for whoever chooses nothing, and limits that the workplace has set.
+  public var ownChoices: String? {
+    let settings = report.analysis.settings
+    let chosen = Set(settings.selection.rules + settings.selection.notInForce)
+    let left = RuleSelection.standard.rules.filter { !chosen.contains($0) }
+      .map { RuleBook.rules[$0].id }
+    let limits = settings.limits.own.compactMap { id in
+      RuleBook.limit(id).map {
+        "\(id) \(MeasureText.value(settings.limits[$0], $0.unit)[language])"
+      }
+    }
+    var parts: [String] = []
+    if !left.isEmpty { parts.append(say("ikke prøvd: ", "not tried: ") + some(left)) }
+    if !limits.isEmpty { parts.append(say("egne grenser: ", "own limits: ") + some(limits)) }
+    guard !parts.isEmpty else { return nil }
+    return say("Valgt for denne planen: ", "Chosen for this plan: ")
+      + parts.joined(separator: "; ") + "."
+  }
+
+  /// The first of some words, and how many there are besides.
+  private func some(_ words: [String]) -> String {
+    let shown = words.count > 5 ? 4 : words.count
+    let list = words.prefix(shown).joined(separator: ", ")
+    let more = words.count - shown
+    return more == 0 ? list : list + say(" og \(more) til", " and \(more) more")
   }
 
   public var waived: String? {
@@ -169,8 +196,9 @@ public struct ReportWords {
 
   /// `ma 9. mar. – ti 10. mar.`: the dates of a finding.
   func dates(of finding: Finding) -> String {
-    let (from, to) = (roster.civil(finding.from).date, roster.civil(finding.to).date)
-    return DateText.run(from: from, through: to)[language]
+    // What ends at midnight ends on the date before.
+    let last = roster.civil(max(finding.from, finding.to - 1)).date
+    return DateText.run(from: roster.civil(finding.from).date, through: last)[language]
   }
 
   /// `minst 35 t`

@@ -171,6 +171,13 @@ public struct Limits: Sendable {
     if isTried { tried.insert(limit.id) }
   }
 
+  /// The ids of limits that a configuration has set to something else than the standard value, in order.
+  var own: [String] {
+    changed.keys.filter { id in
+      !tried.contains(id) && RuleBook.limit(id).map { $0.standard != changed[id] } == true
+    }.sorted()
+  }
+
   /// Some limit is set.
   var isChanged: Bool { !changed.isEmpty }
 

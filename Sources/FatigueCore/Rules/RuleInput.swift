@@ -167,7 +167,9 @@ extension RuleInput {
   public static let nightCap = RuleInput(
     "most-nights", Localized(nb: "et lokalt tak på netter", en: "a local cap on nights"),
     place: plan("most-nights"),
-    isPresent: { _, facts, limits in NightCap.cap(facts, limits) != nil })
+    isPresent: { _, facts, limits in
+      facts.plan.mostNights != nil || limits.isSettled(NightCap.most)
+    })
   public static let hoursRecord = RuleInput(
     "hours-record",
     Localized(

@@ -18,7 +18,29 @@ extension CommandContext {
     for mention in mentions where sorted[mention.kind]?.contains(mention.text) == false {
       list.add(diagnostic(mention, sorted[mention.kind]?.filter { !$0.isEmpty } ?? []))
     }
+    for diagnostic in doubled(roster) { list.add(diagnostic) }
     complain(list, in: configuration.sources)
+  }
+
+  /// Tables by the names of people who have one by their staff number too: only that one counts.
+  private func doubled(_ roster: Roster) -> [Diagnostic] {
+    let own = configuration.value.mentions.filter { $0.table == "[person]" }
+    guard own.count > 1 else { return [] }
+    let tables = Set(own.map(\.text))
+    return own.compactMap { mention in
+      let person = roster.people.first {
+        $0.name == mention.text && $0.number != mention.text && tables.contains($0.number)
+      }
+      guard let person else { return nil }
+      let (name, number) = (mention.text, person.number)
+      return Diagnostic(
+        .configurationTwice, .warning, at: SourcePosition(UInt32(mention.span.lowerBound)),
+        length: mention.span.count,
+        Localized(
+          nb: "[person.\"\(name)\"] er om den samme som [person.\"\(number)\"], og er ikke brukt",
+          en: "[person.\"\(name)\"] is about the same as [person.\"\(number)\"], and is not used"),
+        hint: Localized(nb: "skriv alt i én tabell", en: "write all in one table"))
+    }
   }
 
   private func diagnostic(_ mention: Configuration.Mention, _ known: [String]) -> Diagnostic {

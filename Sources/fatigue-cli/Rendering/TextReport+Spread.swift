@@ -4,7 +4,7 @@ import FatigueCore
 extension TextReport {
   mutating func spread() {
     guard report.totals.shifts > 0 else { return }
-    let counts = report.authorityCounts.map { "\(terminal.text($0.title)) \($0.count)" }
+    let counts = report.authorityCounts.map { terminal.text($0.text) }
     prose(
       say("Det tilsynet og kommunen teller: ", "What authorities count: ")
         + counts.joined(separator: ", ")

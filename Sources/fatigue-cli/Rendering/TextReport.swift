@@ -256,7 +256,8 @@ struct TextReport {
 
   /// Agreements, waivers and limits tried: what the counts rest on.
   private mutating func policy() {
-    for text in [words.hypothetical, words.waived, words.baseline].compactMap(\.self) {
+    let premises = [words.hypothetical, words.ownChoices, words.waived, words.baseline]
+    for text in premises.compactMap(\.self) {
       prose(terminal.quoted(text))
     }
     for agreement in report.agreements {

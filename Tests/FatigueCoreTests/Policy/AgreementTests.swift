@@ -37,6 +37,7 @@ struct AgreementTests {
       ("rule = \"AML-10-8-1\"\nvalue = 9\nvalu = 8\n", ["CFG-021"]),
       ("rule = \"EVID-N3\"\nvalue = 4\n", ["CFG-024"]),
       ("rule = \"EVID-N3\"\n", ["CFG-024"]),
+      ("rule = \"ORG-NIGHTS\"\nvalue = 2\n", []),
       ("rule = \"MOD-KSS.red\"\nvalue = 8\n", ["CFG-024"]),
       ("rule = \"DATA-LONG\"\nvalue = 30\n", ["CFG-024"]),
       ("rule = \"AML-10-9-2\"\nvalue = 20\n", ["CFG-024"]),
@@ -188,7 +189,10 @@ struct AgreementTests {
         reading, analysis, names: PersonNames(analysis.roster, style: .pseudonym), exit: 0)
       return report.text(of: try #require(analysis.findings.first)).message
     }
+    let agreed = try told(Self.agreement("").replacing("value = 8.5", with: "value = 9"))
+    #expect(agreed.nb.contains("Avtalen gir 9 t; hovedregelen er 11 t mellom"))
     let set = try told("[rules.\"AML-10-8-1\"]\ndaily-rest = 12\n")
+    #expect(set.nb.contains("Hovedregelen er 11 t mellom"))
     #expect(set.nb.hasSuffix(" Grensen er her satt til 12 t."))
     #expect(set.en.hasSuffix(" The limit is set to 12 h here."))
     for other in [

@@ -160,6 +160,7 @@ struct MatrixReader {
       at: collector.sources.position(file: sheet.file, offset: place.lowerBound),
       length: place.count)
     reportShort(row, section, filled.count, &collector)
+    reportLong(row, section, people, &collector)
     for index in filled {
       let column = section.marks[index].column
       let when = dates[index]?.iso ?? sheet.cell(section.header, column)
@@ -188,6 +189,36 @@ struct MatrixReader {
       hint: Localized(
         nb: "en fridag uten kode skrives som et tomt felt",
         en: "a day off without a code is written as an empty field"))
+  }
+
+  /// Cells past the last day, below nothing: an error where one of them is a code. Sums are numbers.
+  private func reportLong(
+    _ row: Int, _ section: Section, _ people: PersonColumns, _ collector: inout RosterCollector
+  ) {
+    let days = section.marks.map(\.column)
+    guard let last = days.max() else { return }
+    let end = last + (section.isPaired ? 2 : 1)
+    guard end < sheet.width(row) else { return }
+    let extra = (end..<sheet.width(row)).filter { column in
+      let text = sheet.cell(row, column)
+      return !text.isEmpty && !people.all.contains(column)
+        && section.headers.allSatisfy { sheet.cell($0, column).isEmpty }
+        && (WrittenNumber(text) == nil || writer.parser.legend[text] != nil)
+    }
+    guard let first = extra.first else { return }
+    let isCode = extra.contains { writer.parser.legend[sheet.cell(row, $0)] != nil }
+    let count = extra.count
+    collector.report(
+      .tooManyFields, isCode ? .error : .warning, in: sheet, row: row, column: first,
+      Localized(
+        nb: count == 1
+          ? "feltet etter den siste dagen er ikke lest"
+          : "\(count) felt etter den siste dagen er ikke lest",
+        en: count == 1
+          ? "the field after the last day was not read"
+          : "\(count) fields after the last day were not read"),
+      hint: Localized(
+        nb: "mangler overskriften en dato?", en: "does the header lack a date?"))
   }
 
   // MARK: Days down

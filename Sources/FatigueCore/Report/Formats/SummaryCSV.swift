@@ -72,7 +72,7 @@ struct SummaryCSV {
   private static let parts = 16
 
   private mutating func row(of person: Int, _ counts: ArraySlice<UInt32>) {
-    let roster = report.analysis.roster
+    let roster = report.roster
     let unit = roster.shifts[roster.slices[person]].lazy.map(\.unit).first { $0 != 0 }
     cell(ControlCharacters.escape(report.names.shown[person]), isFirst: true)
     cell(unit.map { ControlCharacters.escape(roster.units[Int($0)]) } ?? "")

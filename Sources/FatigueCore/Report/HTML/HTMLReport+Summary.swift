@@ -233,9 +233,11 @@ extension HTMLReport {
   /// What the counts mean and rest on.
   private mutating func remarks() {
     guard report.totals.shifts > 0 else { return }
-    var lines = [words.following, words.agreementsMissing, words.waived, words.baseline]
-      .compactMap(\.self)
-    let tried = report.authorityCounts.map { "\(say($0.title)) \(count($0.count))" }
+    var lines = [
+      words.following, words.ownChoices, words.agreementsMissing, words.waived, words.baseline,
+    ]
+    .compactMap(\.self)
+    let tried = report.authorityCounts.map { say($0.text) }
     lines.append(
       say("Det tilsynet og kommunen teller: ", "What authorities count: ")
         + tried.joined(separator: ", ") + ".")

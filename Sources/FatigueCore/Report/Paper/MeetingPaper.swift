@@ -119,7 +119,7 @@ struct MeetingPaper {
             + "\(settings.model.id), fatigue \(options.toolVersion).")),
     ]
     items += digests
-    let authority = report.authorityCounts.map { "\($0.title[language]) \($0.count)" }
+    let authority = report.authorityCounts.map { $0.text[language] }
     items.append(
       Paper.Item(
         lead: say("Funn.", "Findings."),

@@ -97,31 +97,39 @@ public enum DailyRest {
     describe: { finding, context in
       let text = ShortRestText(finding, context)
       let (measured, limit) = (text.measured, text.limit)
+      let usual = DurationText.text(minimum.standard)
+      let isAgreed = finding.agreement >= 0
+      let main = Localized(
+        nb: isAgreed
+          ? "Avtalen gir \(limit.nb); hovedregelen er \(usual.nb)" : "Hovedregelen er \(usual.nb)",
+        en: isAgreed
+          ? "The agreement gives \(limit.en); the main rule is \(usual.en)"
+          : "The main rule is \(usual.en)")
       guard !text.isSpread else {
         return FindingText(
           Localized(
             nb: """
               \(context.name) har bare \(measured[.nb]) sammenhengende fri i de 24 timene etter \
-              at vakten \(text.from[.nb]) begynte. Om hvilen skal måles slik er omtvistet; \
-              hovedregelen er \(limit[.nb]) (aml. § 10-8 (1)).
+              at vakten \(text.from[.nb]) begynte. Om hvilen skal måles slik, er omtvistet. \
+              \(main.nb) (aml. § 10-8 (1)).
               """,
             en: """
               \(context.name) has only \(measured[.en]) free in one stretch in the 24 hours from \
               the start of the duty on \(text.from[.en]). Whether rest is to be measured so is \
-              disputed; the main rule is \(limit[.en]) (Working Environment Act § 10-8 (1)).
+              disputed. \(main.en) (Working Environment Act § 10-8 (1)).
               """), text.spreadRemedies)
       }
       return FindingText(
         Localized(
           nb: """
             \(context.name) har bare \(measured[.nb]) fri mellom \(text.from[.nb]) og \
-            \(text.to[.nb]). Hovedregelen er \(limit[.nb]) mellom to hovedarbeidsperioder (aml. \
+            \(text.to[.nb]). \(main.nb) mellom to hovedarbeidsperioder (aml. \
             § 10-8 (1)). Kortere hvile krever skriftlig avtale med tillitsvalgte, normalt ikke \
             under 8 t, og kompenserende hvile. Eget ønske er ikke nok.
             """,
           en: """
             \(context.name) has only \(measured[.en]) free between \(text.from[.en]) and \
-            \(text.to[.en]). The main rule is \(limit[.en]) between two main work periods \
+            \(text.to[.en]). \(main.en) between two main work periods \
             (Working Environment Act § 10-8 (1)). A shorter rest needs a written agreement with \
             the union representatives, normally not under 8 h, and compensating rest. The \
             worker's own wish is not enough.

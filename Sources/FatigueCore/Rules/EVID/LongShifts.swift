@@ -118,15 +118,16 @@ public enum LongShifts {
       }
       let measured = DurationText.text(finding.measured)
       let more = finding.count - 1
+      let over = DurationText.text(context.limits[yellow])
       return FindingText(
         Localized(
           nb: """
             \(context.name): vakten \(day[.nb]) er \(measured[.nb]); anbefalt høyst 10 timer, aldri over \
-            12.\(more > 0 ? " \(more) til i planen er over 10 timer." : "")
+            12.\(more > 0 ? " \(more) til i planen er over \(over[.nb])." : "")
             """,
           en: """
             \(context.name): the shift of \(day[.en]) is \(measured[.en]); at most 10 hours are advised, \
-            never over 12.\(more > 0 ? " \(more) more of the plan are over 10 hours." : "")
+            never over 12.\(more > 0 ? " \(more) more of the plan are over \(over[.en])." : "")
             """), remedies)
     })
 

@@ -56,12 +56,14 @@ public enum NightLength {
       // Most of a person's long nights are of one length.
       var (known, measured) = (Int64(0), Fraction(0))
       for i in runs.indices {
-        var (longest, parts, over) = (yellow.steps, 0..<0, Int32(0))
+        // A night in several rows is one.
+        var (longest, parts, over, last) = (yellow.steps, 0..<0, Int32(0), -1)
         for night in runs[i] {
           let own = timeline.shift(around: Int(nights[night].block))
           let length = Int64(blocks[own.upperBound - 1].end) - Int64(blocks[own.lowerBound].start)
           guard length > yellow.steps else { continue }
-          over += 1
+          if own.lowerBound != last { over += 1 }
+          last = own.lowerBound
           if length > longest { (longest, parts) = (length, own) }
         }
         guard over > 0 else { continue }

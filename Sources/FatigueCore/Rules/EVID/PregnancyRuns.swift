@@ -66,13 +66,19 @@ public enum PregnancyRuns {
           finding.related = first.shift
           findings.append(finding)
         }
+        var known = -1
         for index in run {
-          let block = timeline.blocks[Int(nights[index].block)]
-          guard block.length > longest else { continue }
+          // A night in several rows is one.
+          let own = timeline.shift(around: Int(nights[index].block))
+          guard own.lowerBound != known else { continue }
+          known = own.lowerBound
+          let (from, to) = (timeline.blocks[known].start, timeline.blocks[own.upperBound - 1].end)
+          let length = Int64(to) - Int64(from)
+          guard length > longest else { continue }
           findings.append(
             Finding(
-              .warning, from: block.start, to: block.end, shift: nights[index].shift,
-              measured: Fraction(block.length, 3600), limit: evidence.limits[Self.longest], .atMost,
+              .warning, from: from, to: to, shift: nights[index].shift,
+              measured: Fraction(length, 3600), limit: evidence.limits[Self.longest], .atMost,
               .hours))
         }
       }

@@ -59,7 +59,7 @@ public enum SleepDayWork {
         let begins = next.date
         let rest = Int64(next.start) - Int64(night.end)
         let isSameDate = begins <= ends
-        guard isSameDate || (begins == ends + 1 && next.type == .day && rest < least.steps) else {
+        guard rest < least.steps, isSameDate || (begins == ends + 1 && next.type == .day) else {
           continue
         }
         var finding = Finding(

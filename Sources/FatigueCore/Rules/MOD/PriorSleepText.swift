@@ -41,7 +41,7 @@ enum PriorSleepText {
   static func describe(
     _ finding: Finding, _ context: FindingContext, hours: Int64
   ) -> FindingText {
-    let slept = DurationText.text(finding.measured)
+    let (slept, limit) = (DurationText.text(finding.measured), DurationText.text(finding.limit))
     let shift = context.roster.shifts[Int(finding.shift)]
     let code = context.code(finding.shift)
     let duty = context.day(shift.start)
@@ -55,11 +55,11 @@ enum PriorSleepText {
       Localized(
         nb: """
           \(context.name): \(origin.nb) \(slept.nb) de siste \(hours) timene før \(code) fra \
-          \(duty.nb) slutter; anbefalt minst \(finding.limit.text) t.\(others.nb)\(unknown.nb)
+          \(duty.nb) slutter; anbefalt minst \(limit[.nb]).\(others.nb)\(unknown.nb)
           """,
         en: """
           \(context.name): \(origin.en) \(slept.en) in the \(hours) hours before \(code) of \
-          \(duty.en) ends; at least \(finding.limit.text) h is advised.\(others.en)\(unknown.en)
+          \(duty.en) ends; at least \(limit[.en]) is advised.\(others.en)\(unknown.en)
           """), remedies)
   }
 }

@@ -4,7 +4,7 @@ public enum NightCap {
     "ORG-NIGHTS.nights",
     Localized(nb: "lokalt tak på netter på rad", en: "local cap on nights in a row"), .atMost,
     Fraction(3), .nights,
-    allowed: Fraction(1)...Fraction(14))
+    allowed: Fraction(1)...Fraction(14), isAgreed: true)
 
   public static let rule = Rule(
     id: "ORG-NIGHTS",
@@ -41,18 +41,22 @@ public enum NightCap {
     },
     inputs: [.nightCap],
     evaluate: { evidence, findings in
-      guard let cap = cap(evidence.facts, evidence.limits) else { return }
       let timeline = evidence.timeline
       for run in timeline.nightRuns {
         let length = timeline.length(ofNightRun: run)
-        guard length > cap else { continue }
         let (first, last) = (timeline.nights[run.lowerBound], timeline.nights[run.upperBound - 1])
+        let from = evidence.roster.shifts[Int(first.shift)].start
+        let to = evidence.roster.shifts[Int(last.shift)].end
+        let settled = evidence.settled(most, from: from, to: to, shift: last.shift)
+        guard let cap = settled.map({ Int($0.steps) }) ?? evidence.facts.plan.mostNights,
+          length > cap
+        else { continue }
         var finding = Finding(
-          .breach, from: evidence.roster.shifts[Int(first.shift)].start,
-          to: evidence.roster.shifts[Int(last.shift)].end,
+          .breach, from: from, to: to,
           shift: timeline.nights[min(run.upperBound - 1, run.lowerBound + cap)].shift,
           measured: Fraction(Int64(length)), limit: Fraction(Int64(cap)), .atMost, .nights)
         finding.related = first.shift
+        finding.agreement = settled?.agreement ?? -1
         finding.isAgreed = true
         findings.append(finding)
       }
@@ -67,12 +71,6 @@ public enum NightCap {
         ),
         remedies)
     })
-
-  /// The local cap: what the plan's section says, or the limit where it is set.
-  static func cap(_ facts: Facts, _ limits: Limits) -> Int? {
-    if limits.isSet(most) { return Int(clamping: limits.steps(most)) }
-    return facts.plan.mostNights
-  }
 
   private static let remedies = [
     Remedy(

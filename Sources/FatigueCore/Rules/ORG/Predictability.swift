@@ -54,7 +54,17 @@ public enum Predictability {
         return
       }
       let person = evidence.roster.people[evidence.person]
-      let own = changes.filter { $0.person == person.number || $0.person == person.name }
+      let published = evidence.facts.plan.published
+      // Of several changes of a shift the last, once the plan was published.
+      var own: [ShiftChange] = []
+      for change in changes where change.person == person.number || change.person == person.name {
+        if let published, change.changed < published { continue }
+        if let known = own.firstIndex(where: { $0.shift == change.shift }) {
+          if own[known].changed < change.changed { own[known] = change }
+        } else {
+          own.append(change)
+        }
+      }
       let least = evidence.limits.steps(Self.least)
       let known = evidence.roster.knownDates
       for change in own where known.contains(change.shift) {
@@ -76,12 +86,16 @@ public enum Predictability {
       }
     },
     describe: { finding, context in
-      FindingText(
+      let notice = finding.measured.numerator
+      let when = Localized(
+        nb: notice < 0 ? "\(-notice) dager etter" : "\(notice) dager før",
+        en: notice < 0 ? "\(-notice) days after it" : "\(notice) days before")
+      return FindingText(
         Localized(
           nb:
-            "\(context.name): vakten \(context.day(finding.from)[.nb]) ble endret \(finding.measured.text) dager før. \(finding.count) av \(finding.detail) vakter er endret.",
+            "\(context.name): vakten \(context.day(finding.from)[.nb]) ble endret \(when.nb). \(finding.count) av \(finding.detail) vakter er endret.",
           en:
-            "\(context.name): the shift of \(context.day(finding.from)[.en]) was changed \(finding.measured.text) days before. \(finding.count) of \(finding.detail) shifts were changed."
+            "\(context.name): the shift of \(context.day(finding.from)[.en]) was changed \(when.en). \(finding.count) of \(finding.detail) shifts were changed."
         ),
         remedies)
     })

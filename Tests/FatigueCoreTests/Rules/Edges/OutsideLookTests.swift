@@ -92,6 +92,49 @@ struct OutsideLookTests {
     #expect(found.map(\.limit) == (isFound ? [Fraction(9)] : []))
   }
 
+  @Test("A night in two rows is one long night, and told once")
+  func nightsInRows() throws {
+    let touching = "2026-03-02T20:00/2026-03-03T02:00;2026-03-03T02:00/2026-03-03T09:00"
+    let parted = "2026-03-02T20:00/2026-03-03T02:00;2026-03-03T02:30/2026-03-03T09:00"
+    for rows in [touching, parted] {
+      let found = try RuleLook.findings(
+        "EVID-PREG3", rows, facts: RuleLook.person { $0.isPregnant = true })
+      #expect(found.map(\.measured) == [Fraction(13)])
+      #expect(try RuleLook.findings("EVID-N9", rows).map(\.count) == [1])
+    }
+  }
+
+  @Test("Work on the date the night ends is held to the workplace's own rest")
+  func ownRestAfterNight() throws {
+    let rows = "2026-03-02T20:00/2026-03-03T02:00;2026-03-03T15:00/2026-03-03T23:00"
+    func found(_ hours: Int64) throws -> Int {
+      try RuleLook.findings(
+        "EVID-NA", rows, limits: PackCheck.limits((SleepDayWork.least, Fraction(hours)))
+      ).count
+    }
+    #expect(try found(24) == 1 && found(14) == 1)
+    #expect(try found(13) == 0 && found(12) == 0)
+  }
+
+  @Test("Of the changes of a shift the last counts, and none before the plan was published")
+  func changesOfAShift() throws {
+    func told(_ days: [Int], published: Int? = nil) throws -> [String] {
+      var facts = Facts()
+      let shift = try #require(CivilDate(year: 2026, month: 3, day: 30))
+      facts.plan.changes = days.map {
+        ShiftChange(person: "A", shift: shift, changed: shift + -$0)
+      }
+      facts.plan.published = published.map { shift + -$0 }
+      return try RuleLook.said(
+        "ORG-PRED", "2026-03-30T07:00/2026-03-30T15:00;2026-03-31T07:00/2026-03-31T15:00",
+        facts: facts)
+    }
+    #expect(try told([13, 5]).count == 1 && told([13, 5])[0].contains("5 days before. 1 of 2"))
+    #expect(try told([13], published: 9).isEmpty)
+    #expect(try told([9], published: 9).count == 1)
+    #expect(try told([-2])[0].contains("2 days after it."))
+  }
+
   @Test("Duties of one date with less than a daily rest between them have their breaks together")
   func breaksOfADate() throws {
     let rows = """

@@ -143,6 +143,9 @@ struct OrganisationPackTests {
     #expect(try Self.told("ORG-NIGHTS", "N N N N -", limits: limits).count == 1)
     #expect(try Self.told("ORG-NIGHTS", "N N N - -", limits: limits, facts: two).isEmpty)
     #expect(try Self.told("ORG-NIGHTS", "N N N N -").isEmpty)
+    let agreed = Limits(agreements: [PackCheck.agreement(NightCap.most, 3)])
+    #expect(try Self.told("ORG-NIGHTS", "N N N N -", limits: agreed).count == 1)
+    #expect(try Self.told("ORG-NIGHTS", "N N N - -", limits: agreed, facts: two).isEmpty)
   }
 
   @Test(

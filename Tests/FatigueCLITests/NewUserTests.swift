@@ -1,0 +1,110 @@
+import Testing
+
+@testable import fatigue_cli
+
+/// What somebody found who tried the program for the first time.
+@Suite("Found by a new user")
+struct NewUserTests {
+  private static let names = """
+    ansattnr;navn;enhet;dato;vaktkode;fra;til
+    4711;Hansen, Ola;Team Ola Hansen;05.01.2026;A;15:00;22:30
+    4711;Hansen, Ola;Ola Hansens team;06.01.2026;D;07:30;15:30
+
+    """
+
+  @Test(
+    "A name in a unit, in the genitive too, stands in no format",
+    arguments: ["csv", "json", "html"])
+  func namesInUnits(_ format: String) throws {
+    let folder = try TestFolder(["r.csv": Self.names])
+    let run = try ProgramRun(["check", folder.path("r.csv"), "--no-config", "-f", format])
+    #expect(!run.output.contains("Ola") && !run.output.contains("Hansen"))
+    #expect(format == "html" || run.output.contains("Team T-"))
+  }
+
+  @Test("What was not tried is not counted as none")
+  func untriedCounts() throws {
+    let folder = try TestFolder(["r.csv": Self.names])
+    func told(_ rule: String) throws -> String {
+      try ProgramRun(
+        ["check", folder.path("r.csv"), "--no-config", "--lang", "en", "--select", rule]
+      ).output
+    }
+    let words = try told("AML-10-8-2").replacing("\n", with: " ")
+    #expect(words.contains("rest between shifts not tried, weekly rest 0,"))
+    #expect(try told("AML-10-8-1").contains("rest between shifts 1, weekly rest not tried"))
+  }
+
+  @Test(
+    "Codes past the last date of a plan are an error with its place; sums and empty fields are not")
+  func longRow() throws {
+    func run(_ row: String) throws -> ProgramRun {
+      let folder = try TestFolder([
+        "m.csv": """
+        Navn;05.01.2026;06.01.2026
+        \(row)
+
+        Kode;Start;Slutt
+        D;07:30;15:30
+        N;22:15;07:45
+
+        """
+      ])
+      return try ProgramRun(["check", folder.path("m.csv"), "--no-config", "--lang", "en"])
+    }
+    let long = try run("Ås;D;D;N;N")
+    #expect(long.errors.contains("m.csv:2:8: 2 fields after the last day were not read (IN-022)"))
+    #expect(long.status == .unreadable)
+    for row in ["Ås;D;D;;", "Ås;D;D;16;16,5", "Ås;D;D"] {
+      let short = try run(row)
+      #expect(!short.errors.contains("IN-022") && short.status != .unreadable)
+    }
+  }
+
+  @Test(
+    "Rules left out and limits of the workplace's own are told",
+    arguments: ["text", "html", "markdown"])
+  func ownChoices(_ format: String) throws {
+    let folder = try TestFolder([
+      "r.csv": Self.names,
+      "fatigue.toml": """
+      [rules]
+      off = ["AML-10-8-1"]
+      [rules."EVID-N3"]
+      nights = 4
+      [rules."EVID-QR11"]
+      in-28-days = 1
+
+      """,
+    ])
+    func told(_ arguments: [String]) throws -> String {
+      try ProgramRun(["check", folder.path("r.csv"), "-f", format, "--lang", "en"] + arguments)
+        .output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let own = try told(["--config", folder.path("fatigue.toml")])
+    #expect(
+      own.contains(
+        "Chosen for this plan: not tried: AML-10-8-1; own limits: EVID-N3.nights 4 nights."))
+    #expect(try !told(["--no-config"]).contains("Chosen for"))
+    let one = try told(["--no-config", "--select", "AML-10-8-2"])
+    #expect(one.contains("not tried: AML-10-8-1, AML-10-8-3D") && one.contains(" more."))
+  }
+
+  @Test("Two tables about one person are told")
+  func twoTables() throws {
+    let folder = try TestFolder([
+      "r.csv": Self.names,
+      "fatigue.toml": """
+      [person."Ola Hansen"]
+      age = 17
+      [person."4711"]
+      commute = 45
+
+      """,
+    ])
+    let run = try ProgramRun([
+      "check", folder.path("r.csv"), "--config", folder.path("fatigue.toml"), "--lang", "en",
+    ])
+    #expect(run.errors.contains("[person.\"Ola Hansen\"] is about the same as [person.\"4711\"]"))
+  }
+}
