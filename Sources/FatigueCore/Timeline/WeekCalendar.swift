@@ -57,7 +57,8 @@ public struct WeekCalendar: Sendable {
     if opening(date) > horizon.start { date = date + -7 }
     var weeks: [Week] = []
     var from = opening(date)
-    while from < horizon.end {
+    // A duty on the last date may go on into the week after it.
+    while from <= horizon.end {
       let to = opening(date + 7)
       guard to > from else { break }
       weeks.append(

@@ -135,6 +135,19 @@ struct OutsideLookTests {
     #expect(try told([-2])[0].contains("2 days after it."))
   }
 
+  @Test(
+    "Hours after the last Sunday's midnight are of the week they lie in, with or without a row in it"
+  )
+  func afterTheLastMidnight() throws {
+    let rows = "2026-01-05T08:00/2026-01-05T09:00;OT:2026-01-11T20:00/2026-01-12T10:01"
+    for more in ["", ";2026-01-12T20:00/2026-01-12T20:01"] {
+      let found = try RuleLook.findings("AML-10-6-4W", rows + more)
+      #expect(found.map(\.measured) == [Fraction(601, 60)])
+    }
+    let long = "2026-01-05T08:00/2026-01-05T09:00;2026-01-11T23:00/2026-01-13T23:00"
+    #expect(try RuleLook.findings("AML-10-4-1W", long).map(\.measured) == [Fraction(47)])
+  }
+
   @Test("Duties of one date with less than a daily rest between them have their breaks together")
   func breaksOfADate() throws {
     let rows = """
