@@ -1,7 +1,6 @@
 /// One worker's bench: the buffers that are refilled for each person.
 struct PersonAnalyser: Sendable {
   private(set) var roster: Roster
-  private let sundays: SundayCounter
   var evidence: Evidence
   var clock: ZoneCursor
   var intervals: [WorkInterval] = []
@@ -47,17 +46,20 @@ struct PersonAnalyser: Sendable {
   private let (plainTests, modelTests): ([RuleTest], [RuleTest])
   /// The entries of the assessed dates; nil when there are no others.
   private var assessed: Roster?
+  private let assessedSundays: SundayCalendar?
   /// What is seen of the plan when what lies before it is not; nil when nothing does.
   private var onward: Evidence?
   /// The assessed dates.
   private let period: (start: Int32, end: Int32)
 
   init(
-    roster: Roster, contents: RosterContents, settings: AnalysisSettings, sundays: SundayCounter
+    roster: Roster, contents: RosterContents, settings: AnalysisSettings
   ) {
     self.roster = roster
-    self.sundays = sundays
     assessed = roster.surroundings == nil ? nil : roster.assessedOnly
+    assessedSundays = assessed.map {
+      SundayCalendar(from: $0.firstDate, through: $0.lastDate, zone: $0.zone)
+    }
     period = roster.period
     tests = settings.assessable(contents) { !$0.isMeasure }.map { RuleTest($0) }
     plainTests = tests.filter { !$0.asksModel }
@@ -215,12 +217,14 @@ struct PersonAnalyser: Sendable {
 
   /// What is counted for the assessed dates: what lies around them is evidence only.
   private mutating func measure(_ person: Int) -> PersonMetrics {
-    guard let assessed else {
-      return PersonMetrics(roster, evidence.timeline, sundays: sundays, clock: &clock)
+    guard let assessed, let assessedSundays else {
+      return PersonMetrics(roster, evidence.timeline, evidence.redDayWork, clock: &clock)
     }
     var timeline = PersonTimeline()
     timeline.fill(assessed, person: person, clock: &clock)
-    return PersonMetrics(assessed, timeline, sundays: sundays, clock: &clock)
+    var red = RedDayWork()
+    red.find(in: timeline.blocks, assessedSundays, origin: assessed.origin.seconds)
+    return PersonMetrics(assessed, timeline, red, clock: &clock)
   }
 
   mutating func detail(_ person: Int) -> PersonDetail {

@@ -47,13 +47,13 @@ public struct PersonMetrics: Sendable {
 
   /// Counts what needs no model.
   init(
-    _ roster: Roster, _ timeline: PersonTimeline, sundays: SundayCounter, clock: inout ZoneCursor
+    _ roster: Roster, _ timeline: PersonTimeline, _ red: borrowing RedDayWork,
+    clock: inout ZoneCursor
   ) {
     shifts = timeline.pieces.count
     addBlocks(roster, timeline, &clock)
     nightSeconds = timeline.mergedNight(origin: roster.origin.seconds, clock: &clock)
-    let red = sundays.count(timeline.blocks, origin: roster.origin.seconds)
-    self.sundays = red.days
+    sundays = red.worked
     holidays = red.holidays
     sundaySeconds = red.seconds
     countWeekends(timeline, origin: roster.origin.seconds)

@@ -144,7 +144,7 @@ public final class RosterAnalysis: Sendable {
     _ roster: Roster, _ contents: RosterContents, _ settings: AnalysisSettings
   ) -> PersonAnalyser {
     PersonAnalyser(
-      roster: roster, contents: contents, settings: settings, sundays: SundayCounter(roster))
+      roster: roster, contents: contents, settings: settings)
   }
 
   private static func analyse(

@@ -28,6 +28,8 @@ public struct Evidence: Sendable {
   let sundays: SundayCalendar
   /// The Sundays and holidays of it as the rules count them, none worked.
   let redDayCalendar: [SundaySeries.Day]
+  /// What the person works of them.
+  private(set) var redDayWork = RedDayWork()
   /// What is known of the person; nil when nothing is.
   public private(set) var about: PersonFacts?
   private let contents: RosterContents
@@ -110,6 +112,7 @@ public struct Evidence: Sendable {
     shortWeeks.rest = limits.steps(WeeklyRestRule.minimum)
     timeline.findWeeks(
       withoutRest: shortWeeks.rest, within: horizon, weeks, into: &shortWeeks.places)
+    redDayWork.find(in: timeline.blocks, sundays, origin: roster.origin.seconds)
     about = facts.person(roster.people[person])
     awaitsCentralAgreement =
       about != nil

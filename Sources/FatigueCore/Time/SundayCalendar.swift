@@ -87,12 +87,17 @@ public struct SundayCalendar: Sendable {
     (bounds[index].start, bounds[index].end)
   }
 
+  /// Whether the eve is an ordinary working day: that of 1 and 17 May.
+  func hasOrdinaryEve(_ index: Int) -> Bool {
+    windows[index].eveUntil == CivilTime(windows[index].day)
+  }
+
   /// What of [from, to) lies in the window with this number.
   public func overlap(_ index: Int, from: Instant, to: Instant) -> SundayOverlap {
     let (seconds, onEve, isLate) = share(index, from: from.seconds, to: to.seconds)
     return SundayOverlap(
       day: windows[index].day, elapsed: Elapsed(seconds: seconds), isMarginal: onEve || isLate,
-      isOnOrdinaryEve: onEve && windows[index].eveUntil == CivilTime(windows[index].day))
+      isOnOrdinaryEve: onEve && hasOrdinaryEve(index))
   }
 
   /// How much of [from, to), in seconds since 1970, lies in the window with this number, and whether it is

@@ -106,7 +106,7 @@ import Testing
     let earlier = RosterAnalysis(roster, settings: settings)
     let contents = RosterContents(roster)
     let bench = PersonAnalyser(
-      roster: roster, contents: contents, settings: settings, sundays: SundayCounter(roster))
+      roster: roster, contents: contents, settings: settings)
     var plain = Self.changed(roster, 3)
     #expect(bench.turned(to: plain, RosterContents(plain), from: roster) != nil)
     plain.codes.append("XX")

@@ -94,23 +94,16 @@ struct DaysOffTests {
         }
         #expect(evidence.shift(on: day) == Int32(rows.first ?? -1), "seed \(seed)")
       }
-      // Days of which more than so many in a row are worked are told with them, and no day is told wrongly.
-      for most in 1...3 {
-        let longest = days.split { !$0.isWorked }.map(\.count).max() ?? 0
-        guard let some = evidence.redDays(inRunsOver: Int64(most)) else {
-          #expect(longest <= most, "seed \(seed)")
-          continue
-        }
-        for (index, day) in some.enumerated() {
-          let (before, after) = (
-            days[..<index].reversed().prefix { $0.isWorked }.count,
-            days[index...].prefix { $0.isWorked }.count
-          )
-          if before + after > most, after > 0 { #expect(day.isWorked, "seed \(seed)") }
-          if day.isWorked { #expect(day.block == days[index].block, "seed \(seed)") }
-          #expect(day.midnight == days[index].midnight && day.to == days[index].to)
-        }
-      }
+      // Runs of days worked, and the longest stretch in each of days worked more than marginally.
+      var runs: [(days: Range<Int>, certain: Int64)] = []
+      evidence.forEachRedRun { runs.append(($0, $1)) }
+      let slow = days.indices.split { !days[$0].isWorked }
+      #expect(runs.map(\.days) == slow.map { $0.startIndex..<$0.endIndex }, "seed \(seed)")
+      #expect(
+        runs.map(\.certain)
+          == slow.map { run in
+            Int64(run.split { days[$0].isMarginal }.map(\.count).max() ?? 0)
+          }, "seed \(seed)")
     }
   }
 }

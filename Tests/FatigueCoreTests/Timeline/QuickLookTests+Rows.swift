@@ -17,8 +17,11 @@ extension QuickLookTests {
         checkBlocks(timeline, roster, rows, "seed \(seed)")
         checkNights(timeline, roster, rows, "seed \(seed)")
         checkPeriods(timeline, "seed \(seed)")
-        let metrics = PersonMetrics(
-          roster, timeline, sundays: SundayCounter(roster), clock: &clock)
+        var red = RedDayWork()
+        red.find(
+          in: timeline.blocks, SundayCalendar(from: roster.firstDate, through: roster.lastDate),
+          origin: roster.origin.seconds)
+        let metrics = PersonMetrics(roster, timeline, red, clock: &clock)
         checkMetrics(metrics, timeline, roster, rows, "seed \(seed)")
         checkHours(timeline, roster, rows, "seed \(seed)")
       }

@@ -35,13 +35,10 @@ struct PlanJudge: Sendable {
     self.settings = settings
     let whole = cycleDays.map { plan.repeating(every: $0) } ?? plan
     let contents = RosterContents(whole)
-    let sundays = SundayCounter(whole)
     var withoutModel = settings
     withoutModel.selection = settings.selection.keeping { !$0.needsModel && $0.lane != .model }
-    quick = PersonAnalyser(
-      roster: whole, contents: contents, settings: withoutModel, sundays: sundays)
-    thorough = PersonAnalyser(
-      roster: whole, contents: contents, settings: settings, sundays: sundays)
+    quick = PersonAnalyser(roster: whole, contents: contents, settings: withoutModel)
+    thorough = PersonAnalyser(roster: whole, contents: contents, settings: settings)
   }
 
   /// The load of one person with some rows.

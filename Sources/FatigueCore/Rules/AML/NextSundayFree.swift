@@ -59,21 +59,23 @@ public enum NextSundayFree {
     ],
     examples: ["- - - - - - D - - - - - - ↓D -", "- - - - - D - - - - - - D - -"],
     evaluate: { evidence, findings in
-      guard !evidence.timeline.blocks.isEmpty else { return }
       let limit = evidence.limits.held(Self.most)
       let most = limit.steps
-      guard let days = evidence.redDays(inRunsOver: most) else { return }
-      var next = 0
-      while let run = nextRun(days, from: next, over: most) {
-        next = run.upperBound + 1
-        let (first, last) = (run.lowerBound, run.upperBound)
+      var runs: [(days: Range<Int>, certain: Int64)] = []
+      evidence.forEachRedRun { days, certain in
+        if Int64(days.count) > most { runs.append((days, certain)) }
+      }
+      guard !runs.isEmpty else { return }
+      let days = evidence.redDays()
+      for run in runs {
+        let (first, last) = (run.days.lowerBound, run.days.upperBound - 1)
         let (from, to) = (days[first].from, days[last].to)
         let second = evidence.shift(on: days[first + Int(most)])
         guard evidence.sundayAgreement(from: from, to: to, shift: second) == nil,
           !evidence.isFreeOfSundayRules(from: from, to: to, shift: second)
         else { continue }
         let measured = Fraction(Int64(last - first + 1))
-        let isCertain = longestRun(days, run) > most
+        let isCertain = run.certain > most
         var finding = Finding(
           status(measured, isCertain, evidence), from: from, to: to,
           shift: second, measured: measured, limit: limit.value, .atMost, .count)
@@ -90,10 +92,10 @@ public enum NextSundayFree {
     count: { evidence in
       guard evidence.limits.agreements.isEmpty else { return nil }
       var found = FindingCount()
-      guard !evidence.timeline.blocks.isEmpty else { return found }
       let most = evidence.limits.steps(Self.most)
-      evidence.forEachRedRun(over: most) { count, certain in
-        found.add(status(Fraction(count), certain > most, evidence))
+      evidence.forEachRedRun { days, certain in
+        let count = Int64(days.count)
+        if count > most { found.add(status(Fraction(count), certain > most, evidence)) }
       }
       return found
     },
@@ -113,40 +115,11 @@ public enum NextSundayFree {
             """), remedies)
     })
 
-  /// The next row of more than so many days that are worked.
-  @inline(__always)
-  private static func nextRun(
-    _ days: [SundaySeries.Day], from next: Int, over most: Int64
-  ) -> ClosedRange<Int>? {
-    var first = next
-    while first < days.count {
-      guard days[first].isWorked else {
-        first += 1
-        continue
-      }
-      var last = first
-      while last + 1 < days.count, days[last + 1].isWorked { last += 1 }
-      if Int64(last - first + 1) > most { return first...last }
-      first = last + 1
-    }
-    return nil
-  }
-
   private static func status(
     _ measured: Fraction, _ isCertain: Bool, _ evidence: borrowing Evidence
   ) -> FindingStatus {
     let status = evidence.lawStatus(Self.most, measured: measured)
     return isCertain ? status : min(status, .disputed)
-  }
-
-  /// The longest row of days worked more than marginally.
-  private static func longestRun(_ days: [SundaySeries.Day], _ row: ClosedRange<Int>) -> Int64 {
-    var (longest, run) = (Int64(0), Int64(0))
-    for day in row {
-      run = days[day].isMarginal ? 0 : run + 1
-      longest = max(longest, run)
-    }
-    return longest
   }
 
   private static let remedies = [

@@ -55,87 +55,32 @@ enum SundaySeries {
 }
 
 extension Evidence {
-  /// The Sundays and holidays of the plan, and whether the person works them. Shifts that touch are one
-  /// stretch, so that splitting an evening in two rows does not make it marginal.
-  func redDays() -> [SundaySeries.Day] { redDays(inRunsOver: 0) ?? redDayCalendar }
-
-  /// The same where work touches more than so many in a row; others are left as if none were worked. Nil where it
-  /// touches so many nowhere.
-  func redDays(inRunsOver most: Int64) -> [SundaySeries.Day]? {
-    var days: [SundaySeries.Day]?
-    forEachTouchedRun(over: most) { run, first in
-      var (noted, next) = (days ?? redDayCalendar, first)
-      days = nil
-      for index in run {
-        (noted[index].block, noted[index].isMarginal) = work(on: index, from: &next)
-      }
-      days = noted
+  /// The Sundays and holidays of the plan, and whether the person works them.
+  func redDays() -> [SundaySeries.Day] {
+    var days = redDayCalendar
+    for day in redDayWork.days {
+      days[Int(day.index)].block = day.block
+      days[Int(day.index)].isMarginal = day.isMarginal
     }
     return days
   }
 
-  /// Tells of every run of more than so many days worked how many they are, and the most of these in a row that
-  /// are worked more than marginally; for a rule that is only counted.
-  func forEachRedRun(over most: Int64, _ body: (_ count: Int64, _ certain: Int64) -> Void) {
-    forEachTouchedRun(over: most) { run, first in
-      var (count, certain, longest, next) = (Int64(0), Int64(0), Int64(0), first)
-      for index in run {
-        let work = work(on: index, from: &next)
-        if work.block >= 0 {
-          count += 1
-          certain = work.isMarginal ? 0 : certain + 1
-          longest = max(longest, certain)
-        } else {
-          if count > most { body(count, longest) }
-          (count, certain, longest) = (0, 0, 0)
-        }
+  /// Tells of every run of days worked how many they are, and the most of these in a row that are worked more than
+  /// marginally.
+  func forEachRedRun(_ body: (_ run: Range<Int>, _ certain: Int64) -> Void) {
+    let days = redDayWork.days.span
+    var i = 0
+    while i < days.count {
+      let first = Int(days[i].index)
+      var (count, certain, longest) = (0, Int64(0), Int64(0))
+      while i < days.count, Int(days[i].index) == first + count {
+        certain = days[i].isMarginal ? 0 : certain + 1
+        longest = max(longest, certain)
+        count += 1
+        i += 1
       }
-      if count > most { body(count, longest) }
+      body(first..<first + count, longest)
     }
-  }
-
-  /// Tells of the runs of more than so many days that work touches, and of the first of the timeline's blocks
-  /// that ends after each begins.
-  @inline(__always)
-  private func forEachTouchedRun(over most: Int64, _ body: (Range<Int>, Int) -> Void) {
-    let (blocks, days) = (timeline.blocks.span, redDayCalendar.span)
-    // The days of the run, and the first block that ends after the first of them begins.
-    var (next, run, runNext) = (0, 0..<0, 0)
-    for index in days.indices {
-      let (from, to) = (days[index].from, days[index].to)
-      while next < blocks.count, blocks[next].end <= from { next += 1 }
-      if next < blocks.count, blocks[next].start < to {
-        if run.isEmpty { (run, runNext) = (index..<index, next) }
-        run = run.lowerBound..<index + 1
-      } else {
-        if Int64(run.count) > most { body(run, runNext) }
-        run = 0..<0
-      }
-    }
-    if Int64(run.count) > most { body(run, runNext) }
-  }
-
-  /// The first of the timeline's blocks with more than a marginal part of a day, else the first with any; -1
-  /// when nobody works it.
-  ///
-  /// - Parameter next: A block; moved on to the first that ends after the day begins.
-  private func work(on index: Int, from next: inout Int) -> (block: Int32, isMarginal: Bool) {
-    let (blocks, origin) = (timeline.blocks.span, roster.origin.seconds)
-    let (from, to) = (redDayCalendar[index].from, redDayCalendar[index].to)
-    while next < blocks.count, blocks[next].end <= from { next += 1 }
-    var (i, first) = (next, Int32(-1))
-    while i < blocks.count, blocks[i].start < to {
-      let overlap = sundays.overlap(
-        index, from: Instant(seconds: origin + Int64(blocks[i].start)),
-        to: Instant(seconds: origin + Int64(blocks[i].end)))
-      // It ends after the day begins and begins before it ends: some of it lies there.
-      if !overlap.isOnOrdinaryEve {
-        if !overlap.isMarginal { return (Int32(i), false) }
-        if first < 0 { first = Int32(i) }
-      }
-      i += 1
-    }
-    return (first, first >= 0)
   }
 
   /// The first shift with what makes a day worked; -1 when it is not.
