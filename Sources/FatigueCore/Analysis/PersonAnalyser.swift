@@ -3,7 +3,6 @@ struct PersonAnalyser: Sendable {
   private(set) var roster: Roster
   var evidence: Evidence
   var clock: ZoneCursor
-  var intervals: [WorkInterval] = []
   private var sleep = SleepHistory()
   var index = FatigueRiskIndex()
   /// Nil unless a second opinion is wanted.
@@ -223,7 +222,7 @@ struct PersonAnalyser: Sendable {
     var timeline = PersonTimeline()
     timeline.fill(assessed, person: person, clock: &clock)
     var red = RedDayWork()
-    red.find(in: timeline.blocks, assessedSundays, origin: assessed.origin.seconds)
+    red.find(in: timeline.work, assessedSundays, origin: assessed.origin.seconds)
     return PersonMetrics(assessed, timeline, red, clock: &clock)
   }
 
@@ -328,19 +327,12 @@ struct PersonAnalyser: Sendable {
     if predicts { askModels() }
   }
 
+  /// The work of the person at hand.
+  var intervals: [WorkInterval] { evidence.timeline.work }
+
   /// Turns to a person. What models say is still about the one before.
   private mutating func fillTimeline(_ person: Int) {
     evidence.turn(to: person, clock: &clock)
-    intervals.removeAll(keepingCapacity: true)
-    let blocks = evidence.timeline.blocks
-    if !blocks.isEmpty {
-      intervals.append(addingCapacity: blocks.count) { intervals in
-        let blocks = blocks.span
-        for i in blocks.indices {
-          intervals.append(WorkInterval(start: blocks[i].start, end: blocks[i].end))
-        }
-      }
-    }
     naps = DeclaredSleep.naps(evidence)
     callOuts = DeclaredSleep.callOuts(evidence)
     record = settings.recordedSleep?[person]
@@ -384,6 +376,7 @@ struct PersonAnalyser: Sendable {
 
   /// Positions in ``intervals`` of the work that starts on an assessed date.
   private var assessedWork: Range<Int> {
+    let intervals = intervals
     let work = intervals.span
     var (first, end) = (0, work.count)
     while first < end, work[first].start < period.start { first += 1 }

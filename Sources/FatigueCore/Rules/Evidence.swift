@@ -112,7 +112,7 @@ public struct Evidence: Sendable {
     shortWeeks.rest = limits.steps(WeeklyRestRule.minimum)
     timeline.findWeeks(
       withoutRest: shortWeeks.rest, within: horizon, weeks, into: &shortWeeks.places)
-    redDayWork.find(in: timeline.blocks, sundays, origin: roster.origin.seconds)
+    redDayWork.find(in: timeline.work, sundays, origin: roster.origin.seconds)
     about = facts.person(roster.people[person])
     awaitsCentralAgreement =
       about != nil

@@ -8,6 +8,7 @@ extension PersonTimeline {
     if pieces.count > blocks.count || hasShortBreaks {
       addDividedNights(roster.origin.seconds, &clock)
     }
+    noteWork()
     findNightRuns()
     layOut()
     if rows.hasOvertime, rows.hasOvertimeMinutes || !pauses.isEmpty { findOvertimeBreaks(roster) }

@@ -63,6 +63,8 @@ public struct PersonTimeline: Sendable {
   /// Indices in the roster of the shifts that are work, by start.
   public internal(set) var pieces: [Int32] = []
   public internal(set) var blocks: [Block] = []
+  /// When each of them begins and ends, close together for those who only ask that.
+  public private(set) var work: [WorkInterval] = []
   public internal(set) var periods: [Period] = []
   public internal(set) var nights: [Night] = []
   /// Positions in ``nights``: each range holds nights on consecutive dates.
@@ -129,6 +131,20 @@ public struct PersonTimeline: Sendable {
   /// rows of such overtime that give their break in minutes, as indices in the roster.
   var overtimePauses: [WorkInterval] = []
   var overtimeMinutes: [Int32] = []
+
+  /// Notes when the blocks begin and end.
+  mutating func noteWork() {
+    work.removeAll(keepingCapacity: true)
+    // Where nothing is added the library writes the count of an empty array, which all threads share.
+    guard !blocks.isEmpty else { return }
+    let blocks = blocks
+    work.append(addingCapacity: blocks.count) { work in
+      let blocks = blocks.span
+      for i in blocks.indices {
+        work.append(WorkInterval(start: blocks[i].start, end: blocks[i].end))
+      }
+    }
+  }
 
   public init(
     calendar: WeekCalendar = .none, dayStart: Int64 = 0, countsBreaksAsWork: Bool = false

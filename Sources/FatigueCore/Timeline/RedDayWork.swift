@@ -20,15 +20,15 @@ struct RedDayWork: Sendable {
   /// All Sunday and holiday work, marginal or not.
   private(set) var seconds: Int64 = 0
 
-  /// Goes through a timeline's blocks, and forgets what was found before.
+  /// Goes through when a timeline's blocks begin and end, and forgets what was found before.
   ///
   /// - Parameter origin: What blocks are counted from, in seconds since 1970.
   mutating func find(
-    in blocks: [PersonTimeline.Block], _ calendar: SundayCalendar, origin: Int64
+    in work: [WorkInterval], _ calendar: SundayCalendar, origin: Int64
   ) {
     days.removeAll(keepingCapacity: true)
     (worked, holidays, seconds) = (0, 0, 0)
-    let blocks = blocks.span
+    let blocks = work.span
     var next = 0
     // When the next window begins: most stretches end before.
     var opens = calendar.opening(0)

@@ -12,7 +12,7 @@ extension PersonTimeline {
   /// several alike it is the first that begins with a block, else the first that ends with one.
   /// O(blocks).
   func mostWork(inAny length: Int64, over limit: Int64) -> RunningWindow? {
-    let blocks = blocks.span
+    let blocks = work.span
     var best: RunningWindow?
     // What a window that begins with a block has at least to be a better one, and one that ends with one.
     var (beginning, ending) = (limit + 1, limit + 1)
@@ -23,7 +23,7 @@ extension PersonTimeline {
       let end = Int64(blocks[last].end)
       inside += end - Int64(blocks[last].start)
       while leaves <= end - length {
-        inside -= blocks[first].length
+        inside -= Int64(blocks[first].length)
         first += 1
         leaves = Int64(blocks[first].end)
       }
@@ -32,7 +32,7 @@ extension PersonTimeline {
       var (i, whole) = (first, inside)
       while i > 0, Int64(blocks[i - 1].start) + length > Int64(blocks[last].start) {
         i -= 1
-        whole += blocks[i].length
+        whole += Int64(blocks[i].length)
       }
       let next = last + 1 < blocks.count ? Int64(blocks[last + 1].start) : .max
       while i <= last, Int64(blocks[i].start) + length <= next {
@@ -41,7 +41,7 @@ extension PersonTimeline {
           best = RunningWindow(seconds: work, from: blocks[i].start)
           (beginning, ending) = (work + 1, work + 1)
         }
-        whole -= blocks[i].length
+        whole -= Int64(blocks[i].length)
         i += 1
       }
       let work = inside - max(0, end - length - Int64(blocks[first].start))
@@ -62,7 +62,7 @@ extension PersonTimeline {
   ///   - least: What is returned where no window has more.
   ///   - enough: A window with so much is not looked beyond.
   func mostWork(inAny length: Int64, over least: Int64, upTo enough: Int64) -> Int64 {
-    let blocks = blocks.span
+    let blocks = work.span
     // The blocks that the window ending with the last of them touches, and maybe some before; and their whole
     // length.
     var (first, inside, most) = (0, Int64(0), least)
@@ -97,6 +97,7 @@ extension PersonTimeline {
     // the windows that matter are taken in the order of their beginning.
     var (first, last, sum) = (0, 0, Int64(0))
     var (starting, ending) = (0, 0)
+    let blocks = work.span
     while starting < blocks.count || ending < blocks.count {
       let withStart = starting < blocks.count ? Int64(blocks[starting].start) : .max
       let withEnd = ending < blocks.count ? Int64(blocks[ending].end) - length : .max
@@ -104,11 +105,11 @@ extension PersonTimeline {
       if withStart <= withEnd { starting += 1 } else { ending += 1 }
       let closes = opens + length
       while last < blocks.count, Int64(blocks[last].start) < closes {
-        sum += blocks[last].length
+        sum += Int64(blocks[last].length)
         last += 1
       }
       while first < last, Int64(blocks[first].end) <= opens {
-        sum -= blocks[first].length
+        sum -= Int64(blocks[first].length)
         first += 1
       }
       guard first < last else { continue }
@@ -138,7 +139,7 @@ extension PersonTimeline {
     var search = LeastRest(windowsOf: length)
     forEachStretch(of: length, withoutRest: least, within: horizon) { blocks, opens, closes in
       if found.isEmpty { found.reserveCapacity(16) }
-      found.append(search.window(self.blocks.span.extracting(blocks), opens, closes))
+      found.append(search.window(work.span.extracting(blocks), opens, closes))
     }
     return found
   }
@@ -159,7 +160,7 @@ extension PersonTimeline {
     of length: Int64, withoutRest least: Int64, within horizon: WorkInterval,
     _ body: (Range<Int>, Int64, Int64) -> Void
   ) {
-    let blocks = blocks.span
+    let blocks = work.span
     var first = block(endingAfter: horizon.start)
     // Where such windows may begin, and where the time off begins that comes before the block at hand.
     var (opens, free, i) = (Int64(horizon.start), Int64(horizon.start), first)
@@ -203,7 +204,7 @@ private struct LeastRest {
 
   /// The window between two moments at least a window apart, which these blocks of work meet.
   mutating func window(
-    _ blocks: Span<PersonTimeline.Block>, _ opens: Int64, _ closes: Int64
+    _ blocks: Span<WorkInterval>, _ opens: Int64, _ closes: Int64
   ) -> RunningWindow {
     free.removeAll(keepingCapacity: true)
     free.reserveCapacity(max(32, blocks.count + 1))

@@ -177,7 +177,7 @@ extension PersonTimeline {
 
   /// Position in ``blocks`` of the first that ends after a moment; their count when none does.
   func block(endingAfter moment: Int32) -> Int {
-    let blocks = blocks.span
+    let blocks = work.span
     var (low, high) = (0, blocks.count)
     while low < high {
       let middle = (low + high) / 2

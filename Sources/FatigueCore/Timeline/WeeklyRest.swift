@@ -121,6 +121,7 @@ extension PersonTimeline {
   ) -> Bool {
     // The first that ends after the next week begins, unless there is work then.
     let after = block(endingAfter: next.from)
+    let blocks = work.span
     let from = max(after > 0 ? blocks[after - 1].end : .min, horizon.start)
     let to = min(after < blocks.count ? blocks[after].start : .max, horizon.end)
     return from < week.to && to > next.from && Int64(to) - Int64(from) >= rest
@@ -222,7 +223,7 @@ extension PersonTimeline {
   func hasRest(
     of rest: Int64, _ week: WeekSpan, within horizon: WorkInterval, _ next: inout Int
   ) -> Bool {
-    let blocks = blocks.span
+    let blocks = work.span
     let (opens, closes) = (max(week.from, horizon.start), min(week.to, horizon.end))
     while next < blocks.count, blocks[next].end <= opens { next += 1 }
     var (free, longest) = (opens, Int64(0))
@@ -241,7 +242,7 @@ extension PersonTimeline {
   private func freeStretches(
     within horizon: WorkInterval, from opens: Int32, to closes: Int32
   ) -> [FreeStretch] {
-    let blocks = blocks.span
+    let blocks = work.span
     var free: [FreeStretch] = []
     free.reserveCapacity(32)
     var i = block(endingAfter: opens)
@@ -266,7 +267,7 @@ extension PersonTimeline {
   private func freeStretches(
     within horizon: WorkInterval, besides others: [WorkInterval]
   ) -> [FreeStretch] {
-    let (blocks, others) = (blocks.span, others.span)
+    let (blocks, others) = (work.span, others.span)
     let count = blocks.count + others.count
     var free: [FreeStretch] = []
     free.reserveCapacity(count + 1)

@@ -19,7 +19,7 @@ extension QuickLookTests {
         checkPeriods(timeline, "seed \(seed)")
         var red = RedDayWork()
         red.find(
-          in: timeline.blocks, SundayCalendar(from: roster.firstDate, through: roster.lastDate),
+          in: timeline.work, SundayCalendar(from: roster.firstDate, through: roster.lastDate),
           origin: roster.origin.seconds)
         let metrics = PersonMetrics(roster, timeline, red, clock: &clock)
         checkMetrics(metrics, timeline, roster, rows, "seed \(seed)")
