@@ -13,6 +13,9 @@ public struct ShortRest: Sendable {
   public var after: Int32
   /// Position of the block with which the duty before the rest begins.
   public var opening: Int32
+  /// The longest free stretch in the 24 hours from the start of the duty before the rest, in seconds, where that
+  /// and the one after it lie so close that they may be read as one spread-out duty; else 0.
+  public var asOneDuty: Int64 = 0
 }
 
 extension PersonTimeline {
@@ -65,11 +68,15 @@ extension PersonTimeline {
         i += 2
         continue
       }
-      found.append(
-        ShortRest(
-          seconds: gap, from: period.end, to: next.start, certain: true,
-          before: period.blocks.upperBound - 1, after: next.blocks.lowerBound,
-          opening: period.blocks.lowerBound))
+      var rest = ShortRest(
+        seconds: gap, from: period.end, to: next.start, certain: true,
+        before: period.blocks.upperBound - 1, after: next.blocks.lowerBound,
+        opening: period.blocks.lowerBound)
+      let spread = Int64(next.end) - Int64(period.start)
+      if spread <= Self.longestSpread {
+        rest.asOneDuty = max(gap, min(gapAfter, Self.day - spread))
+      }
+      found.append(rest)
       i += 1
     }
   }

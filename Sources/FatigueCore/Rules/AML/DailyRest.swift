@@ -85,7 +85,8 @@ public enum DailyRest {
         guard var finding = ShortRestText.finding(rest, minimum, evidence) else { continue }
         finding.status =
           finding.readings.contains(.gap)
-          ? evidence.lawStatus(minimum, measured: finding.measured) : .disputed
+          ? evidence.lawStatus(
+            minimum, measured: Fraction(max(rest.seconds, rest.asOneDuty), 3600)) : .disputed
         if let agreed = DailyRestFloor.agreedCallOut(rest, finding, evidence) {
           // Whether the work was needed to avoid serious disruption, no roster shows.
           finding.status = .disputed

@@ -22,8 +22,14 @@ public enum DailyRestFloor {
     title: Localized(nb: "Under gulvet på 8 timer hvile", en: "Rest under the 8 hour floor"),
     section: Localized(nb: "aml. § 10-8 (3)", en: "Working Environment Act § 10-8 (3)"),
     test: Localized(
-      nb: "Hvilen mellom to hovedarbeidsperioder er under 8 timer.",
-      en: "The rest between two main work periods is under 8 hours."),
+      nb: """
+        Hvilen mellom to hovedarbeidsperioder er under 8 timer. Vakter som til sammen spenner over høyst 16 timer, \
+        kan leses som én delt vakt: da måles det lengste sammenhengende i de 24 timene fra den begynte.
+        """,
+      en: """
+        The rest between two main work periods is under 8 hours. Shifts that together span at most 16 hours may \
+        be read as one divided duty: then the longest free stretch in the 24 hours from its start is measured.
+        """),
     why: Localized(
       nb: "Så kort fri gir ikke tid til en hel søvn, uansett hvor kort reiseveien er.",
       en: "So short a rest leaves no time for a whole sleep, however short the way home."),

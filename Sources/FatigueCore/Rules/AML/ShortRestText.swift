@@ -36,6 +36,8 @@ struct ShortRestText {
       else { return nil }
       return Self.finding(spread, limit, evidence)
     }
+    // Read as one duty with what follows, it leaves enough.
+    if rest.asOneDuty >= inForce.steps { return nil }
     let opening = blocks[Int(rest.opening)]
     var finding = Finding(
       .disputed, from: rest.from, to: rest.to, shift: shift,

@@ -24,6 +24,38 @@ struct RestEdgeTests {
     #expect(try found("03:59") == ["719/60 12 false"])
   }
 
+  @Test("A duty in two parts is under the floor only where it is so as one duty too")
+  func floorOfSplitDuty() throws {
+    // Seven hours inside; then nine or seven and a half, of which the first is above the floor.
+    func found(_ rule: String, _ next: String, _ limits: Limits = Limits()) throws -> [String] {
+      try RuleLook.findings(
+        rule,
+        "2026-03-02T07:00/2026-03-02T11:00;2026-03-02T18:00/2026-03-02T22:00;"
+          + "2026-03-03T\(next)/2026-03-03T13:00", limits: limits
+      ).map { "\($0.measured.text) \($0.status.name)" }
+    }
+    #expect(try found("AML-10-8-1", "07:00") == ["7 disputed", "9 disputed"])
+    #expect(try found("AML-10-8-3D", "07:00") == [])
+    #expect(try found("AML-10-8-1", "06:00") == ["7 disputed", "8 disputed"])
+    #expect(try found("AML-10-8-3D", "06:00") == [])
+    #expect(try found("AML-10-8-1", "05:59") == ["7 breach", "479/60 breach"])
+    #expect(try found("AML-10-8-3D", "05:59") == ["7 breach", "479/60 breach"])
+    // No agreement means that eleven hours hold: in either reading there are fewer.
+    #expect(
+      try found("AML-10-8-1", "07:00", Limits(agreementsComplete: true)) == [
+        "7 breach", "9 breach",
+      ])
+    let agreed = try RuleLook.limits(
+      .localUnion, about: "AML-10-8-1", limit: DailyRest.minimum.id, value: Fraction(8),
+      complete: true)
+    #expect(try found("AML-10-8-1", "07:00", agreed) == [])
+    // Parts that lie further from each other are two duties.
+    let apart =
+      "2026-03-02T06:59/2026-03-02T11:00;2026-03-02T18:00/2026-03-02T23:00;"
+      + "2026-03-03T08:00/2026-03-03T13:00"
+    #expect(try RuleLook.findings("AML-10-8-3D", apart).map(\.status) == [.breach])
+  }
+
   // MARK: Home on-call in the weekly rest
 
   private func onCall(
