@@ -90,6 +90,57 @@ struct NewUserTests {
     #expect(one.contains("not tried: AML-10-8-1, AML-10-8-3D") && one.contains(" more."))
   }
 
+  @Test("People are found as the roster writes them, surname first")
+  func surnameFirst() throws {
+    let settings = """
+      [[agreement]]
+      id = "P"
+      level = "A2"
+      from = 2026-01-01
+      rule = "AML-10-8-1"
+      value = 8
+      compensation = "hvile"
+      people = ["Hansen, Ola"]
+      [[waiver]]
+      rule = "EVID-QRS"
+      person = "Hansen, Ola"
+      reason = "r"
+      agreed-by = "t"
+      expires = 2026-12-31
+      """
+    let people = """
+      [person."Hansen, Ola"]
+      age = 17
+      [person."Ola Hansen"]
+      age = 18
+      """
+    let roster = Self.names.replacing("4711", with: "")
+    func check(_ settings: String, _ options: [String] = []) throws -> ProgramRun {
+      let folder = try TestFolder(["r.csv": roster, "fatigue.toml": settings])
+      return try ProgramRun(
+        [
+          "check", folder.path("r.csv"), "--config", folder.path("fatigue.toml"), "--lang", "en",
+          "--concise",
+        ] + options)
+    }
+    let known = try check(settings)
+    #expect(!known.errors.contains("CFG-NOBODY") && !known.output.contains("AML-10-8-1 "))
+    #expect(try check("").output.contains("AML-10-8-1 "))
+    let misspelt = try check(
+      settings.replacing("person = \"Hansen, Ola", with: "person = \"Hansen, Olav"))
+    #expect(misspelt.errors.contains("the employee Olav Hansen of [[waiver]] is not in the plan"))
+    let doubled = try check(people)
+    #expect(doubled.errors.contains("is about the same as the table about Ola Hansen"))
+    #expect(doubled.output.contains("AML-11-5"))
+    let all = try check("").output
+    for options in [["-e", "Hansen, Ola"], ["-e", "Ola Hansen"], ["-e", "hansen,ola"]] {
+      let run = try check("", options)
+      #expect(run.errors.isEmpty && run.output == all)
+    }
+    let changed = try check("", ["--what-if", "Hansen, Ola 2026-01-06 -D"])
+    #expect(!changed.errors.contains("IN-630"))
+  }
+
   @Test("Two tables about one person are told")
   func twoTables() throws {
     let folder = try TestFolder([

@@ -111,3 +111,19 @@ struct PersonText: Equatable {
     return String(result)
   }
 }
+
+extension Person {
+  /// The staff number, else the name, of somebody written as rosters write people: `Nordmann, Kari (123)`.
+  public static func known(asWritten text: String) -> String {
+    let read = PersonText(text)
+    return read.number.isEmpty ? read.name : read.number
+  }
+}
+
+extension [String: [Int]] {
+  /// Those who are called so, by what everybody may be called in small letters.
+  func found(_ text: String) -> [Int] {
+    self[PersonText.cleaned(text).lowercased()] ?? self[Person.known(asWritten: text).lowercased()]
+      ?? []
+  }
+}

@@ -36,9 +36,10 @@ extension ConfigurationReader {
     let changed = date("changed", &fields, at: path)
     finishTable(&fields)
     guard let person, let shift, let changed else { return nil }
+    let known = Person.known(asWritten: person.value)
     configuration.mentions.append(
-      .init(kind: .person, text: person.value, table: "[[plan.change]]", span: person.span))
-    return ShiftChange(person: person.value, shift: shift.value, changed: changed.value)
+      .init(kind: .person, text: known, table: "[[plan.change]]", span: person.span))
+    return ShiftChange(person: known, shift: shift.value, changed: changed.value)
   }
 
   mutating func readPeople(_ table: TOMLTable) {
@@ -66,9 +67,26 @@ extension ConfigurationReader {
       person.avoidsBrightLight = flag("no-bright-light", &fields, at: path) ?? false
       person.avoidsCaffeine = flag("no-caffeine", &fields, at: path) ?? false
       person.hasNocturnalDaysOff = flag("nocturnal-days-off", &fields, at: path) ?? false
-      configuration.facts.people[name] = person
       finishTable(&fields)
+      add(person, named: name, inner.span)
     }
+  }
+
+  /// Two tables may write one name in two ways; the first of them counts.
+  private mutating func add(_ person: PersonFacts, named name: String, _ span: Range<Int>) {
+    let known = Person.known(asWritten: name)
+    guard configuration.facts.people[known] != nil else {
+      configuration.facts.people[known] = person
+      return
+    }
+    let shown = ByteText.shown(name)
+    report(
+      .configurationTwice, span,
+      Localized(
+        nb: "[person.\"\(shown)\"] er om den samme som tabellen om \(known), og er ikke brukt",
+        en: "[person.\"\(shown)\"] is about the same as the table about \(known), and is not used"),
+      hint: Localized(nb: "skriv alt i én tabell", en: "write all in one table"),
+      severity: .warning)
   }
 
   private mutating func fixedDates(_ fields: inout TOMLFields, _ path: String) -> FixedDates {
@@ -150,8 +168,9 @@ extension ConfigurationReader {
       let path = "\(name).\(entry.key.text)"
       configuration.mentions.append(
         .init(
-          kind: name == "ward" ? .unit : .person, text: entry.key.text, table: "[\(name)]",
-          span: entry.key.span))
+          kind: name == "ward" ? .unit : .person,
+          text: name == "ward" ? entry.key.text : Person.known(asWritten: entry.key.text),
+          table: "[\(name)]", span: entry.key.span))
       configuration.instances.append(
         (table: name, header: "[\(name).\"\(ByteText.shown(entry.key.text))\"]", path: path))
       return (entry.key.text, inner)

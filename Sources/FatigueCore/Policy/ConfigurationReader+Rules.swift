@@ -167,12 +167,37 @@ extension ConfigurationReader {
           en: "the Act asks for it; write it in compensation"),
         severity: .warning)
     }
-    configuration.limits.agreements.append(
-      Agreement(
-        id: id.value, level: level, parties: parties, from: from.value,
-        through: through?.value, people: scope.people, units: scope.units, codes: scope.codes,
-        rule: rule.id, limit: value == nil ? nil : limit?.id, value: value?.value,
-        compensation: compensation))
+    let agreement = Agreement(
+      id: id.value, level: level, parties: parties, from: from.value,
+      through: through?.value, people: scope.people, units: scope.units, codes: scope.codes,
+      rule: rule.id, limit: value == nil ? nil : limit?.id, value: value?.value,
+      compensation: compensation)
+    warnOfOther(than: agreement, named.span)
+    configuration.limits.agreements.append(agreement)
+  }
+
+  /// Warns where an agreement before this one gives the same people another value on the same dates.
+  private mutating func warnOfOther(than agreement: Agreement, _ span: Range<Int>) {
+    guard let subject = agreement.subject else { return }
+    let other = agreementsAbout[subject]?.last {
+      $0.value != agreement.value && $0.overlaps(agreement)
+    }
+    agreementsAbout[subject, default: []].append(agreement)
+    guard let other else { return }
+    let (first, last) = (ByteText.shown(other.id), ByteText.shown(agreement.id))
+    report(
+      .configurationTwice, span,
+      Localized(
+        nb: """
+          \(first) og \(last) gir de samme to verdier på samme datoer; \(last) står sist og gjelder
+          """,
+        en: """
+          \(first) and \(last) give the same people two values on the same dates; \(last) stands last \
+          and is in force
+          """),
+      hint: Localized(
+        nb: "skriv to i den som er avløst", en: "write to in the one that was replaced"),
+      severity: .warning)
   }
 
   private struct Scope {
@@ -193,9 +218,10 @@ extension ConfigurationReader {
     _ key: String, _ kind: Configuration.Mention.Kind, _ fields: inout TOMLFields, _ path: String
   ) -> [String] {
     texts(key, &fields, at: path).map { field in
+      let text = kind == .person ? Person.known(asWritten: field.value) : field.value
       configuration.mentions.append(
-        .init(kind: kind, text: field.value, table: "[[agreement]]", span: field.span))
-      return field.value
+        .init(kind: kind, text: text, table: "[[agreement]]", span: field.span))
+      return text
     }
   }
 
@@ -241,7 +267,8 @@ extension ConfigurationReader {
     require(["rule", "reason", "agreed-by", "expires"], table)
     var fields = TOMLFields(table, name: "waiver")
     let named = text("rule", &fields, at: path)
-    let person = text("person", &fields, at: path)?.value
+    let whom = text("person", &fields, at: path)
+    let person = whom.map { Person.known(asWritten: $0.value) }
     let day = date("date", &fields, at: path)?.value
     let reason = text("reason", &fields, at: path)
     let agreedBy = text("agreed-by", &fields, at: path)
@@ -258,6 +285,10 @@ extension ConfigurationReader {
       return
     }
     guard let reason, let agreedBy, let expires else { return }
+    if let whom, let person, !person.contains(where: { $0 == "*" || $0 == "?" }) {
+      configuration.mentions.append(
+        .init(kind: .person, text: person, table: "[[waiver]]", span: whom.span))
+    }
     configuration.waivers.append(
       Waiver(
         rule: rule.id, person: person, date: day, reason: reason.value,

@@ -4,6 +4,8 @@ struct ConfigurationReader {
   let zones: ZoneDirectory
   var configuration = Configuration()
   var diagnostics: [Diagnostic] = []
+  /// The agreements read so far, by the limit they set and their scope.
+  var agreementsAbout: [[[String]]: [Agreement]] = [:]
 
   init(base: SourcePosition, zones: ZoneDirectory) {
     self.base = base

@@ -95,6 +95,16 @@ public struct Agreement: Sendable {
     self.compensation = compensation
   }
 
+  /// The limit it sets and its scope, each list in order; nil when it sets no limit.
+  var subject: [[String]]? {
+    limit.map { [[$0], people.sorted(), units.sorted(), codes.sorted()] }
+  }
+
+  /// Holds on some of the dates of another.
+  func overlaps(_ other: Agreement) -> Bool {
+    other.through.map { from <= $0 } ?? true && through.map { other.from <= $0 } ?? true
+  }
+
   /// Names the person, or names nobody.
   func covers(_ person: Person) -> Bool {
     people.isEmpty || people.contains { $0 == person.number || $0 == person.name }

@@ -24,14 +24,20 @@ extension DiagnosticCode {
         No rule or limit is called that. fatigue rules lists them all with their limits.
         """))
 
-  /// Two agreements with one name.
+  /// Two agreements with one name or about one thing, or two tables about one person.
   public static let configurationTwice = DiagnosticCode(
     id: "CFG-034",
-    title: Localized(nb: "To avtaler med samme navn", en: "Two agreements of one name"),
+    title: Localized(nb: "Det samme er sagt to ganger", en: "The same is said twice"),
     explanation: Localized(
-      nb: "Rapporten viser til avtaler ved navn, så to kan ikke hete det samme.",
+      nb: """
+        Rapporten viser til avtaler ved navn, så to kan ikke hete det samme. To avtaler som setter samme grense \
+        for de samme i samme tid, gir ett svar: den som står sist i filen, gjelder; skriv to i den andre. Av to \
+        tabeller om én ansatt brukes den ene, etter ansattnummer før navn.
+        """,
       en: """
-        The report refers to agreements by name, so two cannot be called the same.
+        The report refers to agreements by name, so two cannot be called the same. Of two agreements that set \
+        one limit for the same people at the same time, the one that stands last in the file is in force; \
+        write to in the other. Of two tables about one employee one is used, by staff number before name.
         """))
 
   /// An agreement without compensating rest.
@@ -71,12 +77,12 @@ extension DiagnosticCode {
       en: "Settings for something that is not in the plan"),
     explanation: Localized(
       nb: """
-        [person."ID"], [[plan.change]] og people i en avtale gjelder den som har det ansattnummeret eller \
+        [person."ID"], [[plan.change]], [[waiver]] og people i en avtale gjelder den som har det ansattnummeret eller \
         navnet, [ward."NAVN"] og units en enhet, codes en vaktkode, og staff-group en gruppe som har egne \
         regler; alt må være skrevet som i planen. Står det ikke der, har innstillingen ingen virkning.
         """,
       en: """
-        [person."ID"], [[plan.change]] and people in an agreement are about whoever has that staff number \
+        [person."ID"], [[plan.change]], [[waiver]] and people in an agreement are about whoever has that staff number \
         or name, [ward."NAME"] and units about a unit, codes about a shift code, and staff-group about a \
         group with rules of its own; all must be written as in the plan. What does not stand there has no \
         effect.

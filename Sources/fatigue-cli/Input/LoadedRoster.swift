@@ -222,11 +222,18 @@ struct LoadedRoster {
       }
     }
     var found: Set<Person> = []
-    for name in wanted {
-      guard let people = known[name.lowercased()], !name.isEmpty else {
+    var left = wanted[...]
+    while let name = left.popFirst() {
+      // The comma in `Nordmann, Kari` has parted the name.
+      let whole = left.first.map { Person.known(asWritten: "\(name),\($0)").lowercased() }
+      if let people = known[name.lowercased()], !name.isEmpty {
+        found.formUnion(people)
+      } else if let whole, let people = known[whole] {
+        found.formUnion(people)
+        left.removeFirst()
+      } else {
         throw Self.unknown(name, among: roster.people)
       }
-      found.formUnion(people)
     }
     return found
   }

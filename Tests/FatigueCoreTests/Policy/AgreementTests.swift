@@ -110,6 +110,38 @@ struct AgreementTests {
     #expect(value.limits.agreements.count == 1)
   }
 
+  @Test("Two agreements that set one limit for the same people on the same dates are told")
+  func contradicting() {
+    func codes(_ first: String, _ second: String) -> [String] {
+      let agreements = [first, second].enumerated().map { number, keys in
+        """
+        [[agreement]]
+        id = "\(number)"
+        level = "A2"
+        rule = "AML-10-8-1"
+        compensation = "hvile"
+        \(keys)
+
+        """
+      }
+      let (value, diagnostics) = Configuration.read(Array(agreements.joined().utf8))
+      #expect(value.limits.agreements.count == 2)
+      #expect(diagnostics.allSatisfy { $0.severity == .warning })
+      return diagnostics.map(\.code.id)
+    }
+    let old = "from = 2025-01-01\nvalue = 9"
+    #expect(codes(old, "from = 2026-01-01\nvalue = 8") == ["CFG-034"])
+    #expect(codes(old + "\nto = 2026-01-01", "from = 2026-01-01\nvalue = 8") == ["CFG-034"])
+    #expect(codes(old + "\nto = 2025-12-31", "from = 2026-01-01\nvalue = 8") == [])
+    #expect(codes("from = 2026-01-01\nvalue = 8", old + "\nto = 2025-12-31") == [])
+    #expect(codes(old, "from = 2026-01-01\nvalue = 9") == [])
+    // For some alone it is an exception.
+    #expect(codes(old, "from = 2026-01-01\nvalue = 8\npeople = [\"7\"]") == [])
+    let both = "\npeople = [\"Kari Ås\", \"7\"]"
+    let turned = "\npeople = [\"7\", \"Ås, Kari\"]"
+    #expect(codes(old + both, "from = 2026-01-01\nvalue = 8" + turned) == ["CFG-034"])
+  }
+
   @Test("A limit of the law is tightened in [rules], never eased")
   func rules() {
     #expect(Self.codes("[rules.\"AML-10-8-1\"]\ndaily-rest = 12\n") == [])

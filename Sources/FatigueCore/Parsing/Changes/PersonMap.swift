@@ -60,7 +60,7 @@ public struct PersonMap: Sendable {
   private mutating func person(
     _ name: String, in people: [String: [Int]], _ place: Range<Int>
   ) -> Int? {
-    let found = people[name.lowercased()] ?? []
+    let found = people.found(name)
     if found.count == 1 { return found[0] }
     let shown = ByteText.shown(name)
     if found.isEmpty {

@@ -90,7 +90,7 @@ public struct RosterChanger: Sendable {
   // MARK: People
 
   private func person(_ part: PlannedChange.Part) throws(PlannedChangeFault) -> Int {
-    let found = people[PersonText.cleaned(part.text).lowercased()] ?? []
+    let found = people.found(part.text)
     if found.count == 1 { return found[0] }
     let shown = ByteText.shown(part.text)
     guard found.isEmpty else {
