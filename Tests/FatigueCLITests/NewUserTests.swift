@@ -141,6 +141,22 @@ struct NewUserTests {
     #expect(!changed.errors.contains("IN-630"))
   }
 
+  @Test(
+    "After how many days a plan repeats is told, in whole rounds",
+    arguments: ["text", "html", "markdown"])
+  func rounds(_ format: String) throws {
+    func told(_ settings: String) throws -> String {
+      let folder = try TestFolder(["r.csv": Self.names, "fatigue.toml": settings])
+      return try ProgramRun([
+        "check", folder.path("r.csv"), "--config", folder.path("fatigue.toml"), "--lang", "en", "-f",
+        format,
+      ]).output.replacing("\n", with: " ")
+    }
+    #expect(try told("[plan]\ncycle-days = 14\n").contains("repeats after 14 days; its beginning"))
+    #expect(try told("[plan]\ncycle-days = 1\n").contains("after 2 days (cycle-days = 1); its"))
+    #expect(try !told("").contains("The plan repeats after"))
+  }
+
   @Test("Two tables about one person are told")
   func twoTables() throws {
     let folder = try TestFolder([

@@ -66,7 +66,7 @@ public struct ReportWords {
 
   /// What was not read, tried limits, waivers, the baseline, and agreements.
   var premises: [String] {
-    [unread, hypothetical, ownChoices, waived, baseline, agreementsMissing].compactMap(\.self)
+    [unread, hypothetical, ownChoices, rounds, waived, baseline, agreementsMissing].compactMap(\.self)
   }
 
   /// What was not read is not in the report, and a shorter roster looks better than it is.
@@ -106,6 +106,17 @@ public struct ReportWords {
     guard !parts.isEmpty else { return nil }
     return say("Valgt for denne planen: ", "Chosen for this plan: ")
       + parts.joined(separator: "; ") + "."
+  }
+
+  /// After how many days the plan repeats; nil when it does not.
+  public var rounds: String? {
+    guard roster.surroundings?.repeats == true else { return nil }
+    let days = roster.lastDate - roster.firstDate + 1
+    let cycle = report.analysis.settings.facts.plan.cycleDays
+    let asked = cycle.map { $0 == days ? "" : " (cycle-days = \($0))" } ?? ""
+    return say(
+      "Planen gjentas etter \(days) dager\(asked); begynnelsen er prøvd mot slutten.",
+      "The plan repeats after \(days) days\(asked); its beginning was tried against its end.")
   }
 
   /// The first of some words, and how many there are besides.

@@ -256,7 +256,9 @@ struct TextReport {
 
   /// Agreements, waivers and limits tried: what the counts rest on.
   private mutating func policy() {
-    let premises = [words.hypothetical, words.ownChoices, words.waived, words.baseline]
+    let premises = [
+      words.hypothetical, words.ownChoices, words.rounds, words.waived, words.baseline,
+    ]
     for text in premises.compactMap(\.self) {
       prose(terminal.quoted(text))
     }

@@ -234,7 +234,8 @@ extension HTMLReport {
   private mutating func remarks() {
     guard report.totals.shifts > 0 else { return }
     var lines = [
-      words.following, words.ownChoices, words.agreementsMissing, words.waived, words.baseline,
+      words.following, words.ownChoices, words.rounds, words.agreementsMissing, words.waived,
+      words.baseline,
     ]
     .compactMap(\.self)
     let tried = report.authorityCounts.map { say($0.text) }
