@@ -148,13 +148,48 @@ struct NewUserTests {
     func told(_ settings: String) throws -> String {
       let folder = try TestFolder(["r.csv": Self.names, "fatigue.toml": settings])
       return try ProgramRun([
-        "check", folder.path("r.csv"), "--config", folder.path("fatigue.toml"), "--lang", "en", "-f",
+        "check", folder.path("r.csv"), "--config", folder.path("fatigue.toml"), "--lang", "en",
+        "-f",
         format,
       ]).output.replacing("\n", with: " ")
     }
     #expect(try told("[plan]\ncycle-days = 14\n").contains("repeats after 14 days; its beginning"))
     #expect(try told("[plan]\ncycle-days = 1\n").contains("after 2 days (cycle-days = 1); its"))
     #expect(try !told("").contains("The plan repeats after"))
+  }
+
+  @Test("A file named after an employee is told, as its name stands in the report")
+  func fileNamedAfterSomebody() throws {
+    func told(_ file: String, _ options: [String] = []) throws -> Bool {
+      let folder = try TestFolder([file: Self.names])
+      return try ProgramRun(["check", folder.path(file), "--no-config"] + options)
+        .errors.contains("IN-039")
+    }
+    for file in ["ola-hansen.csv", "Turnus Hansen, Ola 2026.csv", "OLA_HANSEN.csv"] {
+      #expect(try told(file), "\(file)")
+      #expect(try !told(file, ["--names", "real"]))
+    }
+    for file in ["hansen.csv", "ola.hanse-n.csv", "colahansen.csv", "Ola ma Hansen.csv"] {
+      #expect(try !told(file), "\(file)")
+    }
+    // For want of another name the person is called as the file is.
+    let calendar = """
+      BEGIN:VCALENDAR
+      BEGIN:VEVENT
+      UID:1
+      DTSTART:20260105T070000
+      DTEND:20260105T150000
+      SUMMARY:D
+      END:VEVENT
+      END:VCALENDAR
+
+      """
+    for (file, name) in [("vakter mars.ics", ""), ("kari-ås.ics", "X-WR-CALNAME:Kari Ås\n")] {
+      let text = calendar.replacing("BEGIN:VEVENT", with: name + "BEGIN:VEVENT")
+      let folder = try TestFolder([file: text])
+      let run = try ProgramRun(["check", folder.path(file), "--no-config"])
+      #expect(run.errors.contains("IN-039") == !name.isEmpty, "\(file)")
+    }
   }
 
   @Test("Two tables about one person are told")

@@ -103,3 +103,26 @@ struct NameMask {
     return words
   }
 }
+
+extension Roster {
+  /// A file of more people than this is named after none of them.
+  private static let mostNamed = 500
+
+  /// Whether the name of a file has somebody's name of two words or more, which stands then in every report that
+  /// says what was read. Who is called as the file is, for want of another name, is not meant.
+  public func hasName(inFile path: String) -> Bool {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    func words(_ text: some StringProtocol) -> [String] {
+      text.lowercased().split { !$0.isLetter }.map(String.init)
+    }
+    let parts = words(file)
+    guard parts.count > 1, people.count <= Self.mostNamed else { return false }
+    return people.contains { person in
+      let name = words(person.name)
+      guard let last = name.last, name.count > 1, name.count <= parts.count,
+        !file.hasPrefix(person.name + ".")
+      else { return false }
+      return parts.contains(name) || parts.contains([last] + name.dropLast())
+    }
+  }
+}

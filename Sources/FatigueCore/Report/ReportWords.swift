@@ -66,7 +66,8 @@ public struct ReportWords {
 
   /// What was not read, tried limits, waivers, the baseline, and agreements.
   var premises: [String] {
-    [unread, hypothetical, ownChoices, rounds, waived, baseline, agreementsMissing].compactMap(\.self)
+    [unread, hypothetical, ownChoices, rounds, waived, baseline, agreementsMissing].compactMap(
+      \.self)
   }
 
   /// What was not read is not in the report, and a shorter roster looks better than it is.

@@ -180,6 +180,21 @@ extension DiagnosticCode {
         or staff number can compute its pseudonym.
         """))
 
+  /// A report that says what was read says who is in it.
+  public static let fileNamesSomebody = DiagnosticCode(
+    id: "IN-039",
+    title: Localized(
+      nb: "Navnet på filen nevner en ansatt", en: "The name of the file names an employee"),
+    explanation: Localized(
+      nb: """
+        Rapporten viser ansatte med pseudonym, men sier også hvilken fil som er lest. Gi filen et navn uten \
+        navn på ansatte før rapporten deles.
+        """,
+      en: """
+        The report shows employees by pseudonym, but also says which file was read. Give the file a name \
+        without the name of an employee before the report is shared.
+        """))
+
   /// Two names that differ only in case.
   public static let namesAlike = DiagnosticCode(
     id: "IN-037",

@@ -31,7 +31,7 @@ extension DiagnosticCode {
     .tooManyFields, .tooFewFields, .personMissing, .longName, .oneNameTwoNumbers,
     .oneNumberTwoNames, .controlCharacter, .lineBreakInField, .repeatedRow, .totalRow,
     .repeatedHeader, .tooManyNames, .unknownZone, .zonesDiffer,
-    .guessablePseudonyms, .namesAlike, .hiddenCharacters,
+    .guessablePseudonyms, .namesAlike, .hiddenCharacters, .fileNamesSomebody,
   ]
   private static let values: [DiagnosticCode] = [
     .dateMissing, .notADate, .noSuchDate, .dateWithoutYear, .weekdayDiffers, .yearOutOfRange,
@@ -48,7 +48,8 @@ extension DiagnosticCode {
     .workbook, .document, .webPage, .mergeConflict, .readAsWindows1252, .brokenUTF16, .nulPadding,
     .tooLong, .unclosedQuote, .titleRows, .missingColumn, .noRows, .tooFewFields, .personMissing,
     .repeatedRow, .totalRow, .repeatedHeader, .tooManyNames, .guessablePseudonyms,
-    .dateMissing, .farDate, .timeMissing, .endsBeforeStart, .longShift, .tooLongShift, .outOfReach,
+    .fileNamesSomebody, .dateMissing, .farDate, .timeMissing, .endsBeforeStart, .longShift,
+    .tooLongShift, .outOfReach,
     .gapInDates, .noStartDate, .nightsDated, .emptyLegend, .shortPlanRow, .lineCountDiffers,
     .planTooLarge, .onlyLegend, .nothingInLayout, .weekDiffers, .rolledOut,
     .noCalendar, .noEvents, .nestedEvent, .badContentLine, .unclosedParameterQuote,

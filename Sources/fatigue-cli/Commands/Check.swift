@@ -13,6 +13,7 @@ enum CheckCommand {
     guard let read = input.roster else { return try tellUnread(input, context) }
     if !settings.whatIf.isEmpty { return try WhatIf.run(context, input, read) }
     context.mentionStrangers(read)
+    context.mentionNamedFiles(read)
     let plan = try input.restricted(read, settings, key: key)
     let cycle = context.configuration.value.facts.plan.cycleDays ?? input.reading.cycleDays
     let roster = cycle.map { plan.repeating(every: $0) } ?? plan

@@ -64,3 +64,23 @@ extension CommandContext {
     }
   }
 }
+
+extension CommandContext {
+  /// Warns of files that are named after somebody in them, where a report does not name that person.
+  func mentionNamedFiles(_ roster: Roster) {
+    guard settings.names != .real else { return }
+    var list = DiagnosticList()
+    for path in settings.operands where roster.hasName(inFile: path) {
+      list.add(
+        Diagnostic(
+          .fileNamesSomebody, .warning, path: DisplayPath.shown(path),
+          Localized(
+            nb: "navnet på filen nevner en ansatt, og står i rapporten",
+            en: "the name of the file names an employee, and stands in the report"),
+          hint: Localized(
+            nb: "gi filen et annet navn før rapporten deles",
+            en: "give the file another name before the report is shared")))
+    }
+    complain(list, in: SourceMap())
+  }
+}

@@ -49,6 +49,30 @@ import Testing
     }
   }
 
+  @Test("One is one: no sentence has one days, nights or weekends")
+  func singular() throws {
+    let plural = [
+      "dager", "netter", "vakter", "kvelder", "uker", "frihelger", "langvakter", "endringer",
+      "days", "nights",
+      "shifts", "evenings", "weeks", "free weekends", "long shifts", "changes",
+    ]
+    let strips = [
+      "- - - - - D D - - - - - D D - - - - - - - - - - - - D D", "D - D - D - - - D - -",
+      "08:00-21:00 - - - - - - -", "- D N - - - -", "D A - - - - -", "N D - - - -",
+    ]
+    for rule in RuleBook.rules {
+      for strip in rule.examples + strips.map({ RosterStrip($0) }) {
+        let (roster, _) = try #require(strip.roster())
+        for finding in RuleExampleTests.analysis(of: roster, rule).findings {
+          let text = RuleBook.rule(of: finding).describe(
+            finding, FindingContext(roster: roster, name: "Kari"))
+          let message = " \(text.message.nb) \(text.message.en)"
+          for word in plural { #expect(!message.contains(" 1 \(word) "), "\(message)") }
+        }
+      }
+    }
+  }
+
   @Test("The first week's rest, cut by the edge of the plan, is no certain breach")
   func edgeOfThePlan() throws {
     let (roster, _) = try #require(RosterStrip("D D D D D D D").roster())

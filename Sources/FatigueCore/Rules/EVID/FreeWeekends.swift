@@ -81,14 +81,15 @@ public enum FreeWeekends {
       findings.append(finding)
     },
     describe: { finding, context in
-      FindingText(
+      let one = finding.count == 1
+      return FindingText(
         Localized(
           nb: """
-            \(context.name): \(finding.count) frihelger på fire uker fra \
+            \(context.name): \(finding.count) \(one ? "frihelg" : "frihelger") på fire uker fra \
             \(context.day(finding.from)[.nb]). Anbefalt minst to.
             """,
           en: """
-            \(context.name): \(finding.count) free weekends in four weeks from \
+            \(context.name): \(finding.count) free \(one ? "weekend" : "weekends") in four weeks from \
             \(context.day(finding.from)[.en]). At least two are advised.
             """), remedies)
     })

@@ -62,15 +62,17 @@ public enum RotationDirection {
       findings.append(finding)
     },
     describe: { finding, context in
-      FindingText(
+      let one = finding.detail == 1
+      return FindingText(
         Localized(
           nb: """
-            \(context.name): \(finding.count) av \(finding.detail) endringer av starttid går bakover. \
+            \(context.name): \(finding.count) av \(finding.detail) \(one ? "endring" : "endringer") av \
+            starttid går bakover. \
             Rotasjon med klokka (dag–kveld–natt) tåles bedre.
             """,
           en: """
-            \(context.name): \(finding.count) of \(finding.detail) changes of start time go \
-            backward. Forward rotation (day–evening–night) is better tolerated.
+            \(context.name): \(finding.count) of \(finding.detail) \(one ? "change" : "changes") of start \
+            time \(finding.count == 1 ? "goes" : "go") backward. Forward rotation (day–evening–night) is better tolerated.
             """), remedies)
     })
 }

@@ -89,8 +89,11 @@ public enum FIOHWorkDays {
     },
     describe: { finding, context in
       let level = FIOHLevel.text(Int(finding.detail))
-      let measured = Localized(
-        nb: "\(finding.measured.text) dager på rad", en: "\(finding.measured.text) days in a row")
+      let measured =
+        finding.measured == Fraction(1)
+        ? Localized(nb: "en enslig arbeidsdag", en: "a lone work day")
+        : Localized(
+          nb: "\(finding.measured.text) dager på rad", en: "\(finding.measured.text) days in a row")
       return FindingText(
         Localized(
           nb:

@@ -88,17 +88,27 @@ public enum Predictability {
     describe: { finding, context in
       let notice = finding.measured.numerator
       let when = Localized(
-        nb: notice < 0 ? "\(-notice) dager etter" : "\(notice) dager før",
-        en: notice < 0 ? "\(-notice) days after it" : "\(notice) days before")
+        nb: Self.days(notice, "dag", "dager") + (notice < 0 ? " etter" : " før"),
+        en: Self.days(notice, "day", "days") + (notice < 0 ? " after it" : " before"))
+      let one = finding.detail == 1
       return FindingText(
         Localized(
-          nb:
-            "\(context.name): vakten \(context.day(finding.from)[.nb]) ble endret \(when.nb). \(finding.count) av \(finding.detail) vakter er endret.",
-          en:
-            "\(context.name): the shift of \(context.day(finding.from)[.en]) was changed \(when.en). \(finding.count) of \(finding.detail) shifts were changed."
+          nb: """
+            \(context.name): vakten \(context.day(finding.from)[.nb]) ble endret \(when.nb). \
+            \(finding.count) av \(finding.detail) \(one ? "vakt" : "vakter") er endret.
+            """,
+          en: """
+            \(context.name): the shift of \(context.day(finding.from)[.en]) was changed \(when.en). \
+            \(finding.count) of \(finding.detail) \(one ? "shift" : "shifts") \
+            \(finding.count == 1 ? "was" : "were") changed.
+            """
         ),
         remedies)
     })
+
+  private static func days(_ count: Int64, _ one: String, _ many: String) -> String {
+    "\(count.magnitude) \(count.magnitude == 1 ? one : many)"
+  }
 
   private static let remedies = [
     Remedy(

@@ -90,7 +90,7 @@ public enum LongShiftAgreement {
       return FindingText(
         Localized(
           nb: """
-            \(context.name): langvakt \(from[.nb]) på \(measured[.nb]) (\(count) slike i planen). \
+            \(context.name): langvakt \(from[.nb]) på \(measured[.nb]) (\(count) \(count == 1 ? "slik" : "slike") i planen). \
             Krever \(title[.nb]), og frivillighet. Avtalen er ikke registrert.
             """,
           en: """

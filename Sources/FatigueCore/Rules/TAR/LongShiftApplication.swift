@@ -78,12 +78,12 @@ public enum LongShiftApplication {
       return FindingText(
         Localized(
           nb: """
-            \(finding.count) langvakter. Til søknaden har planen: \(there[.nb]). Partene må gi: \
+            \(finding.count) \(finding.count == 1 ? "langvakt" : "langvakter"). Til søknaden har planen: \(there[.nb]). Partene må gi: \
             \(missing[.nb]).
             """,
           en: """
-            \(finding.count) long shifts. For the application the plan has: \(there[.en]). The \
-            parties must give: \(missing[.en]).
+            \(finding.count) long \(finding.count == 1 ? "shift" : "shifts"). For the application the plan \
+            has: \(there[.en]). The parties must give: \(missing[.en]).
             """), remedies)
     })
 
