@@ -192,6 +192,21 @@ struct NewUserTests {
     }
   }
 
+  @Test("The nearest code of the list and the nearest limit of a rule are named")
+  func nearest() throws {
+    let folder = try TestFolder([
+      "r.csv": "Ansatt;Dato;Kode\nKari Ås;2026-03-02;LANG1\nKari Ås;2026-03-03;LANK1\n",
+      "codes.csv": "Kode;Start;Slutt\nLANG1;07:30;20:30\n",
+      "fatigue.toml": "[rules.\"AML-10-8-1\"]\ndaily-rst = 12\n",
+    ])
+    func errors(_ options: [String]) throws -> String {
+      try ProgramRun(["check", folder.path("r.csv"), "--lang", "en"] + options).errors
+    }
+    let codes = try errors(["--no-config", "--legend", folder.path("codes.csv")])
+    #expect(codes.contains("did you mean LANG1?"))
+    #expect(try errors(["--config", folder.path("fatigue.toml")]).contains("mean daily-rest?"))
+  }
+
   @Test("Two tables about one person are told")
   func twoTables() throws {
     let folder = try TestFolder([

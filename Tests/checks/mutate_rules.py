@@ -148,7 +148,7 @@ parser.add_argument("--suites", default="GoldenCaseTests,RuleExampleTests,RestTr
                     "HistoryTests,ClockChangeTests,DataChecksTests,SampleKeyTests,ConfigurationTests,MetricsTests,"
                     "ScreeningTests,UnpaidBreakTests,PlanComparisonTests,EdgeTests,DaysOffTests,JoinedShiftTests,"
                     "UnknownHistoryTests,AroundThePlanTests,FindingTallyTests,HoursLookTests,QuickLookTests,"
-                    "SlowLookTests")
+                    "SlowLookTests,OutsideLookTests,AgreedLimitTests,ModelRunTests")
 chosen = parser.parse_args()
 here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 scratch = os.path.abspath(chosen.scratch)

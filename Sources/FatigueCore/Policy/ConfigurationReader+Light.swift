@@ -80,7 +80,7 @@ extension ConfigurationReader {
   private mutating func minutesList(
     _ name: String, _ range: ClosedRange<Int>, _ fields: inout TOMLFields, at path: String
   ) -> [Elapsed]? {
-    guard let entry = fields.table.entry(name) else { return nil }
+    guard let entry = fields.entry(name) else { return nil }
     guard case .array = entry.value.content else {
       return integer(name, in: range, &fields, at: path).map { [.minutes(Int64($0))] }
     }

@@ -47,7 +47,7 @@ extension ConfigurationReader {
   mutating func clock(
     _ name: String, _ fields: inout TOMLFields, at path: String
   ) -> Int? {
-    guard let entry = fields.table.entry(name) else { return nil }
+    guard let entry = fields.entry(name) else { return nil }
     var second: Int?
     if case .string(let text) = entry.value.content {
       _ = fields.string(name)

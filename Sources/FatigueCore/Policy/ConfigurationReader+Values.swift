@@ -61,7 +61,7 @@ extension ConfigurationReader {
   mutating func date(
     _ name: String, _ fields: inout TOMLFields, at path: String
   ) -> TOMLField<CivilDate>? {
-    guard let entry = fields.table.entry(name), case .string(let text) = entry.value.content else {
+    guard let entry = fields.entry(name), case .string(let text) = entry.value.content else {
       guard let field = fields.time(name) else { return nil }
       guard let day = field.value.date, field.value.clock == nil,
         let date = CivilDate(year: day.year, month: day.month, day: day.day)
@@ -92,7 +92,7 @@ extension ConfigurationReader {
   mutating func texts(
     _ name: String, _ fields: inout TOMLFields, at path: String
   ) -> [TOMLField<String>] {
-    guard let entry = fields.table.entry(name) else { return [] }
+    guard let entry = fields.entry(name) else { return [] }
     var found: [TOMLField<String>] = []
     let values: [TOMLValue]
     if case .string = entry.value.content {
@@ -124,7 +124,7 @@ extension ConfigurationReader {
   mutating func fraction(
     _ name: String, _ fields: inout TOMLFields, at path: String
   ) -> TOMLField<Fraction>? {
-    guard let entry = fields.table.entry(name) else { return nil }
+    guard let entry = fields.entry(name) else { return nil }
     let value: Fraction?
     if case .string(let text) = entry.value.content {
       _ = fields.string(name)

@@ -113,10 +113,13 @@ struct TextReport {
     }
     guard !report.analysis.findings.isEmpty else {
       let rules = report.analysis.rulesTried.count
+      let tried =
+        rules == 1
+        ? say("den ene regelen", "the one rule") : say("de \(rules) reglene", "the \(rules) rules")
       prose(
         say(
-          "Ingen funn i de \(rules) reglene som er prøvd. Det betyr ikke at alt er prøvd.",
-          "No findings in the \(rules) rules tried. That does not mean everything was tried."))
+          "Ingen funn i \(tried) som er prøvd. Det betyr ikke at alt er prøvd.",
+          "No findings in \(tried) tried. That does not mean everything was tried."))
       blank()
       return
     }

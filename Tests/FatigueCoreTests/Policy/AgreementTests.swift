@@ -134,6 +134,9 @@ struct AgreementTests {
     #expect(codes(old + "\nto = 2026-01-01", "from = 2026-01-01\nvalue = 8") == ["CFG-034"])
     #expect(codes(old + "\nto = 2025-12-31", "from = 2026-01-01\nvalue = 8") == [])
     #expect(codes("from = 2026-01-01\nvalue = 8", old + "\nto = 2025-12-31") == [])
+    let before = "from = 2024-01-01\nvalue = 8\nto = "
+    #expect(codes(old, before + "2025-01-01") == ["CFG-034"])
+    #expect(codes(old, before + "2024-12-31") == [])
     #expect(codes(old, "from = 2026-01-01\nvalue = 9") == [])
     // For some alone it is an exception.
     #expect(codes(old, "from = 2026-01-01\nvalue = 8\npeople = [\"7\"]") == [])

@@ -92,7 +92,7 @@ extension ShiftListReader {
         report(ValueFault(error, ByteText.shown(text)), field: map[.code], &collector)
       case .unknownCode(let code):
         let name = ByteText.shown(code)
-        let near = DayCodes.nearest(to: code)
+        let near = nearest(to: code, collector)
         report(
           .codeWithoutTimes, .error, field: map[.code], &collector,
           Localized(

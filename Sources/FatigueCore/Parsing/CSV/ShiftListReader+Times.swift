@@ -358,6 +358,14 @@ extension ShiftListReader {
       field: map[.code], endField: map[.code], start: start, end: end, legend: times)
   }
 
+  /// The code with times, or with a meaning of its own, that one without looks most like; nil where no more of
+  /// the kind is told.
+  func nearest(to code: String, _ collector: borrowing RosterCollector) -> String? {
+    guard collector.diagnostics.keeps(.codeWithoutTimes) else { return nil }
+    let known = Array(legend.entries.keys) + Array(legend.days.keys)
+    return NearestName.nearest(to: code, in: known.sorted()) ?? DayCodes.nearest(to: code)
+  }
+
   /// Whether a row without times says what its day is; reports it when not.
   private mutating func isKnownDay(
     _ bytes: Span<UInt8>, _ collector: inout RosterCollector
@@ -381,7 +389,7 @@ extension ShiftListReader {
     }
     if codeEntry(bytes, &collector).meaning != nil { return true }
     let shown = ByteText.shown(bytes, code)
-    let nearest = DayCodes.nearest(to: ByteText.string(bytes, code.prefix(100)))
+    let nearest = nearest(to: ByteText.string(bytes, code.prefix(100)), collector)
     report(
       .codeWithoutTimes, .error, field: map[.code], &collector,
       Localized(nb: "vaktkoden \(shown) har ingen tid", en: "the shift code \(shown) has no times"),

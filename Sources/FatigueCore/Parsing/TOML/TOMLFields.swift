@@ -18,6 +18,12 @@ public struct TOMLFields: Sendable {
     self.name = name
   }
 
+  /// What a key holds, of whatever type.
+  public mutating func entry(_ key: String) -> TOMLTable.Entry? {
+    asked.append(key)
+    return table.entry(key)
+  }
+
   /// - Returns: nil when the key is not there, or with an error when it holds another type.
   public mutating func string(_ key: String) -> TOMLField<String>? {
     field(key, [.string]) { if case .string(let text) = $0 { text } else { nil } }
