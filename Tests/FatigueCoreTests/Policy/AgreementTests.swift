@@ -75,6 +75,37 @@ struct AgreementTests {
   }
 
   @Test(
+    "A doctor's central agreement that is on file for a date of the plan is the one there is",
+    arguments: [
+      ("2026-03-02", "", FindingStatus.breach), ("2026-03-03", "", .disputed),
+      ("2025-01-01", "to = 2026-03-02\n", .breach), ("2025-01-01", "to = 2026-03-01\n", .disputed),
+    ])
+  func centralOnFile(_ from: String, _ through: String, _ status: FindingStatus) throws {
+    let text = """
+      [person.Kari]
+      staff-group = "lege"
+      [[agreement]]
+      id = "A"
+      level = "A3"
+      from = \(from)
+      \(through)rule = "AML-10-8-1"
+      value = 10
+      compensation = "hvile"
+
+      """
+    let (value, diagnostics) = Configuration.read(Array(text.utf8))
+    #expect(diagnostics.isEmpty)
+    let reading = RosterReader.read(
+      "Ansatt;Start;Slutt\nKari;2026-03-02 08:00;2026-03-03 02:00\n")
+    let analysis = RosterAnalysis(
+      try #require(reading.roster),
+      settings: AnalysisSettings(
+        limits: value.limits, facts: value.facts,
+        selection: RuleSelection(select: ["AML-10-6-9D"])))
+    #expect(analysis.findings.map(\.status) == [status])
+  }
+
+  @Test(
     "A doctor past the ceiling is disputed, and the sentence says why",
     arguments: [
       ("[person.Kari]\nstaff-group = \"lege\"\n", FindingStatus.disputed),
