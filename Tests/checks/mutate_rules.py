@@ -148,7 +148,11 @@ parser.add_argument("--suites", default="GoldenCaseTests,RuleExampleTests,RestTr
                     "HistoryTests,ClockChangeTests,DataChecksTests,SampleKeyTests,ConfigurationTests,MetricsTests,"
                     "ScreeningTests,UnpaidBreakTests,PlanComparisonTests,EdgeTests,DaysOffTests,JoinedShiftTests,"
                     "UnknownHistoryTests,AroundThePlanTests,FindingTallyTests,HoursLookTests,QuickLookTests,"
-                    "SlowLookTests,OutsideLookTests,AgreedLimitTests,ModelRunTests")
+                    "SlowLookTests,OutsideLookTests,AgreedLimitTests,ModelRunTests,AgreementEdgeTests,ClockChangeEdgeTests,"
+                    "HoursEdgeTests,NightEdgeTests,OvertimeEdgeTests,RestEdgeTests,SundayEdgeTests,AgreementPackTests,"
+                    "DataPackTests,DirectivePackTests,EmployersPackTests,ModelPackTests,OrganisationPackTests,"
+                    "ReferencePackTests,ResearchPackTests,CountedWorkTests,DayHoursTests,RotaProfileTests,"
+                    "RunningHoursTests")
 chosen = parser.parse_args()
 here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 scratch = os.path.abspath(chosen.scratch)

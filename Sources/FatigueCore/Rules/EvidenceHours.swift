@@ -203,6 +203,19 @@ extension Evidence {
     timeline.blocks[blocks].reduce(0) { $0 + Int64($1.endOffset) - Int64($1.startOffset) }
   }
 
+  /// Ordinary working time of a block that is planned: call-outs that go on from a shift, or into one, left out.
+  func planned(_ block: PersonTimeline.Block) -> Int64 {
+    guard hasRows(.callOut) else { return block.ordinary }
+    var (planned, reached) = (Int64(0), block.start)
+    for piece in block.pieces {
+      let shift = roster.shifts[Int(timeline.pieces[Int(piece)])]
+      guard shift.kind != .callOut, shift.kind != .overtime else { continue }
+      planned += max(0, Int64(shift.end) - Int64(max(shift.start, reached)))
+      reached = max(reached, shift.end)
+    }
+    return min(block.ordinary, max(0, planned - block.unpaid))
+  }
+
   /// The shift in a block that ends last among those not marked as overtime.
   func lastOrdinaryShift(of block: PersonTimeline.Block) -> Int32 {
     guard block.overtime > 0 else { return block.last }

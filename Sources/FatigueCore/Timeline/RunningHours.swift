@@ -86,6 +86,16 @@ extension PersonTimeline {
     return most
   }
 
+  /// The unpaid break of the blocks that a window touches, in seconds: where in a block it lies is not always known.
+  func unpaid(from: Int32, to: Int32) -> Int64 {
+    var (sum, i) = (Int64(0), block(endingAfter: from))
+    while i < blocks.count, blocks[i].start < to {
+      sum += blocks[i].unpaid
+      i += 1
+    }
+    return sum
+  }
+
   /// The windows of a length with more than `limit` of work. Of those that begin within one length of
   /// the first, the one with the most; so each stretch of too much work is found once.
   ///

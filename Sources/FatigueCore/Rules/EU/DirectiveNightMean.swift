@@ -63,7 +63,10 @@ public enum DirectiveNightMean {
       let first = findings.count
       MeanHoursText.evaluate(
         evidence, most, .total, weeks: weeks, .anyPeriod,
-        at: weekly.numerator / weekly.denominator, into: &findings)
+        at: weekly.numerator / weekly.denominator, into: &findings,
+        isOff: { evidence, from, _ in
+          !isNightWorker(evidence, from: from, weeks: weeks, nights: nights)
+        })
       for i in first..<findings.count {
         let inForce = evidence.inForce(most, from: findings[i].from, to: findings[i].to, shift: -1)
         findings[i].measured = findings[i].measured / Fraction(6)
@@ -71,10 +74,7 @@ public enum DirectiveNightMean {
         findings[i].agreement = inForce.agreement
         findings[i].unit = .hoursPerDay
       }
-      findings[first...].removeAll {
-        $0.measured <= $0.limit
-          || !isNightWorker(evidence, from: $0.from, weeks: weeks, nights: nights)
-      }
+      findings[first...].removeAll { $0.measured <= $0.limit }
     },
     describe: { finding, context in
       let (measured, limit) = (

@@ -58,16 +58,17 @@ public enum HazardousNight {
         let shift = evidence.roster.shifts[Int(night.shift)]
         guard evidence.isStraining(night.shift) else { continue }
         let block = timeline.blocks[Int(night.block)]
-        let (work, from) = timeline.mostWork(
+        let (elapsed, from) = timeline.mostWork(
           inAny: PersonTimeline.day, around: Int(night.block), touching: shift)
-        guard work > most else { continue }
+        guard elapsed > most else { continue }
         let to = Int32(clamping: Int64(from) + PersonTimeline.day)
+        let work = elapsed - timeline.unpaid(from: from, to: to)
         let inForce = evidence.inForce(
           Self.most, from: block.start, to: block.end, shift: night.shift)
-        let isCertain = block.length > inForce.steps
+        let isCertain = block.working > inForce.steps
         // A duty that is too long by itself is told beside a sum that it is part of.
         guard isCertain ? night.block != told : shift.start >= reached else { continue }
-        let seconds = isCertain ? min(block.length, PersonTimeline.day) : work
+        let seconds = isCertain ? min(block.working, PersonTimeline.day) : work
         guard seconds > inForce.steps else { continue }
         let measured = Fraction(seconds, 3600)
         let (opens, closes) = isCertain ? (block.start, block.end) : (from, to)

@@ -74,6 +74,8 @@ public enum FIOHShiftLength {
         measured: Fraction(length, 3600),
         limit: isStrong ? evidence.limits[Self.strong] : overload.value, .atMost, .hours)
       finding.detail = isStrong ? 3 : 2
+      finding.dstOnly =
+        length + evidence.wallClockExcess(from: first.start, to: last.end) <= overload.steps
       findings.append(finding)
     },
     describe: { finding, context in

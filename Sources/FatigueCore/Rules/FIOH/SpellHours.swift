@@ -78,6 +78,8 @@ public enum SpellHours {
           .atMost, .hours)
         finding.related = first.first
         finding.detail = isStrong ? 3 : 2
+        finding.dstOnly =
+          hours + evidence.workClockExcess(from: first.start, to: last.end) <= overload.steps
         findings.append(finding)
       }
     },

@@ -61,6 +61,7 @@ public enum NHSNightRest {
           .note, from: from, to: to, shift: blocks[after].first, measured: Fraction(rest, 3600),
           limit: least.value, .atLeast, .hours)
         finding.related = blocks[after - 1].last
+        finding.dstOnly = rest + evidence.wallClockExcess(from: from, to: to) >= least.steps
         findings.append(finding)
       }
     },

@@ -65,6 +65,9 @@ public enum RestAfterIncident {
           limit: evidence.limits[rest < least ? Self.least : Self.nights],
           rest < least ? .atLeast : .atMost, rest < least ? .hours : .nights)
         finding.related = row
+        finding.dstOnly =
+          !isNight
+          && rest + evidence.wallClockExcess(from: ends, to: periods[next].start) >= least
         findings.append(finding)
       }
     },

@@ -57,7 +57,7 @@ public enum LongShiftAgreement {
       let blocks = evidence.timeline.blocks.span
       for i in blocks.indices {
         guard blocks[i].length > strictest else { continue }
-        let ordinary = blocks[i].ordinary
+        let ordinary = evidence.planned(blocks[i])
         guard ordinary > strictest else { continue }
         var own = standard
         if hasAgreements {
@@ -86,16 +86,26 @@ public enum LongShiftAgreement {
       let measured = DurationText.text(finding.measured)
       let from = context.day(finding.from)
       let level = AgreementLevel(rawValue: UInt8(clamping: finding.detail)) ?? .localUnion
-      let (count, title) = (finding.count, level.title)
+      let (count, title, limit) = (finding.count, level.title, DurationText.text(finding.limit))
+      let needed =
+        finding.agreement >= 0
+        ? Localized(
+          nb: "Avtalen gir \(limit[.nb]). Lengre vakter krever \(title[.nb]), og frivillighet.",
+          en:
+            "The agreement gives \(limit[.en]). Longer ones need an \(title[.en]), and must be voluntary."
+        )
+        : Localized(
+          nb: "Krever \(title[.nb]), og frivillighet. Avtalen er ikke registrert.",
+          en: "It needs an \(title[.en]), and must be voluntary. None is on file.")
       return FindingText(
         Localized(
           nb: """
-            \(context.name): langvakt \(from[.nb]) på \(measured[.nb]) (\(count) \(count == 1 ? "slik" : "slike") i planen). \
-            Krever \(title[.nb]), og frivillighet. Avtalen er ikke registrert.
+            \(context.name): langvakt \(from[.nb]) på \(measured[.nb]) (\(count) \
+            \(count == 1 ? "slik" : "slike") i planen). \(needed[.nb])
             """,
           en: """
             \(context.name): a long shift on \(from[.en]) of \(measured[.en]) (\(count) such in the \
-            plan). It needs an \(title[.en]), and must be voluntary. None is on file.
+            plan). \(needed[.en])
             """), remedies)
     })
 

@@ -98,12 +98,14 @@ public enum OnCallCap {
     _ rows: [Int32], isBeforeFree: Bool, _ evidence: borrowing Evidence,
     _ findings: inout [Finding], cap: (_ from: Int32, _ to: Int32, _ shift: Int32) -> LimitInForce?
   ) {
-    let starts = rows.map { Int64(evidence.roster.shifts[Int($0)].start) }
+    let shifts = evidence.roster.shifts
+    // By the wall clock: four weeks over a change of it are no hour shorter or longer.
+    let starts = rows.map { row in
+      Int64(shifts[Int(row)].start) + Int64(evidence.offset(at: shifts[Int(row)].start))
+    }
     guard let range = Densest.range(starts, within: 28 * PersonTimeline.day) else { return }
     let last = rows[range.upperBound - 1]
-    let (from, to) = (
-      Int32(clamping: starts[range.lowerBound]), evidence.roster.shifts[Int(last)].end
-    )
+    let (from, to) = (shifts[Int(rows[range.lowerBound])].start, shifts[Int(last)].end)
     guard let cap = cap(from, to, last), range.count > cap.steps else { return }
     var finding = Finding(
       .breach, from: from, to: to, shift: last, measured: Fraction(Int64(range.count)),

@@ -161,4 +161,113 @@ struct OutsideLookTests {
     let night = rows + ";2026-03-03T00:30/2026-03-03T07:00"
     #expect(try RuleLook.findings("AML-10-9-1A", night).count == 1)
   }
+
+  // MARK: The directive, agreements and the rest
+
+  @Test("Four weeks of nights are found beside a worse period without them")
+  func nightsBeforeLongDays() throws {
+    let limits = Limits(agreementsComplete: true)
+    var rows: [String] = []
+    for week in [6, 13, 20, 27] {
+      rows.append(
+        try RuleLook.shifts("22:00-08:00", from: "2026-04-06", days: (0..<5).map { week - 6 + $0 }))
+    }
+    let nights = rows.joined(separator: ";")
+    let days = try RuleLook.shifts("07:00-17:30", from: "2026-05-04", days: [0, 1, 2, 3, 4])
+    let alone = try RuleLook.findings("EU-8a", nights, limits: limits).map(\.measured)
+    #expect(alone == [Fraction(25, 3)])
+    #expect(
+      try RuleLook.findings("EU-8a", nights + ";" + days, limits: limits).map(\.measured) == alone)
+  }
+
+  @Test("A break that is not paid is no work of hazard", arguments: [("07:30", 0), ("07:31", 1)])
+  func hazardWithoutBreak(_ end: String, _ count: Int) throws {
+    let facts = RuleLook.person { $0.hasSpecialRisk = true }
+    let night =
+      "2026-03-02T23:00/2026-03-03T\(end);BR:2026-03-03T03:00/2026-03-03T03:30"
+    let found = try RuleLook.findings("EU-8b", night, facts: facts)
+    #expect(found.map(\.measured) == Array(repeating: Fraction(481, 60), count: count))
+    // The sum of two duties that one day of 24 hours holds, each short enough.
+    let two = night + ";2026-03-03T12:00/2026-03-03T14:00"
+    let sums = try RuleLook.findings("EU-8b", two, facts: facts)
+    #expect(sums.first?.measured == (count == 0 ? Fraction(10) : Fraction(481, 60)))
+  }
+
+  @Test(
+    "Four weeks of on-call are as long over a change of the clock",
+    arguments: [("2026-01-05", 4), ("2026-03-02", 4), ("2026-10-05", 4)])
+  func onCallOverTheChange(_ monday: String, _ count: Int64) throws {
+    let rows = try RuleLook.shifts("16:00-08:00", from: monday, days: [0, 7, 14, 21, 28])
+      .split(separator: ";").map { "HV:" + $0 }.joined(separator: ";")
+    func found(_ most: Int64) throws -> [Fraction] {
+      let facts = {
+        var facts = Facts()
+        facts.plan.mostOnCall = Int(most)
+        return facts
+      }()
+      return try RuleLook.findings(
+        "TAR-HVMAX", rows + ";" + RuleLook.shifts("08:00-15:00", from: monday, days: [1]),
+        facts: facts
+      ).filter { $0.detail == 0 }.map(\.measured)
+    }
+    #expect(try found(count) == [])
+    #expect(try found(count - 1) == [Fraction(count)])
+  }
+
+  @Test("A call-out that goes on from a shift is no planned long shift")
+  func callOutAfterShift() throws {
+    func found(_ kind: String) throws -> Int {
+      try RuleLook.findings(
+        "TAR-12H",
+        "2026-03-03T16:00/2026-03-04T00:30;\(kind)2026-03-04T00:30/2026-03-04T06:00"
+      ).count
+    }
+    #expect(try found("") == 1)
+    #expect(try found("CO:") == 0)
+  }
+
+  @Test("A long shift beyond its agreement says what the agreement gives")
+  func beyondTheAgreement() throws {
+    let limits = try RuleLook.limits(
+      .localUnion, about: "TAR-12H", limit: "TAR-12H.shift", value: Fraction(12))
+    let shift = "2026-03-03T07:00/2026-03-03T19:30"
+    let said = try RuleLook.said("TAR-12H", shift, limits: limits)
+    #expect(said.count == 1 && said[0].contains("The agreement gives 12 h."))
+    let without = try RuleLook.said("TAR-12H", shift)
+    #expect(without.count == 1 && without[0].contains("None is on file."))
+  }
+
+  @Test(
+    "What the clock change alone makes is said so",
+    arguments: [
+      ("NHS-46", "2026-03-26T23:00/2026-03-27T08:00;2026-03-29T06:00/2026-03-29T14:00", true),
+      ("NHS-46", "2026-03-26T23:00/2026-03-27T08:00;2026-03-29T05:59/2026-03-29T14:00", false),
+      ("FIOH-L2", "2026-10-24T19:00/2026-10-25T07:00", true),
+      ("FIOH-L2", "2026-10-24T19:00/2026-10-25T07:01", false),
+      (
+        "ORG-CRITREST",
+        "2026-03-28T12:00/2026-03-28T20:00;CRIT:2026-03-28T15:00/2026-03-28T15:00;"
+          + "2026-03-29T07:00/2026-03-29T15:00", true
+      ),
+      (
+        "ORG-CRITREST",
+        "2026-03-28T12:00/2026-03-28T20:00;CRIT:2026-03-28T15:00/2026-03-28T15:00;"
+          + "2026-03-29T06:59/2026-03-29T15:00", false
+      ),
+      (
+        "FIOH-L1",
+        "2026-10-19T08:00/2026-10-19T16:00;2026-10-20T08:00/2026-10-20T16:00;"
+          + "2026-10-21T08:00/2026-10-21T16:00;2026-10-22T08:00/2026-10-22T16:00;"
+          + "2026-10-23T08:00/2026-10-23T16:00;2026-10-24T22:00/2026-10-25T06:00", true
+      ),
+      (
+        "FIOH-L1",
+        "2026-10-19T08:00/2026-10-19T16:00;2026-10-20T08:00/2026-10-20T16:00;"
+          + "2026-10-21T08:00/2026-10-21T16:00;2026-10-22T08:00/2026-10-22T16:00;"
+          + "2026-10-23T08:00/2026-10-23T16:00;2026-10-24T22:00/2026-10-25T06:01", false
+      ),
+    ])
+  func clockAlone(_ rule: String, _ roster: String, _ dstOnly: Bool) throws {
+    #expect(try RuleLook.findings(rule, roster).map(\.dstOnly) == [dstOnly])
+  }
 }
