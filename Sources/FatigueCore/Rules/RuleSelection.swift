@@ -36,7 +36,10 @@ public struct RuleSelection: Sendable {
         if isAsked { untested.append(index) }
         isOn = false
       case .on where !select.isEmpty: isOn = select.contains { Self.names(rule, $0) }
-      case .off where !select.isEmpty: isOn = select.contains(rule.id)
+      case .off where !select.isEmpty:
+        isOn =
+          select.contains(rule.id)
+          || switched[rule.id] == true && select.contains { Self.names(rule, $0) }
       case .on: isOn = switched[rule.id] ?? packs.contains(rule.pack)
       case .off: isOn = switched[rule.id] ?? false
       }

@@ -270,4 +270,16 @@ struct OutsideLookTests {
   func clockAlone(_ rule: String, _ roster: String, _ dstOnly: Bool) throws {
     #expect(try RuleLook.findings(rule, roster).map(\.dstOnly) == [dstOnly])
   }
+
+  @Test("A rule that the settings switch on is chosen by the beginning of its id too")
+  func switchedOnAndChosen() {
+    func chosen(_ select: String, _ switched: [String: Bool] = [:]) -> Bool {
+      RuleSelection(select: [select], switched: switched).rules.contains {
+        RuleBook.rules[$0].id == "EU-3R"
+      }
+    }
+    #expect(!chosen("EU") && chosen("EU-3R"))
+    #expect(chosen("EU", ["EU-3R": true]) && !chosen("EU", ["EU-3R": false]))
+    #expect(!chosen("AML", ["EU-3R": true]))
+  }
 }
