@@ -207,6 +207,65 @@ struct NewUserTests {
     #expect(try errors(["--config", folder.path("fatigue.toml")]).contains("mean daily-rest?"))
   }
 
+  @Test("A name in a unit or a code stands in no page of plan and repair")
+  func namesInUnitsOfPlans() throws {
+    var rows = ["ansattnr;navn;enhet;dato;vaktkode;fra;til"]
+    for (number, name) in [(4711, "Ola Hansen"), (4712, "Kari Ås")] {
+      for day in 5...9 where number == 4711 || day == 9 {
+        let date = "0\(day).01.2026"
+        rows.append("\(number);\(name);Team Ola Hansen;\(date);N Kari Ås;23:00;07:00")
+      }
+    }
+    rows.append("4711;Ola Hansen;Team Ola Hansen;10.01.2026;D;12:00;20:00")
+    let folder = try TestFolder(["r.csv": rows.joined(separator: "\n") + "\n"])
+    for command in ["plan", "repair"] {
+      for format in ["text", "json"] + (command == "plan" ? ["html"] : []) {
+        for people in [[], ["-e", "4711"]] where command == "plan" || people.isEmpty {
+          let run = try ProgramRun(
+            [command, folder.path("r.csv"), "--no-config", "-f", format, "--names", "pseudonym"]
+              + people)
+          #expect(run.output.contains("Team T-") || format != "json", "\(command) \(format)")
+          for name in ["Ola", "Hansen", "Kari", "Ås"] {
+            #expect(!run.output.contains(name), "\(command) \(format)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("A row that names no zone is read in that of the run, beside rows that name one")
+  func zoneOfSomeRows() throws {
+    func read(_ zone: String, _ last: String = "") throws -> ProgramRun {
+      let folder = try TestFolder([
+        "r.csv": """
+        ansatt;dato;fra;til;tidssone
+        Lie;05.01.2026;07:30;15:30;\(zone)
+        Moe;05.01.2026;07:30;15:30;Europe/London
+        \(last)
+
+        """
+      ])
+      return try ProgramRun(["convert", folder.path("r.csv"), "--no-config", "-f", "json"])
+    }
+    let mixed = try read("")
+    #expect(mixed.output.contains("2026-01-05T07:30:00+01:00"))
+    #expect(mixed.output.contains("2026-01-05T08:30:00+01:00"))
+    #expect(mixed.errors.contains("IN-035"))
+    // A sum has no time, and one zone for all is that of the plan.
+    for last in ["", "Sum;;;16;"] {
+      let alike = try read("Europe/London", last)
+      #expect(alike.output.contains("2026-01-05T07:30:00+00:00"))
+      #expect(!alike.errors.contains("IN-035"))
+    }
+  }
+
+  @Test("Nobody named is not everybody", arguments: ["", ",", " , "])
+  func nobodyNamed(_ people: String) throws {
+    let folder = try TestFolder(["r.csv": Self.names])
+    let run = try ProgramRun(["check", folder.path("r.csv"), "--no-config", "-e", people])
+    #expect(run.status == .usage && run.output.isEmpty)
+  }
+
   @Test("Two tables about one person are told")
   func twoTables() throws {
     let folder = try TestFolder([

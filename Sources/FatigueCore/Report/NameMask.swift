@@ -105,6 +105,18 @@ struct NameMask {
 }
 
 extension Roster {
+  /// The same with what people are called in place of their names in codes and units.
+  func masked(_ names: PersonNames) -> Roster {
+    guard names.style != .real, [codes, units].joined().contains(where: NameMask.mayHold) else {
+      return self
+    }
+    let mask = NameMask(self, names, includesWords: false)
+    var masked = self
+    masked.codes = codes.map(mask.label)
+    masked.units = units.map(mask.label)
+    return masked
+  }
+
   /// A file of more people than this is named after none of them.
   private static let mostNamed = 500
 

@@ -7,6 +7,8 @@ public final class PlanReport: Sendable {
   public let plan: RosterPlan
   public let settings: ProtocolSettings
   public let names: PersonNames
+  /// With no name in its codes and units but as people are called here.
+  public let roster: Roster
   /// Measures that the roster points to.
   public let suggestions: [MeasureSuggestion]
   /// One night fewer in every block of four or more.
@@ -24,6 +26,7 @@ public final class PlanReport: Sendable {
     self.settings = settings
     self.names = names
     self.shown = shown
+    roster = analysis.roster.masked(names)
     suggestions = MeasureSuggestion.all(
       for: RosterSigns(analysis.roster, findings: analysis.findings))
     var blocks: [Int: [[WorkInterval]]] = [:]
@@ -42,9 +45,8 @@ public final class PlanReport: Sendable {
     (reading, analysis, plan) = (other.reading, other.analysis, other.plan)
     (settings, suggestions, fewer) = (other.settings, other.suggestions, other.fewer)
     (self.names, self.shown) = (names, shown)
+    roster = names.style == other.names.style ? other.roster : analysis.roster.masked(names)
   }
-
-  public var roster: Roster { analysis.roster }
 
   /// Rules that nights, rest and recovery turn on; a page about nights leaves the others to `check`.
   private static let aboutNights = ["EVID-", "ORG-", "AML-10-8", "AML-10-11", "AML-10-2", "AML-4-"]

@@ -3,6 +3,8 @@ public struct RepairReport: Sendable {
   public let reading: RosterReading
   public let result: RepairResult
   public let names: PersonNames
+  /// The plan before, with no name in its codes and units but as people are called here.
+  public let roster: Roster
   /// The clock stopped the search: another run may come further.
   public let wasStopped: Bool
 
@@ -12,10 +14,9 @@ public struct RepairReport: Sendable {
     self.reading = reading
     self.result = result
     self.names = names
+    roster = result.plan.masked(names)
     self.wasStopped = wasStopped
   }
-
-  public var roster: Roster { result.plan }
 
   /// What a lane has of each status, everybody together.
   public static func total(_ loads: [PlanLoad], _ lane: Lane) -> LaneCount {

@@ -33,6 +33,19 @@ struct OptionReader {
     }
   }
 
+  /// The same of people, whom each of them names: nobody named would be everybody.
+  func people(_ name: OptionName) throws(UsageError) -> [String] {
+    for occurrence in parsed.options where occurrence.name == name {
+      let value = occurrence.value ?? ""
+      guard value.contains(where: { $0 != "," && !$0.isWhitespace }) else {
+        throw .badValue(
+          option: name.long, value: value,
+          wanted: Localized(nb: "et navn eller ansattnummer", en: "a name or staff number"))
+      }
+    }
+    return list(name)
+  }
+
   /// The lanes in which somebody who comes off worse fails: `worse` for all of them, or their names.
   func comparisonLanes(_ name: OptionName) throws(UsageError) -> Set<ComparisonLane> {
     var lanes: Set<ComparisonLane> = []

@@ -176,7 +176,7 @@ extension Settings {
     lenient = parsed.has(.lenient)
     from = try reader.timeBound(.from)
     to = try reader.timeBound(.to)
-    employees = reader.list(.employee)
+    employees = try reader.people(.employee)
     selected = try reader.rules(.select)
     ignored = try reader.rules(.ignore)
     changes = try reader.limitChanges()

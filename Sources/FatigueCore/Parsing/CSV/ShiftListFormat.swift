@@ -9,7 +9,8 @@ struct ShiftListFormat: RosterFormat {
     return header.map.hasTimes ? 80 : 40
   }
 
-  /// The zones that the rows name, if there is a column for them.
+  /// The zones that the rows name, if there is a column for them; with that of the options where a row with
+  /// times names none.
   func zoneNames(in input: RosterInput, options: ReadingOptions) -> [String] {
     guard let header = input.header, header.map[.zone] >= 0 else { return [] }
     let bytes = input.bytes.span
@@ -17,13 +18,20 @@ struct ShiftListFormat: RosterFormat {
     var scanner = RowScanner(delimiter: input.dialect.delimiter, at: header.end)
     var names = ByteInterner()
     var result: [String] = []
+    let times = [ColumnRole.start, .interval, .date].map { header.map[$0] }.filter { $0 >= 0 }
+    var hasUnnamed = false
     while scanner.next(bytes), result.count < 100 {
-      guard column < scanner.kept, !scanner[column].isEmpty else { continue }
+      guard column < scanner.kept, !scanner[column].isEmpty else {
+        hasUnnamed =
+          hasUnnamed || times.allSatisfy { $0 < scanner.kept && !scanner[$0].isEmpty }
+        continue
+      }
       let number = names.number(bytes, scanner[column].range)
       if number == result.count {
         result.append(ByteText.string(bytes, scanner[column].range.prefix(200)))
       }
     }
+    if hasUnnamed, !result.isEmpty { result.append(options.zone.name) }
     return result
   }
 

@@ -78,13 +78,18 @@ struct OutsideLookTests {
       ("D 06:00-10:00;L 14:00-20:00", true), ("L 06:00-12:00;D 14:00-18:00", true),
       ("D 06:00-10:00;L 10:00-16:00", true), ("L 06:00-12:00;D 12:00-16:00", true),
       ("L 06:00-12:00;L 14:00-18:00", false), ("L 06:00-12:00;L 12:00-16:00", false),
+      // What is overtime is no ordinary time that an agreement should hold for.
+      ("L 06:00-16:00;X 16:00-18:00 overtime", false),
+      ("X 06:00-08:00 overtime;L 08:00-18:00", false),
     ])
   func scopeOfADay(_ day: String, _ isFound: Bool) throws {
     let rows = day.split(separator: ";").map { row in
-      let (code, times) = (row.prefix(1), row.dropFirst(2).split(separator: "-"))
-      return "A;2026-03-02 \(times[0]);2026-03-02 \(times[1]);\(code)"
+      let parts = row.split(separator: " ")
+      let times = parts[1].split(separator: "-")
+      let type = parts.count > 2 ? parts[2] : ""
+      return "A;2026-03-02 \(times[0]);2026-03-02 \(times[1]);\(parts[0]);\(type)"
     }
-    let text = "ansatt;start;slutt;vaktkode\n" + rows.joined(separator: "\n") + "\n"
+    let text = "ansatt;start;slutt;vaktkode;type\n" + rows.joined(separator: "\n") + "\n"
     let roster = try #require(RosterReader.read(text).roster)
     let found = RuleLook.findings(
       "AML-10-4-1D", in: roster,
