@@ -107,15 +107,18 @@ struct DesignText {
         "Everybody walks through all the lines, so that duties and weekends are shared alike: "
           + "\(traits.weekends) of \(spec.weeks) weekends at work, \(traits.splitWeekends) of them with "
           + "one day off."))
+    func times(_ count: Int) -> String {
+      "\(count) " + (count == 1 ? say("gang", "time") : say("ganger", "times"))
+    }
     prose(
       say(
         "Høyst \(traits.longestNightRun) netter på rad; korteste hvile \(rest.nb); "
-          + "\(traits.quickReturns) hviler under 11 timer. Vaktene skifter \(traits.forward) ganger med "
-          + "klokka og \(traits.backward) ganger mot den uten 35 timers hvile. Lengste uke er "
+          + "\(traits.quickReturns) hviler under 11 timer. Vaktene skifter \(times(traits.forward)) med "
+          + "klokka og \(times(traits.backward)) mot den uten 35 timers hvile. Lengste uke er "
           + "\(number(traits.mostHours)) timer.",
         "At most \(traits.longestNightRun) nights in a row; shortest rest \(rest.en); "
-          + "\(traits.quickReturns) rests under 11 hours. Shifts change \(traits.forward) times with the "
-          + "clock and \(traits.backward) times against it without a rest of 35 hours. The longest week "
+          + "\(traits.quickReturns) rests under 11 hours. Shifts change \(times(traits.forward)) with the "
+          + "clock and \(times(traits.backward)) against it without a rest of 35 hours. The longest week "
           + "has \(number(traits.mostHours)) hours."))
   }
 

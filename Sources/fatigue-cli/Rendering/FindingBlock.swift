@@ -66,7 +66,8 @@ struct FindingBlock {
     if !finding.readings.isEmpty, !finding.readings.contains(.gap) {
       let titles = finding.readings.titles.map { terminal.text($0) }.joined(separator: "; ")
       parts.append(
-        say("Svikter når loven leses slik: ", "Fails when the law is read so: ") + titles + ".")
+        say("Ikke oppfylt når loven leses slik: ", "Fails when the law is read so: ") + titles + "."
+      )
     }
     let settings = report.analysis.settings
     if let following = ReportWords(report, terminal.language).following(index) {

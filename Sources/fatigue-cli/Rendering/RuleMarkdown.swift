@@ -46,7 +46,7 @@ enum RuleMarkdown {
     }
     if !rule.examples.isEmpty { text += "\n## \(say("Eksempler", "Examples"))\n\n" }
     if !rule.examples.isEmpty, let premise = rule.premises.text {
-      text += "\(say("Forutsatt at", "Given that")) \(premise[language]):\n\n"
+      text += "\(say("Forutsatt at", "Given that")) \(premise.clause[language]):\n\n"
     }
     for example in rule.examples {
       let verdict =
@@ -80,5 +80,16 @@ enum RuleMarkdown {
         + "\(rule.section[language]) | \(limits) |\n"
     }
     return text
+  }
+}
+
+extension Localized {
+  /// A sentence as a part of another: without a capital letter and a point.
+  var clause: Localized {
+    func part(_ text: String) -> String {
+      let body = text.hasSuffix(".") ? String(text.dropLast()) : text
+      return body.prefix(1).lowercased() + body.dropFirst()
+    }
+    return Localized(nb: part(nb), en: part(en))
   }
 }

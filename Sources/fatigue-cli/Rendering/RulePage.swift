@@ -107,7 +107,7 @@ struct RulePage {
     }
     if !rule.examples.isEmpty { section(say("Eksempler", "Examples")) }
     if !rule.examples.isEmpty, let premise = rule.premises.text {
-      prose(say("Forutsatt at ", "Given that ") + terminal.text(premise) + ":")
+      prose(say("Forutsatt at ", "Given that ") + terminal.text(premise.clause) + ":")
     }
     for example in rule.examples {
       let verdict =

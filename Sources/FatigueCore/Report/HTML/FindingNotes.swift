@@ -18,7 +18,7 @@ enum FindingNotes {
       let titles = finding.readings.titles
       notes.append(
         Localized(
-          nb: "Svikter når loven leses slik: \(titles.map(\.nb).joined(separator: "; ")).",
+          nb: "Ikke oppfylt når loven leses slik: \(titles.map(\.nb).joined(separator: "; ")).",
           en: "Fails when the law is read so: \(titles.map(\.en).joined(separator: "; "))."))
     }
     if finding.horizonTruncated {

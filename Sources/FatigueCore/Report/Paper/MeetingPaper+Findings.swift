@@ -187,12 +187,12 @@ extension MeetingPaper {
       let titles = readings.titles.map { $0[language] }.joined(separator: "; ")
       texts.append(
         say(
-          "Svikter når loven leses slik: \(titles). Lest mildere er det ikke et funn.",
+          "Ikke oppfylt når loven leses slik: \(titles). Lest mildere er det ikke et funn.",
           "Fails when the law is read so: \(titles). Read more mildly it is no finding."))
     }
     if needsAgreement {
       let head = say(
-        "Svikter når det ikke er avtalt noe annet. Kan avtales: ",
+        "Ikke oppfylt når det ikke er avtalt noe annet. Kan avtales: ",
         "Fails when nothing else is agreed. Can be agreed: ")
       texts.append(
         group.rule.deviation.map { head + cut($0[language], 260) }

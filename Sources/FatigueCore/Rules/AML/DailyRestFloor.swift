@@ -47,7 +47,7 @@ public enum DailyRestFloor {
       Remedy(
         .leader,
         Localized(
-          nb: "Ta bort én av vaktene nå. Er den alt arbeidet, før det som brudd.",
+          nb: "Ta bort én av vaktene nå. Er den alt arbeidet, registrer det som brudd.",
           en: "Take away one of the shifts now. If it has been worked, log it as a breach.")),
       Remedy(
         .leader,

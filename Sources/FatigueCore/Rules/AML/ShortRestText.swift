@@ -131,7 +131,8 @@ struct ShortRestText {
       Remedy(
         .leader,
         Localized(
-          nb: "Er vakten alt arbeidet, før det som brudd og undersøk om en sentral avtale gjelder.",
+          nb:
+            "Er vakten alt arbeidet, registrer det som brudd og undersøk om en sentral avtale gjelder.",
           en: "If it has been worked, log it as a breach and see if a central agreement applies.")),
     ]
   }

@@ -93,7 +93,7 @@ public enum WeeklyRestFloor {
     Remedy(
       .leader,
       Localized(
-        nb: "Flytt en vakt nå. Er uken alt arbeidet, før det som brudd.",
+        nb: "Flytt en vakt nå. Er uken alt arbeidet, registrer det som brudd.",
         en: """
           Move a shift now. If the week has been worked, log it as a breach.
           """)),

@@ -79,7 +79,7 @@ public enum NightsInspected {
     Remedy(
       .organisation,
       Localized(
-        nb: "Del trekken i to, med minst to hele netter fri imellom.",
+        nb: "Del rekken i to, med minst to hele netter fri imellom.",
         en: "Split the run in two, with at least two full nights off between."))
   ]
 }

@@ -23,13 +23,13 @@ public enum ConsecutiveNights {
         hours between 23 and 06 and is counted on the date of the evening before.
         """),
     why: Localized(
-      nb: "Dagsøvnen etter natt er kort, så søvngjelden vokser for hver natt i trekken.",
+      nb: "Dagsøvnen etter natt er kort, så søvngjelden vokser for hver natt i rekken.",
       en: "Day sleep after a night is short, so the sleep debt grows with every night of the run."),
     remedies: [
       Remedy(
         .organisation,
         Localized(
-          nb: "Del trekken i to på høyst tre netter, med minst to hele netter fri imellom.",
+          nb: "Del rekken i to på høyst tre netter, med minst to hele netter fri imellom.",
           en: "Split the run in two of at most three nights, with two full nights off between."))
     ],
     limits: [most, red],
@@ -90,7 +90,7 @@ public enum ConsecutiveNights {
             .organisation,
             Localized(
               nb: """
-                Del trekken: gi natten \(day[.nb]) til en annen, og legg minst to hele netter fri \
+                Del rekken: gi natten \(day[.nb]) til en annen, og legg minst to hele netter fri \
                 før neste natt.
                 """,
               en: """

@@ -103,7 +103,7 @@ public enum NightLength {
         Localized(
           nb: """
             \(context.name): natten \(context.day(finding.from)[.nb]) er \(measured[.nb]); anbefalt \
-            høyst 9 timer.\(more > 0 ? " \(more) til i trekken er over." : "")
+            høyst 9 timer.\(more > 0 ? " \(more) til i rekken er over." : "")
             """,
           en: """
             \(context.name): the night of \(context.day(finding.from)[.en]) is \(measured[.en]); at \

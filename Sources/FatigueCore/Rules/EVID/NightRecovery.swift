@@ -14,7 +14,7 @@ public enum NightRecovery {
     section: Localized(nb: "BAuA, HSE, Käypä hoito", en: "BAuA, HSE, Käypä hoito"),
     test: Localized(
       nb: """
-        Etter siste natt i en trekk er det under 48 timer fri og færre enn to hele netter \
+        Etter siste natt i en rekke er det under 48 timer fri og færre enn to hele netter \
         (23–07) før neste vakt. Under 24 timer er rødt nivå.
         """,
       en: """

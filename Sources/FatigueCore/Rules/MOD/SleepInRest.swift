@@ -28,12 +28,12 @@ public enum SleepInRest {
       nb: """
         Hviletiden mellom to vakter er lang nok etter regelen eller avtalen som gjelder, men \
         predikert (med logg registrert) søvn i den er under 5 timer. Ett funn per person og rekke av \
-        vakter. Et vendepunkt i søvnbehov skalerer grensen: 5 timer er ment for et behov på åtte.
+        vakter. Med et annet søvnbehov enn åtte timer endres grensen tilsvarende.
         """,
       en: """
         The rest between two duties is long enough by the rule or agreement that applies, but the \
         sleep predicted in it (with a log, recorded) is under 5 hours. One finding per person and run \
-        of duties. A flip point in sleep need scales the limit: 5 hours are meant for a need of eight.
+        of duties. With another need of sleep than eight hours the limit changes in proportion.
         """),
     why: Localized(
       nb: """

@@ -16,7 +16,7 @@ public enum NHSNightRest {
       en: "the NHS contract"),
     test: Localized(
       nb: """
-        Etter siste natt i en trekk er det under 46 timer til neste vakt, uansett antall netter \
+        Etter siste natt i en rekke er det under 46 timer til neste vakt, uansett antall netter \
         (siden gjennomgangen i 2019). Bare til sammenligning.
         """,
       en: """

@@ -76,7 +76,7 @@ public enum NightCap {
     Remedy(
       .organisation,
       Localized(
-        nb: "Del trekken slik taket sier.",
+        nb: "Del rekken slik taket sier.",
         en: "Split the run as the cap says."))
   ]
 }
